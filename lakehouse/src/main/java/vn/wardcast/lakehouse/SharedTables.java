@@ -1,0 +1,244 @@
+package vn.wardcast.lakehouse;
+
+import static org.apache.iceberg.types.Types.NestedField.optional;
+import static org.apache.iceberg.types.Types.NestedField.required;
+
+import java.util.List;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.types.Types;
+
+/** The tables that every domain shares, defined once. The tables of a domain (silver, gold) are defined by its SQL. */
+public final class SharedTables {
+
+    /** One row per accepted row of a landing file. */
+    public static final SharedTable BRONZE_RECORD = new SharedTable(
+            TableName.of("bronze.record"),
+            "one row per accepted row of a landing file",
+            new Schema(
+                    required(1, "domain", Types.StringType.get(), "domain folder the file belongs to"),
+                    required(2, "source", Types.StringType.get(), "source of that domain"),
+                    required(3, "batch_id", Types.StringType.get(), "SHA-256 of the file's content"),
+                    required(4, "_source_file", Types.StringType.get(), "path of the file under its landing folder"),
+                    optional(5, "_source_sheet", Types.StringType.get(), "worksheet; null for text files"),
+                    required(
+                            6,
+                            "_source_row",
+                            Types.LongType.get(),
+                            "row in the sheet, from 1, titles and blank rows counted"),
+                    required(
+                            7,
+                            "values",
+                            Types.MapType.ofOptional(11, 12, Types.StringType.get(), Types.StringType.get()),
+                            "canonical text of each filled cell by column name"),
+                    required(
+                            8,
+                            "raw",
+                            Types.MapType.ofOptional(13, 14, Types.StringType.get(), Types.StringType.get()),
+                            "the text as it arrived, where reading changed it"),
+                    required(
+                            9,
+                            "columns",
+                            Types.MapType.ofOptional(15, 16, Types.StringType.get(), Types.StringType.get()),
+                            "letter of the sheet column of each column name"),
+                    required(10, "loaded_at", Types.TimestampType.withZone(), "when the batch was loaded")),
+            List.of("domain"),
+            List.of("source", "batch_id"));
+
+    /** One row per indicator. */
+    public static final SharedTable INDICATOR = new SharedTable(
+            TableName.of("gold.indicator"),
+            "one row per indicator",
+            new Schema(
+                    required(1, "indicator", Types.StringType.get(), "domain.id"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "name_vi", Types.StringType.get(), "Vietnamese name"),
+                    required(4, "name_en", Types.StringType.get(), "English name"),
+                    required(5, "uom", Types.StringType.get(), "unit of measure, a key of units.yaml"),
+                    required(6, "direction", Types.StringType.get(), "up: more is better; down; none"),
+                    required(7, "decimals", Types.IntegerType.get(), "decimals to show"),
+                    required(
+                            8,
+                            "formula",
+                            Types.StringType.get(),
+                            "how the value is computed, in words of the gold table"),
+                    required(9, "breakdowns", Types.StringType.get(), "breakdowns it is published by, comma-separated"),
+                    optional(
+                            10,
+                            "forecast_horizon",
+                            Types.IntegerType.get(),
+                            "periods forecast ahead; null: not a forecast target")),
+            List.of(),
+            List.of("indicator"));
+
+    /** One row per unit, indicator, breakdown and period. */
+    public static final SharedTable INDICATOR_VALUE = new SharedTable(
+            TableName.of("gold.indicator_value"),
+            "one row per unit, indicator, breakdown and period",
+            new Schema(
+                    required(1, "domain", Types.StringType.get(), "domain folder"),
+                    required(2, "unit_id", Types.StringType.get(), "unit version: code@yyyymmdd"),
+                    required(3, "indicator", Types.StringType.get(), "domain.id"),
+                    required(4, "breakdown", Types.StringType.get(), "total, or dimension=value pairs joined by ;"),
+                    required(5, "frequency", Types.StringType.get(), "year, quarter, month, week or day"),
+                    required(6, "period", Types.StringType.get(), "2025, 2025-Q1, 2025-03, 2025-W09 or 2025-03-31"),
+                    required(7, "period_start", Types.DateType.get(), "first day of the period"),
+                    required(8, "value", Types.DecimalType.of(28, 6), "in the unit of measure"),
+                    optional(9, "numerator", Types.DecimalType.of(28, 6), "what was summed above the line"),
+                    optional(
+                            10,
+                            "denominator",
+                            Types.DecimalType.of(28, 6),
+                            "what was summed below the line; null for plain sums"),
+                    required(11, "uom", Types.StringType.get(), "unit of measure, a key of units.yaml"),
+                    required(
+                            12,
+                            "origin",
+                            Types.StringType.get(),
+                            "reported, bridged (carried over to today's units) or synthetic"),
+                    optional(13, "batch_id", Types.StringType.get(), "the newest batch that contributed")),
+            List.of("domain"),
+            List.of("indicator", "unit_id", "breakdown", "period_start"));
+
+    /** One row per forecast run. */
+    public static final SharedTable FORECAST_RUN = new SharedTable(
+            TableName.of("forecast.run"),
+            "one row per forecast run",
+            new Schema(
+                    required(1, "run_id", Types.StringType.get(), "UTC time of the run, sortable"),
+                    required(2, "started_at", Types.TimestampType.withZone(), "start"),
+                    required(3, "finished_at", Types.TimestampType.withZone(), "end"),
+                    required(4, "code_version", Types.StringType.get(), "version of Wardcast"),
+                    required(
+                            5,
+                            "values_snapshot",
+                            Types.LongType.get(),
+                            "snapshot of gold.indicator_value that was read"),
+                    required(6, "seed", Types.LongType.get(), "random seed"),
+                    required(7, "series", Types.LongType.get(), "series forecast"),
+                    required(8, "skipped", Types.LongType.get(), "series without any usable value"),
+                    required(9, "forecasts", Types.LongType.get(), "rows written to forecast.forecast")),
+            List.of(),
+            List.of("run_id"));
+
+    /** One row per run, unit, indicator, breakdown and period. */
+    public static final SharedTable FORECAST = new SharedTable(
+            TableName.of("forecast.forecast"),
+            "one row per run, unit, indicator, breakdown and period",
+            new Schema(
+                    required(1, "run_id", Types.StringType.get(), "forecast.run"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "unit_id", Types.StringType.get(), "unit version"),
+                    required(4, "indicator", Types.StringType.get(), "domain.id"),
+                    required(5, "breakdown", Types.StringType.get(), "total, or dimension=value pairs"),
+                    required(6, "frequency", Types.StringType.get(), "year, quarter, month, week or day"),
+                    required(7, "period", Types.StringType.get(), "the period forecast"),
+                    required(8, "period_start", Types.DateType.get(), "its first day"),
+                    required(9, "mean", Types.DoubleType.get(), "point forecast, in the unit of measure"),
+                    required(10, "lo_80", Types.DoubleType.get(), "lower end of the 80 % interval"),
+                    required(11, "hi_80", Types.DoubleType.get(), "upper end"),
+                    required(12, "lo_95", Types.DoubleType.get(), "lower end of the 95 % interval"),
+                    required(13, "hi_95", Types.DoubleType.get(), "upper end"),
+                    required(14, "model", Types.StringType.get(), "the model that really produced the number"),
+                    optional(15, "fallback", Types.StringType.get(), "why a simpler model had to do; null: none"),
+                    required(16, "horizon", Types.IntegerType.get(), "periods ahead, from 1"),
+                    required(17, "origin_period", Types.StringType.get(), "last period the model saw"),
+                    required(
+                            18,
+                            "origin",
+                            Types.StringType.get(),
+                            "origin of the history: reported, bridged or synthetic")),
+            List.of("domain"),
+            List.of("indicator", "unit_id", "breakdown", "period_start"));
+
+    /** One row per run, series and model. */
+    public static final SharedTable BACKTEST = new SharedTable(
+            TableName.of("forecast.backtest"),
+            "one row per run, series and model",
+            new Schema(
+                    required(1, "run_id", Types.StringType.get(), "forecast.run"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "unit_id", Types.StringType.get(), "unit version"),
+                    required(4, "indicator", Types.StringType.get(), "domain.id"),
+                    required(5, "breakdown", Types.StringType.get(), "total, or dimension=value pairs"),
+                    required(6, "frequency", Types.StringType.get(), "of the series"),
+                    required(7, "model", Types.StringType.get(), "model examined"),
+                    required(8, "horizon", Types.IntegerType.get(), "periods ahead examined"),
+                    required(9, "origins", Types.IntegerType.get(), "rolling origins"),
+                    required(10, "n", Types.LongType.get(), "forecasts compared with their actual"),
+                    optional(11, "smape", Types.DoubleType.get(), "symmetric mean absolute percentage error, percent"),
+                    optional(12, "mase", Types.DoubleType.get(), "mean absolute scaled error"),
+                    optional(13, "rmsse", Types.DoubleType.get(), "root mean squared scaled error"),
+                    optional(14, "msis_95", Types.DoubleType.get(), "mean scaled interval score at 95 %"),
+                    optional(
+                            15,
+                            "coverage_80",
+                            Types.DoubleType.get(),
+                            "share of actuals inside the 80 % interval, 0-1"),
+                    optional(16, "coverage_95", Types.DoubleType.get(), "share inside the 95 % interval, 0-1"),
+                    required(17, "chosen", Types.BooleanType.get(), "whether the published forecast came from it")),
+            List.of("domain"),
+            List.of("indicator", "unit_id", "breakdown"));
+
+    /** One row per loaded source file. */
+    public static final SharedTable BATCH = new SharedTable(
+            TableName.of("ops.batch"),
+            "one row per loaded source file",
+            new Schema(
+                    required(1, "batch_id", Types.StringType.get(), "SHA-256 of the content"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "source", Types.StringType.get(), "source of that domain"),
+                    required(4, "_source_file", Types.StringType.get(), "path under the landing folder"),
+                    required(5, "bytes", Types.LongType.get(), "size of the file"),
+                    required(6, "file_modified", Types.TimestampType.withZone(), "when the file says it was changed"),
+                    required(7, "sheets", Types.IntegerType.get(), "sheets read"),
+                    required(8, "rows_read", Types.LongType.get(), "data rows read"),
+                    required(9, "rows_accepted", Types.LongType.get(), "rows that entered"),
+                    required(10, "rows_rejected", Types.LongType.get(), "rows that did not"),
+                    required(11, "synthetic", Types.BooleanType.get(), "whether the file says it is synthetic"),
+                    required(12, "load_id", Types.StringType.get(), "the load that brought it"),
+                    required(13, "loaded_at", Types.TimestampType.withZone(), "when")),
+            List.of(),
+            List.of("batch_id"));
+
+    /** One row per fault found in a source file. */
+    public static final SharedTable ISSUE = new SharedTable(
+            TableName.of("ops.issue"),
+            "one row per fault found in a source file",
+            new Schema(
+                    required(1, "batch_id", Types.StringType.get(), "SHA-256 of the file"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    optional(3, "source", Types.StringType.get(), "source; null when the file was not recognised"),
+                    required(4, "_source_file", Types.StringType.get(), "path under the landing folder"),
+                    optional(5, "_source_sheet", Types.StringType.get(), "worksheet"),
+                    optional(6, "_source_row", Types.LongType.get(), "row from 1; null: the whole sheet or file"),
+                    optional(7, "_source_column", Types.StringType.get(), "sheet column letter"),
+                    optional(8, "column_name", Types.StringType.get(), "column of domain.yaml"),
+                    required(9, "severity", Types.StringType.get(), "reject or warn"),
+                    required(10, "reason", Types.StringType.get(), "short stable code"),
+                    required(
+                            11, "message_vi", Types.StringType.get(), "what is wrong and how to repair it, Vietnamese"),
+                    required(12, "message_en", Types.StringType.get(), "the same in English"),
+                    optional(13, "value", Types.StringType.get(), "the value, masked where it may be personal"),
+                    required(14, "loaded_at", Types.TimestampType.withZone(), "when")),
+            List.of("domain"),
+            List.of("batch_id", "_source_row"));
+
+    /** One row per publication and table. */
+    public static final SharedTable PUBLICATION = new SharedTable(
+            TableName.of("ops.publication"),
+            "one row per publication and table",
+            new Schema(
+                    required(1, "publication", Types.LongType.get(), "number of the version, from 1"),
+                    required(2, "published_at", Types.TimestampType.withZone(), "when"),
+                    required(3, "job", Types.StringType.get(), "load, forecast or maintain"),
+                    required(4, "code_version", Types.StringType.get(), "version of Wardcast"),
+                    required(5, "table_name", Types.StringType.get(), "namespace.table"),
+                    required(6, "snapshot_id", Types.LongType.get(), "the snapshot that belongs to this version")),
+            List.of(),
+            List.of("publication", "table_name"));
+
+    public static final List<SharedTable> ALL = List.of(
+            BRONZE_RECORD, INDICATOR, INDICATOR_VALUE, FORECAST_RUN, FORECAST, BACKTEST, BATCH, ISSUE, PUBLICATION);
+
+    private SharedTables() {}
+}

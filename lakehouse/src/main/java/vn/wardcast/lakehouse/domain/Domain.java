@@ -1,0 +1,88 @@
+package vn.wardcast.lakehouse.domain;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.wardcast.lakehouse.Phrase;
+import vn.wardcast.lakehouse.TableName;
+import vn.wardcast.lakehouse.Zone;
+
+/**
+ * A domain as its folder tells it.
+ *
+ * @param id the folder's name
+ * @param name what it is called
+ * @param owner who answers for it
+ * @param sources the kinds of files that arrive, by id
+ * @param silver identity of a fact
+ * @param dimensions words for the codes of breakdowns
+ * @param indicators what is published, by full id
+ * @param silverSql the SELECT that shapes the facts
+ * @param gold its gold tables, in the order of their names
+ */
+public record Domain(
+        @JsonIgnore String id,
+        Phrase name,
+        Phrase owner,
+        LinkedHashMap<String, Source> sources,
+        Silver silver,
+        LinkedHashMap<String, Dimension> dimensions,
+        LinkedHashMap<String, Indicator> indicators,
+        @JsonIgnore String silverSql,
+        @JsonIgnore List<GoldTable> gold) {
+
+    /** The domain whose tables every other may use; its gold tables live in the namespace {@code reference}. */
+    public static final String REFERENCE = "reference";
+
+    /**
+     * Identity of a fact: a later file with the same key corrects it.
+     *
+     * @param key columns of silver.sql
+     */
+    public record Silver(List<String> key) {}
+
+    public Domain {
+        sources = sources == null ? new LinkedHashMap<>() : sources;
+        dimensions = dimensions == null ? new LinkedHashMap<>() : dimensions;
+        indicators = indicators == null ? new LinkedHashMap<>() : indicators;
+        gold = gold == null ? List.of() : gold;
+    }
+
+    /** The domain with what its folder adds to domain.yaml; ids are completed and names are checked against each other. */
+    Domain complete(String folder, String sql, List<GoldTable> tables) {
+        if (name == null
+                || silver == null
+                || silver.key() == null
+                || silver.key().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Cannot use domain '%s': it needs name and silver.key".formatted(folder));
+        }
+        Map<String, GoldTable> byName = tables.stream().collect(Collectors.toMap(GoldTable::table, table -> table));
+        LinkedHashMap<String, Source> namedSources = new LinkedHashMap<>();
+        sources.forEach((key, source) -> namedSources.put(key, source.withId(key)));
+        LinkedHashMap<String, Indicator> named = new LinkedHashMap<>();
+        indicators.forEach((key, indicator) -> {
+            if (!byName.containsKey(indicator.from())) {
+                throw new IllegalArgumentException("Cannot use indicator '%s.%s': there is no gold/%s.sql"
+                        .formatted(folder, key, indicator.from()));
+            }
+            named.put(folder + "." + key, indicator.withId(folder + "." + key));
+        });
+        return new Domain(folder, name, owner, namedSources, silver, dimensions, named, sql, tables);
+    }
+
+    public TableName silverTable() {
+        return new TableName(Zone.SILVER, id);
+    }
+
+    public TableName goldTable(GoldTable table) {
+        return new TableName(isReference() ? Zone.REFERENCE : Zone.GOLD, table.table());
+    }
+
+    @JsonIgnore
+    public boolean isReference() {
+        return id.equals(REFERENCE);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.wardcast.lakehouse.domain;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.wardcast.lakehouse.Phrase;
+
+/**
+ * Something leaders follow: a sum over a gold table, or one sum divided by another.
+ *
+ * @param id {@code domain.key}; filled in from domain.yaml
+ * @param name what it is called
+ * @param from gold table of the domain
+ * @param value column summed over the rows of a unit, breakdown and period
+ * @param per column whose sum divides it; null for a plain sum
+ * @param scale factor of the quotient, 100 for percent
+ * @param where filter on the gold table
+ * @param breakdowns {@code total}, a dimension, or dimensions joined by +
+ * @param uom key of units.yaml
+ * @param direction up: more is better; down; none
+ * @param decimals decimals to show
+ * @param bridge whether whole old units are also published under today's units
+ * @param forecast how it is forecast; null: not at all
+ */
+public record Indicator(
+        String id,
+        Phrase name,
+        String from,
+        String value,
+        String per,
+        BigDecimal scale,
+        String where,
+        List<String> breakdowns,
+        String uom,
+        String direction,
+        int decimals,
+        boolean bridge,
+        Target forecast) {
+
+    /**
+     * How an indicator is forecast.
+     *
+     * @param horizon periods ahead
+     * @param nonNegative whether a value below zero is impossible
+     */
+    public record Target(
+            int horizon, @JsonProperty("non_negative") boolean nonNegative) {
+        public Target {
+            if (horizon < 1 || horizon > 366) {
+                throw new IllegalArgumentException("Cannot forecast %d periods: choose 1 to 366".formatted(horizon));
+            }
+        }
+    }
+
+    /** The breakdown that is no breakdown. */
+    public static final String TOTAL = "total";
+
+    public Indicator {
+        if (name == null || from == null || value == null || uom == null) {
+            throw new IllegalArgumentException(
+                    "Cannot use indicator '%s': it needs name, from, value and uom".formatted(name));
+        }
+        scale = scale == null ? BigDecimal.ONE : scale;
+        breakdowns = breakdowns == null || breakdowns.isEmpty() ? List.of(TOTAL) : List.copyOf(breakdowns);
+        direction = direction == null ? "none" : direction;
+        if (!List.of("up", "down", "none").contains(direction)) {
+            throw new IllegalArgumentException("Cannot use direction '%s' of indicator '%s': choose up, down or none"
+                    .formatted(direction, name.vi()));
+        }
+    }
+
+    Indicator withId(String full) {
+        return new Indicator(
+                full, name, from, value, per, scale, where, breakdowns, uom, direction, decimals, bridge, forecast);
+    }
+
+    public Optional<Target> target() {
+        return Optional.ofNullable(forecast);
+    }
+
+    /** The dimensions of one breakdown, empty for the total. */
+    public static List<String> dimensions(String breakdown) {
+        return breakdown.equals(TOTAL) ? List.of() : List.of(breakdown.split("\\+"));
+    }
+
+    /** How the value is computed, in words of the gold table. */
+    public String formula() {
+        String sum = "sum(%s)".formatted(value);
+        String quotient = per == null ? sum : "%s / sum(%s)".formatted(sum, per);
+        String scaled = scale.compareTo(BigDecimal.ONE) == 0 ? quotient : quotient + " * " + scale.toPlainString();
+        return scaled + " from gold." + from + (where == null ? "" : " where " + where);
+    }
+}

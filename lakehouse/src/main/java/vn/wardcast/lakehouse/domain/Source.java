@@ -1,0 +1,78 @@
+package vn.wardcast.lakehouse.domain;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.wardcast.lakehouse.Phrase;
+
+/**
+ * One kind of landing file.
+ *
+ * @param id its name, and the view that silver.sql reads; filled in from the key in domain.yaml
+ * @param title what it is called
+ * @param files globs on the file's name; case does not matter
+ * @param publisher who publishes it, shown beside a number
+ * @param dueDays freshness promise: days after the end of the period; null when nothing was promised
+ * @param columns its columns by name, in the order of domain.yaml
+ */
+public record Source(
+        String id,
+        Phrase title,
+        List<String> files,
+        Phrase publisher,
+        @JsonProperty("due_days") Integer dueDays,
+        LinkedHashMap<String, Column> columns)
+        implements Serializable {
+
+    public Source {
+        if (files == null || files.isEmpty() || columns == null || columns.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Cannot use a source without `files` and `columns` (title: %s)".formatted(title));
+        }
+        for (Map.Entry<String, Column> column : columns.entrySet()) {
+            String at = column.getValue().at();
+            if (at != null && !columns.containsKey(at)) {
+                throw new IllegalArgumentException(
+                        "Cannot date column '%s' by '%s': there is no such column".formatted(column.getKey(), at));
+            }
+        }
+    }
+
+    Source withId(String name) {
+        return new Source(name, title, files, publisher, dueDays, columns);
+    }
+
+    /** Whether a file of this name belongs here. */
+    public boolean accepts(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return files.stream().anyMatch(glob -> pattern(glob).matcher(name).matches());
+    }
+
+    public List<String> keyColumns() {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().key())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The column in which files say whether they are synthetic, if this source has one. */
+    public Optional<String> originColumn() {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().type() == ColumnType.ORIGIN)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static Pattern pattern(String glob) {
+        StringBuilder regex = new StringBuilder();
+        for (char c : glob.toLowerCase(Locale.ROOT).toCharArray()) {
+            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+}
