@@ -11,7 +11,7 @@ import org.apache.iceberg.types.Types;
 public final class SharedTables {
 
     /** One row per accepted row of a landing file. */
-    public static final SharedTable BRONZE_RECORD = new SharedTable(
+    public static final SharedTable RECORD = new SharedTable(
             TableName.of("bronze.record"),
             "one row per accepted row of a landing file",
             new Schema(
@@ -66,7 +66,12 @@ public final class SharedTables {
                             10,
                             "forecast_horizon",
                             Types.IntegerType.get(),
-                            "periods forecast ahead; null: not a forecast target")),
+                            "periods forecast ahead; null: not a forecast target"),
+                    required(
+                            11,
+                            "bridged",
+                            Types.BooleanType.get(),
+                            "whether old units are also carried over to today's")),
             List.of(),
             List.of("indicator"));
 
@@ -95,7 +100,11 @@ public final class SharedTables {
                             "origin",
                             Types.StringType.get(),
                             "reported, bridged (carried over to today's units) or synthetic"),
-                    optional(13, "batch_id", Types.StringType.get(), "the newest batch that contributed")),
+                    optional(
+                            13,
+                            "batch_id",
+                            Types.StringType.get(),
+                            "a batch that contributed; silver names all of them")),
             List.of("domain"),
             List.of("indicator", "unit_id", "breakdown", "period_start"));
 
@@ -195,8 +204,9 @@ public final class SharedTables {
                     required(9, "rows_accepted", Types.LongType.get(), "rows that entered"),
                     required(10, "rows_rejected", Types.LongType.get(), "rows that did not"),
                     required(11, "synthetic", Types.BooleanType.get(), "whether the file says it is synthetic"),
-                    required(12, "load_id", Types.StringType.get(), "the load that brought it"),
-                    required(13, "loaded_at", Types.TimestampType.withZone(), "when")),
+                    required(12, "status", Types.StringType.get(), "loaded or refused"),
+                    required(13, "load_id", Types.StringType.get(), "the load that brought it"),
+                    required(14, "loaded_at", Types.TimestampType.withZone(), "when")),
             List.of(),
             List.of("batch_id"));
 
@@ -237,8 +247,8 @@ public final class SharedTables {
             List.of(),
             List.of("publication", "table_name"));
 
-    public static final List<SharedTable> ALL = List.of(
-            BRONZE_RECORD, INDICATOR, INDICATOR_VALUE, FORECAST_RUN, FORECAST, BACKTEST, BATCH, ISSUE, PUBLICATION);
+    public static final List<SharedTable> ALL =
+            List.of(RECORD, INDICATOR, INDICATOR_VALUE, FORECAST_RUN, FORECAST, BACKTEST, BATCH, ISSUE, PUBLICATION);
 
     private SharedTables() {}
 }

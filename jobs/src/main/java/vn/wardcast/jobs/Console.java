@@ -1,0 +1,89 @@
+package vn.wardcast.jobs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** What a person at the keyboard sees: stages with their seconds, Vietnamese first; a bar only on a terminal. */
+public final class Console {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private final boolean json;
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+    /** With {@code json}, people's lines go to standard error and the last line of standard output is one JSON object. */
+    public Console(boolean json) {
+        this.json = json;
+    }
+
+    public void say(String line) {
+        (json ? err : out).println(line);
+    }
+
+    public void warn(String line) {
+        err.println(line);
+    }
+
+    /** Runs a stage and keeps its seconds under {@code key}. */
+    public <T> T stage(String key, String title, Callable<T> work) {
+        long start = System.nanoTime();
+        try (ProgressBar bar = bar(title)) {
+            T result = work.call();
+            double took = (System.nanoTime() - start) / 1e9;
+            seconds.merge(key, took, Double::sum);
+            if (bar != null) {
+                bar.stepTo(1);
+            }
+            say(String.format(Locale.ROOT, "  %-58s %6.1f s", title, took));
+            return result;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Map<String, Double> seconds() {
+        Map<String, Double> rounded = new LinkedHashMap<>();
+        seconds.forEach((key, value) -> rounded.put(key, Math.round(value * 10) / 10.0));
+        return rounded;
+    }
+
+    /** The last line of standard output when {@code --json} was asked for. */
+    public void json(Object result) {
+        if (json) {
+            try {
+                out.println(JSON.writeValueAsString(result));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private ProgressBar bar(String title) {
+        if (System.console() == null || json) {
+            return null;
+        }
+        return new ProgressBarBuilder()
+                .setTaskName(title)
+                .setInitialMax(1)
+                .setStyle(
+                        System.getenv("NO_COLOR") == null
+                                ? ProgressBarStyle.COLORFUL_UNICODE_BAR
+                                : ProgressBarStyle.ASCII)
+                .hideEta()
+                .clearDisplayOnFinish()
+                .build();
+    }
+}

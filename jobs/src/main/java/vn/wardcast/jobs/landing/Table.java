@@ -1,0 +1,77 @@
+package vn.wardcast.jobs.landing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.wardcast.lakehouse.domain.Column;
+import vn.wardcast.lakehouse.domain.Source;
+
+/**
+ * Where the table of a sheet begins.
+ *
+ * @param headerRow number of the header row; data starts below
+ * @param positions sheet column (0 is A) by column name
+ * @param unknown header words that no column claims, by sheet column
+ */
+record Table(long headerRow, Map<String, Integer> positions, Map<Integer, String> unknown) {
+
+    /** A header stands within this many rows from the top. */
+    static final int SEARCHED_ROWS = 40;
+
+    /** The header row that names most columns of the source; at least half of the required ones must be there. */
+    static Optional<Table> find(Source source, List<SheetRow> top) {
+        Map<String, String> byHeader = byHeader(source);
+        Table best = null;
+        for (SheetRow row : top) {
+            Table candidate = read(row, byHeader);
+            if (best == null || candidate.positions.size() > best.positions.size()) {
+                best = candidate;
+            }
+        }
+        long required =
+                source.columns().values().stream().filter(Column::required).count();
+        Table found = best;
+        long present = best == null
+                ? 0
+                : source.columns().entrySet().stream()
+                        .filter(c -> c.getValue().required() && found.positions.containsKey(c.getKey()))
+                        .count();
+        return present * 2 >= required && present > 0 ? Optional.of(found) : Optional.empty();
+    }
+
+    /** The required columns that the header does not name. */
+    List<String> missing(Source source) {
+        List<String> missing = new ArrayList<>();
+        source.columns().forEach((name, column) -> {
+            if (column.required() && !positions.containsKey(name)) {
+                missing.add(name);
+            }
+        });
+        return missing;
+    }
+
+    private static Table read(SheetRow row, Map<String, String> byHeader) {
+        Map<String, Integer> positions = new LinkedHashMap<>();
+        Map<Integer, String> unknown = new LinkedHashMap<>();
+        for (int column = 0; column < row.cells().size(); column++) {
+            String header = row.cell(column).shown();
+            String name = byHeader.get(Words.fold(header));
+            if (name != null && !positions.containsKey(name)) {
+                positions.put(name, column);
+            } else if (!header.isBlank()) {
+                unknown.put(column, header);
+            }
+        }
+        return new Table(row.number(), positions, unknown);
+    }
+
+    private static Map<String, String> byHeader(Source source) {
+        Map<String, String> byHeader = new HashMap<>();
+        source.columns()
+                .forEach((name, column) -> column.headers().forEach(header -> byHeader.put(Words.fold(header), name)));
+        return byHeader;
+    }
+}

@@ -1,0 +1,54 @@
+package vn.wardcast.jobs.landing;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How words of ward files are compared: Unicode form, case, accents, spaces and zero-width characters do not matter. */
+public final class Words {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\u00AD]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u2009\\u202F\\u3000]+");
+    private static final Set<String> MISSING = Set.of(
+            "",
+            "..",
+            "...",
+            "…",
+            "-",
+            "–",
+            "—",
+            "x",
+            "n/a",
+            "na",
+            "null",
+            "đang cập nhật",
+            "chưa có số liệu",
+            "không có");
+
+    private Words() {}
+
+    /** NFC, without zero-width characters, single spaces, trimmed. */
+    public static String tidy(String text) {
+        String visible = INVISIBLE.matcher(text).replaceAll("");
+        return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
+    }
+
+    /** The key under which headers and code words are compared: {@code "Mã ĐVHC"} and {@code "ma dvhc"} are one. */
+    public static String fold(String text) {
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String latin = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
+        return NOT_A_WORD
+                .matcher(INVISIBLE.matcher(latin).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** Whether the cell says that there is no figure; that is not a zero and not a fault. */
+    public static boolean isMissing(String tidy) {
+        return MISSING.contains(tidy.toLowerCase(Locale.ROOT));
+    }
+}

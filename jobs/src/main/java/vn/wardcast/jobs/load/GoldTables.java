@@ -1,0 +1,71 @@
+package vn.wardcast.jobs.load;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import vn.wardcast.jobs.spark.SparkLake;
+import vn.wardcast.jobs.spark.TableWriter;
+import vn.wardcast.lakehouse.UserError;
+import vn.wardcast.lakehouse.domain.Domain;
+import vn.wardcast.lakehouse.domain.GoldTable;
+
+/** The tables that planners read: made whole from silver by gold/*.sql, each proven to have the grain it promises. */
+final class GoldTables {
+
+    private final SparkLake lake;
+    private final SparkSession session;
+    private final Domain domain;
+    private final TableWriter writer;
+
+    GoldTables(SparkLake lake, SparkSession session, Domain domain, TableWriter writer) {
+        this.lake = lake;
+        this.session = session;
+        this.domain = domain;
+        this.writer = writer;
+    }
+
+    /** Whether a table's SQL is another than the one that made it. */
+    boolean areOutdated() {
+        return domain.gold().stream()
+                .anyMatch(table -> !TableWriter.summaryOf(lake, domain.goldTable(table), TableWriter.SQL_DIGEST)
+                        .equals(java.util.Optional.of(Digest.of(table.sql()))));
+    }
+
+    void rebuild() {
+        domain.gold().forEach(this::rebuild);
+    }
+
+    private void rebuild(GoldTable table) {
+        Dataset<Row> rows = session.sql(table.sql()).persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            proveGrain(table, rows);
+            writer.withSqlDigest(Digest.of(table.sql()))
+                    .replace(
+                            domain.goldTable(table),
+                            rows.coalesce(1).sortWithinPartitions(columns(table.key())),
+                            table.grain());
+        } finally {
+            rows.unpersist();
+        }
+    }
+
+    private static org.apache.spark.sql.Column[] columns(List<String> names) {
+        return names.stream().map(org.apache.spark.sql.functions::col).toArray(org.apache.spark.sql.Column[]::new);
+    }
+
+    private void proveGrain(GoldTable table, Dataset<Row> rows) {
+        List<Row> twice = rows.groupBy(columns(table.key()))
+                .count()
+                .where(col("count").gt(1))
+                .limit(1)
+                .collectAsList();
+        if (!twice.isEmpty()) {
+            throw new UserError("Cannot publish %s: it promises %s (%s), but this key stands there more than once: %s"
+                    .formatted(domain.goldTable(table), table.grain(), String.join(", ", table.key()), twice.get(0)));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package vn.wardcast.jobs.load;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.storage.StorageLevel;
+import vn.wardcast.jobs.spark.SparkLake;
+import vn.wardcast.jobs.spark.TableWriter;
+import vn.wardcast.lakehouse.SharedTables;
+import vn.wardcast.lakehouse.TableName;
+import vn.wardcast.lakehouse.domain.Domain;
+import vn.wardcast.lakehouse.domain.Domains;
+import vn.wardcast.lakehouse.domain.Indicator;
+
+/** {@code gold.indicator} and {@code gold.indicator_value}: the one long table that dashboards, forecasts and datasets read. */
+final class IndicatorTables {
+
+    private static final TableName CATALOGUE = SharedTables.INDICATOR.name();
+    private static final TableName VALUES = SharedTables.INDICATOR_VALUE.name();
+
+    private final SparkLake lake;
+    private final Domains domains;
+    private final TableWriter writer;
+
+    IndicatorTables(SparkLake lake, Domains domains, TableWriter writer) {
+        this.lake = lake;
+        this.domains = domains;
+        this.writer = writer;
+    }
+
+    /** The domains whose indicators are defined otherwise than the catalogue in the lake says. */
+    Set<String> redefined() {
+        Map<String, Row> published = lake.spark().table(CATALOGUE.toString()).collectAsList().stream()
+                .collect(Collectors.toMap(row -> row.getString(0), row -> row));
+        Set<String> redefined = new HashSet<>();
+        for (Domain domain : loaded()) {
+            for (Indicator indicator : domain.indicators().values()) {
+                if (!Objects.equals(published.remove(indicator.id()), row(domain, indicator))) {
+                    redefined.add(domain.id());
+                }
+            }
+        }
+        published.values().forEach(row -> redefined.add(row.getString(1)));
+        return redefined;
+    }
+
+    /** Writes the catalogue and the values of these domains; returns the number of values. */
+    long write(Set<String> due) {
+        List<Row> catalogue = new ArrayList<>();
+        loaded().forEach(domain ->
+                domain.indicators().values().forEach(indicator -> catalogue.add(row(domain, indicator))));
+        var schema = lake.spark().table(CATALOGUE.toString()).schema();
+        writer.replace(
+                CATALOGUE, lake.spark().createDataFrame(catalogue, schema).coalesce(1), SharedTables.INDICATOR.grain());
+        Optional<Dataset<Row>> values = loaded().stream()
+                .filter(domain -> due.contains(domain.id()))
+                .flatMap(domain -> new IndicatorValues(Sessions.fresh(lake), domain).compute().stream())
+                .map(rows -> rows.persist(StorageLevel.MEMORY_AND_DISK()))
+                .reduce(Dataset::union);
+        if (values.isEmpty()) {
+            return 0;
+        }
+        Dataset<Row> once = values.get()
+                .withColumn(
+                        "_rank",
+                        org.apache.spark.sql.functions.expr(
+                                "row_number() OVER (PARTITION BY unit_id, indicator, breakdown, frequency, period_start"
+                                        + " ORDER BY IF(origin = 'bridged', 1, 0))"))
+                .where("_rank = 1")
+                .drop("_rank")
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            writer.replacePartitions(VALUES, once.coalesce(1));
+            return once.count();
+        } finally {
+            once.unpersist();
+            values.get().unpersist();
+        }
+    }
+
+    /** Domains that have gold tables; a domain nobody sent a file for has nothing to publish. */
+    private List<Domain> loaded() {
+        return domains.all().stream()
+                .filter(domain -> lake.lake().has(domain.silverTable()))
+                .toList();
+    }
+
+    private static Row row(Domain domain, Indicator indicator) {
+        return RowFactory.create(
+                indicator.id(),
+                domain.id(),
+                indicator.name().vi(),
+                indicator.name().en(),
+                indicator.uom(),
+                indicator.direction(),
+                indicator.decimals(),
+                indicator.formula(),
+                String.join(",", indicator.breakdowns()),
+                indicator.target().map(Indicator.Target::horizon).orElse(null),
+                indicator.bridge());
+    }
+}

@@ -1,0 +1,2 @@
+/** Landing files become bronze, silver and gold, and are published in one commit. */
+package vn.wardcast.jobs.load;

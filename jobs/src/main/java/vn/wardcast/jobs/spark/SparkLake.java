@@ -1,0 +1,95 @@
+package vn.wardcast.jobs.spark;
+
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import vn.wardcast.lakehouse.Lake;
+import vn.wardcast.lakehouse.Settings;
+
+/** The lake with Spark at hand: one session a process, the catalog called {@code lake} and used by default. */
+public final class SparkLake implements AutoCloseable {
+
+    private final Settings settings;
+    private final SparkSession spark;
+    private final Lake lake;
+
+    private SparkLake(Settings settings, SparkSession spark, Lake lake) {
+        this.settings = settings;
+        this.spark = spark;
+        this.lake = lake;
+    }
+
+    /** Starts Spark as the settings say and makes sure that the shared tables exist. */
+    public static SparkLake open(Settings settings) {
+        Lake lake = Lake.open(settings);
+        lake.createSharedTables();
+        SparkSession.Builder builder = SparkSession.builder()
+                .appName("wardcast")
+                .config("spark.ui.enabled", "false")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.ansi.enabled", "true")
+                .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
+                .config("spark.sql.defaultCatalog", Lake.CATALOG)
+                .config("spark.sql.catalog." + Lake.CATALOG, "org.apache.iceberg.spark.SparkCatalog");
+        catalog(Lake.CATALOG, settings).forEach(builder::config);
+        if (settings.sparkMaster().startsWith("local")) {
+            builder.config("spark.driver.bindAddress", "127.0.0.1")
+                    .config("spark.driver.host", "127.0.0.1")
+                    .config("spark.sql.shuffle.partitions", "2")
+                    .config("spark.default.parallelism", "2")
+                    .config(
+                            "spark.sql.warehouse.dir",
+                            settings.home().resolve("spark-warehouse").toString());
+        }
+        settings.sparkConf().forEach(builder::config);
+        // Under spark-submit the master is given there; a setting must not fight it.
+        if (System.getProperty("spark.master") == null) {
+            builder.master(settings.sparkMaster());
+        }
+        SparkSession spark = builder.getOrCreate();
+        spark.sparkContext().setLogLevel("ERROR");
+        return new SparkLake(settings, spark, lake);
+    }
+
+    /** Another lake on the running session, for tests: one Spark session serves them all. */
+    public static SparkLake on(SparkSession running, Settings settings) {
+        Lake lake = Lake.open(settings);
+        lake.createSharedTables();
+        SparkSession spark = running.newSession();
+        String name = "lake_" + Integer.toHexString(settings.home().hashCode());
+        spark.conf().set("spark.sql.catalog." + name, "org.apache.iceberg.spark.SparkCatalog");
+        catalog(name, settings).forEach((key, value) -> spark.conf().set(key, value));
+        spark.conf().set("spark.sql.defaultCatalog", name);
+        spark.catalog().setCurrentCatalog(name);
+        return new SparkLake(settings, spark, lake);
+    }
+
+    private static Map<String, String> catalog(String name, Settings settings) {
+        Map<String, String> properties = new java.util.LinkedHashMap<>();
+        Lake.properties(settings)
+                .forEach((key, value) -> properties.put("spark.sql.catalog.%s.%s".formatted(name, key), value));
+        // The JDBC catalog stores its name beside each table: the same on every engine.
+        properties.put("spark.sql.catalog.%s.catalog-name".formatted(name), Lake.CATALOG);
+        // A job must see its own writes of a moment ago, made through the other catalog object.
+        properties.put("spark.sql.catalog.%s.cache-enabled".formatted(name), "false");
+        return properties;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public SparkSession spark() {
+        return spark;
+    }
+
+    public Lake lake() {
+        return lake;
+    }
+
+    /** Stops Spark as well. */
+    @Override
+    public void close() {
+        lake.close();
+        spark.stop();
+    }
+}

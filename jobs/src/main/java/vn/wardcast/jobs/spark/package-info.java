@@ -1,0 +1,2 @@
+/** Spark and the lake: the session, the writer's lock, what is published, and the only code that writes rows. */
+package vn.wardcast.jobs.spark;
