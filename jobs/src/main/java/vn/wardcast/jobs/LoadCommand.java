@@ -39,7 +39,8 @@ final class LoadCommand implements Callable<Integer> {
         Settings settings = common.settings();
         Console console = common.console();
         Domains domains = Domains.load(settings);
-        try (SparkLake lake = console.stage("spark", "Khởi động Spark · Starting Spark", () -> SparkLake.open(settings))) {
+        try (SparkLake lake =
+                console.stage("spark", "Khởi động Spark · Starting Spark", () -> SparkLake.open(settings))) {
             LoadReport report = new LoadJob(lake, domains, console).run(folder, Optional.ofNullable(domain));
             print(console, report);
             console.json(asMap(report, console));
@@ -76,8 +77,8 @@ final class LoadCommand implements Callable<Integer> {
                                 report.publication()));
         report.issues().forEach((reason, count) -> console.say("  %-22s %6d".formatted(reason, count)));
         report.refused()
-                .forEach(file -> console.warn("  TRẢ LẠI · REFUSED %s: %s · %s"
-                        .formatted(file.file(), file.vietnamese(), file.english())));
+                .forEach(file -> console.warn(
+                        "  TRẢ LẠI · REFUSED %s: %s · %s".formatted(file.file(), file.vietnamese(), file.english())));
         if (!report.issues().isEmpty()) {
             console.say(
                     "Xem từng lỗi · See each fault: ./wardcast sql \"SELECT _source_file, _source_row, _source_column, message_vi FROM ops.issue\"");

@@ -25,7 +25,8 @@ public final class Main {
             if (failure instanceof UserError) {
                 command.getErr().println(failure.getMessage());
             } else {
-                command.getErr().println("Lỗi ngoài dự kiến (Wardcast %s) · Unexpected error:".formatted(Version.current()));
+                command.getErr()
+                        .println("Lỗi ngoài dự kiến (Wardcast %s) · Unexpected error:".formatted(Version.current()));
                 failure.printStackTrace(command.getErr());
             }
             return 1;

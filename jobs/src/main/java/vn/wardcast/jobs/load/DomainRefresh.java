@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.wardcast.jobs.landing.ReferenceBook;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
@@ -23,7 +21,7 @@ import vn.wardcast.lakehouse.domain.Domain;
 /** Brings silver and gold of one domain up to date, in a Spark session of its own so that domains run side by side. */
 final class DomainRefresh {
 
-    private static final int AT_ONCE = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(DomainRefresh.class);
 
     private final SparkLake lake;
     private final Domain domain;
@@ -54,37 +52,17 @@ final class DomainRefresh {
 
     /** Runs them side by side; the first failure ends the load. */
     static Map<String, Outcome> all(List<DomainRefresh> work, Optional<Dataset<Row>> records, Set<String> withFacts) {
-        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            Map<String, Future<Outcome>> running = new LinkedHashMap<>();
-            for (DomainRefresh refresh : work) {
-                boolean facts = withFacts.contains(refresh.domain.id());
-                running.put(refresh.domain.id(), pool.submit(() -> refresh.run(facts ? records : Optional.empty())));
-            }
-            Map<String, Outcome> outcomes = new LinkedHashMap<>();
-            for (Map.Entry<String, Future<Outcome>> each : running.entrySet()) {
-                outcomes.put(each.getKey(), outcome(each));
-            }
-            return outcomes;
-        } finally {
-            pool.shutdownNow();
+        List<Outcome> outcomes = SideBySide.map(
+                work, refresh -> refresh.run(withFacts.contains(refresh.domain.id()) ? records : Optional.empty()));
+        Map<String, Outcome> byDomain = new LinkedHashMap<>();
+        for (int i = 0; i < work.size(); i++) {
+            byDomain.put(work.get(i).domain.id(), outcomes.get(i));
         }
-    }
-
-    private static Outcome outcome(Map.Entry<String, Future<Outcome>> domain) {
-        try {
-            return domain.getValue().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while loading domain " + domain.getKey(), e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException("Cannot load domain '%s'".formatted(domain.getKey()), e.getCause());
-        }
+        return byDomain;
     }
 
     private Outcome run(Optional<Dataset<Row>> records) {
+        long start = System.currentTimeMillis();
         SilverTable.Change change = new SilverTable.Change(0, 0, 0);
         if (isSilverOutdated()) {
             change = silver.rebuild(lake.spark()
@@ -93,6 +71,7 @@ final class DomainRefresh {
         } else if (records.isPresent()) {
             change = silver.add(records.get());
         }
+        LOG.info("{} took {} ms: {}", domain.silverTable(), System.currentTimeMillis() - start, change);
         boolean rebuild = !change.isNothing() || gold.areOutdated();
         if (rebuild) {
             gold.rebuild();

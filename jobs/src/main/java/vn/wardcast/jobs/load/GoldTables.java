@@ -7,6 +7,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
 import vn.wardcast.lakehouse.UserError;
@@ -15,6 +17,8 @@ import vn.wardcast.lakehouse.domain.GoldTable;
 
 /** The tables that planners read: made whole from silver by gold/*.sql, each proven to have the grain it promises. */
 final class GoldTables {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GoldTables.class);
 
     private final SparkLake lake;
     private final SparkSession session;
@@ -40,6 +44,7 @@ final class GoldTables {
     }
 
     private void rebuild(GoldTable table) {
+        long start = System.currentTimeMillis();
         Dataset<Row> rows = session.sql(table.sql()).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             proveGrain(table, rows);
@@ -51,6 +56,7 @@ final class GoldTables {
         } finally {
             rows.unpersist();
         }
+        LOG.info("{} took {} ms", domain.goldTable(table), System.currentTimeMillis() - start);
     }
 
     private static org.apache.spark.sql.Column[] columns(List<String> names) {

@@ -16,6 +16,7 @@ import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
 import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.lakehouse.TableName;
+import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
 import vn.wardcast.lakehouse.domain.Indicator;
@@ -60,29 +61,35 @@ final class IndicatorTables {
         var schema = lake.spark().table(CATALOGUE.toString()).schema();
         writer.replace(
                 CATALOGUE, lake.spark().createDataFrame(catalogue, schema).coalesce(1), SharedTables.INDICATOR.grain());
-        Optional<Dataset<Row>> values = loaded().stream()
-                .filter(domain -> due.contains(domain.id()))
-                .flatMap(domain -> new IndicatorValues(Sessions.fresh(lake), domain).compute().stream())
-                .map(rows -> rows.persist(StorageLevel.MEMORY_AND_DISK()))
-                .reduce(Dataset::union);
+        Optional<Dataset<Row>> values = new IndicatorValues(lake.spark())
+                .compute(loaded().stream()
+                        .filter(domain -> due.contains(domain.id()))
+                        .toList());
         if (values.isEmpty()) {
             return 0;
         }
-        Dataset<Row> once = values.get()
-                .withColumn(
-                        "_rank",
-                        org.apache.spark.sql.functions.expr(
-                                "row_number() OVER (PARTITION BY unit_id, indicator, breakdown, frequency, period_start"
-                                        + " ORDER BY IF(origin = 'bridged', 1, 0))"))
-                .where("_rank = 1")
-                .drop("_rank")
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> rows = values.get().persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            writer.replacePartitions(VALUES, once.coalesce(1));
-            return once.count();
+            long count = rows.count();
+            proveGrain(rows);
+            writer.replacePartitions(VALUES, rows.coalesce(1));
+            return count;
         } finally {
-            once.unpersist();
-            values.get().unpersist();
+            rows.unpersist();
+        }
+    }
+
+    private static void proveGrain(Dataset<Row> rows) {
+        List<Row> twice = rows.groupBy("unit_id", "indicator", "breakdown", "frequency", "period_start")
+                .count()
+                .where("count > 1")
+                .limit(1)
+                .collectAsList();
+        if (!twice.isEmpty()) {
+            throw new UserError(
+                    "Cannot publish %s: a value is both reported and carried over from old units, or two gold rows"
+                                    .formatted(VALUES)
+                            + " claim the same cell: " + twice.get(0));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -16,7 +17,7 @@ import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Indicator;
 
 /**
- * The values of a domain's indicators, from its gold tables: every breakdown in one pass over each table, for the units as
+ * The values of the indicators, from the gold tables: every breakdown of every indicator in one pass, for the units as
  * reported and, where the indicator says so, carried over to today's units.
  */
 final class IndicatorValues {
@@ -24,35 +25,36 @@ final class IndicatorValues {
     private static final String NUMBER = "DECIMAL(28,6)";
 
     private final SparkSession session;
-    private final Domain domain;
 
-    IndicatorValues(SparkSession session, Domain domain) {
+    IndicatorValues(SparkSession session) {
         this.session = session;
-        this.domain = domain;
     }
 
-    /** Rows of the shape of {@code gold.indicator_value}; nothing when the domain has no indicators. */
-    Optional<Dataset<Row>> compute() {
+    /** Rows of the shape of {@code gold.indicator_value}; nothing when the domains have no indicators. */
+    Optional<Dataset<Row>> compute(List<Domain> domains) {
         registerPeriod(session);
+        Optional<Dataset<Row>> terms = domains.stream().flatMap(this::terms).reduce(Dataset::union);
+        return terms.map(rows -> {
+            // Read three times below: keep the rows and forget how they were made, or planning costs more than running.
+            rows.localCheckpoint().createOrReplaceTempView("_terms");
+            return session.sql(summed("_terms", "'reported'")).union(bridged());
+        });
+    }
+
+    /** What each row of a gold table adds to each breakdown of each indicator that is made from it. */
+    private Stream<Dataset<Row>> terms(Domain domain) {
         Map<String, List<Indicator>> byTable = domain.indicators().values().stream()
                 .collect(Collectors.groupingBy(Indicator::from, LinkedHashMap::new, Collectors.toList()));
-        return byTable.entrySet().stream()
-                .map(table -> ofTable(table.getKey(), table.getValue()))
-                .reduce(Dataset::union);
-    }
-
-    private Dataset<Row> ofTable(String table, List<Indicator> indicators) {
-        String terms = indicators.stream()
-                .flatMap(indicator -> indicator.breakdowns().stream().map(breakdown -> term(indicator, breakdown)))
-                .collect(Collectors.joining(",\n"));
-        session.sql("""
-                SELECT unit_id, frequency, period_start, origin, batch_id, term.*
-                FROM (SELECT *, explode(array(%s)) AS term FROM gold.%s)
-                WHERE term.num IS NOT NULL AND unit_id IS NOT NULL
-                """.formatted(terms, table)).createOrReplaceTempView("_terms");
-        Dataset<Row> own = session.sql(summed("_terms", "num", "den", "'reported'"));
-        boolean bridged = indicators.stream().anyMatch(Indicator::bridge);
-        return bridged ? own.union(bridged()) : own;
+        return byTable.entrySet().stream().map(table -> {
+            String structs = table.getValue().stream()
+                    .flatMap(indicator -> indicator.breakdowns().stream().map(breakdown -> term(indicator, breakdown)))
+                    .collect(Collectors.joining(",\n"));
+            return session.sql("""
+                    SELECT '%s' AS domain, unit_id, frequency, period_start, origin, batch_id, term.*
+                    FROM (SELECT *, explode(array(%s)) AS term FROM gold.%s)
+                    WHERE term.num IS NOT NULL AND unit_id IS NOT NULL
+                    """.formatted(domain.id(), structs, table.getKey()));
+        });
     }
 
     /**
@@ -61,15 +63,14 @@ final class IndicatorValues {
      */
     private Dataset<Row> bridged() {
         session.sql("""
-                CREATE OR REPLACE TEMP VIEW _heirs AS
                 SELECT s.old_unit_id, s.new_unit_id, s.weight, o.valid_from, o.valid_to
                 FROM reference.unit_succession s
                 JOIN reference.unit o ON o.unit_id = s.old_unit_id
                 JOIN reference.unit n ON n.unit_id = s.new_unit_id AND n.valid_to IS NULL
-                """);
+                """).localCheckpoint().createOrReplaceTempView("_heirs");
         session.sql("""
                 CREATE OR REPLACE TEMP VIEW _inherited AS
-                SELECT /*+ BROADCAST(h) */ h.new_unit_id AS unit_id, t.unit_id AS old_unit_id, t.frequency, t.period_start, t.origin,
+                SELECT /*+ BROADCAST(h) */ h.new_unit_id AS unit_id, t.domain, t.unit_id AS old_unit_id, t.frequency, t.period_start, t.origin,
                        t.batch_id, t.indicator, t.breakdown, t.uom, t.scale,
                        CASE WHEN h.weight = 1 THEN t.num ELSE CAST(t.num * h.weight AS %1$s) END AS num,
                        CASE WHEN h.weight = 1 THEN t.den ELSE CAST(t.den * h.weight AS %1$s) END AS den
@@ -92,25 +93,25 @@ final class IndicatorValues {
                 LEFT SEMI JOIN _complete c
                   ON i.unit_id = c.unit_id AND i.indicator = c.indicator AND i.frequency = c.frequency AND i.period_start = c.period_start
                 """);
-        return session.sql(summed("_bridged", "num", "den", "'bridged'"));
+        return session.sql(summed("_bridged", "'bridged'"));
     }
 
-    private String summed(String view, String numerator, String denominator, String origin) {
+    private static String summed(String view, String origin) {
         return """
-                SELECT '%1$s' AS domain, unit_id, indicator, breakdown, frequency, period_label(frequency, period_start) AS period,
+                SELECT domain, unit_id, indicator, breakdown, frequency, period_label(frequency, period_start) AS period,
                        period_start,
                        CASE WHEN den IS NULL AND scale = 1 THEN num
-                            WHEN den IS NULL THEN CAST(num * scale AS %2$s)
-                            ELSE CAST(CAST(num AS DOUBLE) / CAST(den AS DOUBLE) * scale AS %2$s) END AS value,
+                            WHEN den IS NULL THEN CAST(num * scale AS %1$s)
+                            ELSE CAST(CAST(num AS DOUBLE) / CAST(den AS DOUBLE) * scale AS %1$s) END AS value,
                        num AS numerator, den AS denominator, uom,
-                       IF(synthetic, 'synthetic', %6$s) AS origin, batch_id
-                FROM (SELECT unit_id, indicator, breakdown, frequency, period_start, uom, scale,
-                             CAST(sum(%4$s) AS %2$s) AS num, CAST(sum(%5$s) AS %2$s) AS den,
+                       IF(synthetic, 'synthetic', %3$s) AS origin, batch_id
+                FROM (SELECT domain, unit_id, indicator, breakdown, frequency, period_start, uom, scale,
+                             CAST(sum(num) AS %1$s) AS num, CAST(sum(den) AS %1$s) AS den,
                              bool_or(origin = 'synthetic') AS synthetic, max(batch_id) AS batch_id
-                      FROM %3$s
-                      GROUP BY unit_id, indicator, breakdown, frequency, period_start, uom, scale)
+                      FROM %2$s
+                      GROUP BY domain, unit_id, indicator, breakdown, frequency, period_start, uom, scale)
                 WHERE den IS NULL OR den <> 0
-                """.formatted(domain.id(), NUMBER, view, numerator, denominator, origin);
+                """.formatted(NUMBER, view, origin);
     }
 
     /** One breakdown of one indicator as a struct, NULL where the row does not count for it. */

@@ -90,6 +90,7 @@ public final class LoadJob {
 
         LoadReport run() {
             skipLoaded();
+            lake.tuneFor(fresh.values().stream().mapToLong(LandingFile::bytes).sum());
             List<LandingFile> reference = fresh.values().stream()
                     .filter(file -> file.domain().equals(Domain.REFERENCE))
                     .toList();

@@ -53,12 +53,14 @@ final class SilverTable {
     Change rebuild(Dataset<Row> records) {
         Dataset<Row> facts = facts(records).persist(StorageLevel.MEMORY_AND_DISK());
         try {
+            // Counted first: that fills the cache with all cores, and one task writes one file from it.
+            long count = facts.count();
             writer.withSqlDigest(digest(domain))
                     .replace(
                             domain.silverTable(),
                             facts.coalesce(1),
                             "one row per fact: " + domain.silver().key());
-            return new Change(facts.count(), 0, 0);
+            return new Change(count, 0, 0);
         } finally {
             facts.unpersist();
         }

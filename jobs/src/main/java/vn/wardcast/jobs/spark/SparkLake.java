@@ -8,6 +8,9 @@ import vn.wardcast.lakehouse.Settings;
 /** The lake with Spark at hand: one session a process, the catalog called {@code lake} and used by default. */
 public final class SparkLake implements AutoCloseable {
 
+    /** About half a million rows of a ward file. */
+    private static final long LARGE_BYTES = 32L << 20;
+
     private final Settings settings;
     private final SparkSession spark;
     private final Lake lake;
@@ -72,6 +75,23 @@ public final class SparkLake implements AutoCloseable {
         // A job must see its own writes of a moment ago, made through the other catalog object.
         properties.put("spark.sql.catalog.%s.cache-enabled".formatted(name), "false");
         return properties;
+    }
+
+    /**
+     * Small loads spend more time on compiling generated code and on re-planning than on rows; large ones gain from both. Called
+     * once the size of the work is known; what the settings say explicitly stays.
+     */
+    public void tuneFor(long bytes) {
+        boolean large = bytes > LARGE_BYTES;
+        tune("spark.sql.codegen.wholeStage", String.valueOf(large));
+        tune("spark.sql.codegen.factoryMode", large ? "FALLBACK" : "NO_CODEGEN");
+        tune("spark.sql.adaptive.enabled", String.valueOf(large));
+    }
+
+    private void tune(String key, String value) {
+        if (!settings.sparkConf().containsKey(key)) {
+            spark.conf().set(key, value);
+        }
     }
 
     public Settings settings() {
