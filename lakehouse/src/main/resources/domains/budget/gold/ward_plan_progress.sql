@@ -1,12 +1,21 @@
 -- one row per unit, year and revenue item (unit_id, period_start, item)
-WITH fact AS (
-  SELECT unit_id, date_trunc('year', period_start) AS period_start, item, dataset, measure, value, origin, batch_id, _loaded_at
-  FROM silver.budget
-  WHERE dataset IN ('ward_revenue', 'ward_plan')
+WITH heir AS (
+  -- A year belongs to the unit of its last day: what an old unit collected earlier in the year of its end counts for its heirs.
+  SELECT o.unit_id AS old_unit_id, o.valid_to, s.new_unit_id, s.weight
+  FROM reference.unit o
+  JOIN reference.unit_succession s ON s.old_unit_id = o.unit_id
+  JOIN reference.unit n ON n.unit_id = s.new_unit_id AND make_date(year(o.valid_to), 12, 31) BETWEEN n.valid_from AND coalesce(n.valid_to, DATE'9999-12-31')
+),
+fact AS (
+  SELECT coalesce(heir.new_unit_id, b.unit_id) AS unit_id, make_date(year(b.period_start), 1, 1) AS period_start, b.item, b.measure,
+         CASE WHEN coalesce(heir.weight, 1) = 1 THEN b.value ELSE CAST(b.value * heir.weight AS DECIMAL(28,6)) END AS value, b.origin, b.batch_id, b._loaded_at
+  FROM silver.budget b
+  LEFT JOIN heir ON heir.old_unit_id = b.unit_id AND year(heir.valid_to) = year(b.period_start)
+  WHERE b.dataset IN ('ward_revenue', 'ward_plan')
 )
-SELECT unit_id, 'year' AS frequency, CAST(period_start AS DATE) AS period_start, item,
-       sum(value) FILTER (WHERE dataset = 'ward_plan' AND measure = 'plan') AS plan,
-       sum(value) FILTER (WHERE dataset = 'ward_revenue' AND measure = 'revenue') AS revenue,
+SELECT unit_id, 'year' AS frequency, period_start, item,
+       sum(value) FILTER (WHERE measure = 'plan')    AS plan,
+       sum(value) FILTER (WHERE measure = 'revenue') AS revenue,
        max(origin) AS origin, max_by(batch_id, _loaded_at) AS batch_id
 FROM fact
 GROUP BY unit_id, period_start, item

@@ -26,21 +26,32 @@ old_commune AS (
   FROM change LEFT JOIN commune ON commune.code = change.new_code
   WHERE change.level = 'commune'
   GROUP BY change.old_code, change.full_name, change.effective_from
+),
+version AS (
+  SELECT 'VN@19760702' AS unit_id, 'VN' AS code, 'country' AS level, 'Việt Nam' AS name, 'Cộng hòa xã hội chủ nghĩa Việt Nam' AS full_name,
+         'Viet Nam' AS full_name_en, 'quoc_gia' AS type, CAST(NULL AS STRING) AS parent_unit_id, DATE'1976-07-02' AS valid_from, CAST(NULL AS DATE) AS valid_to,
+         CAST(NULL AS STRING) AS batch_id
+  UNION ALL
+  SELECT code || '@' || date_format(valid_from, 'yyyyMMdd'), code, 'province', name, full_name, name_en, type, 'VN@19760702', valid_from, valid_to, batch_id
+  FROM province
+  UNION ALL
+  SELECT commune.code || '@' || date_format(commune.valid_from, 'yyyyMMdd'), commune.code, 'commune', commune.name, commune.full_name, commune.name_en, commune.type,
+         province.code || '@' || date_format(province.valid_from, 'yyyyMMdd'), commune.valid_from, NULL, commune.batch_id
+  FROM commune LEFT JOIN province ON province.code = commune.parent_code AND province.valid_to IS NULL
+  UNION ALL
+  SELECT old_commune.code || '@19950101', old_commune.code, 'commune',
+         regexp_replace(old_commune.full_name, '^(Phường|Xã|Thị trấn|Huyện) ', ''), old_commune.full_name, NULL,
+         CASE split(old_commune.full_name, ' ')[0] WHEN 'Phường' THEN 'phuong' WHEN 'Xã' THEN 'xa' WHEN 'Thị' THEN 'thi_tran' WHEN 'Huyện' THEN 'huyen' END,
+         if(old_commune.provinces = 1, only_predecessor.unit_id, NULL),
+         DATE'1995-01-01', date_sub(old_commune.effective_from, 1), old_commune.batch_id
+  FROM old_commune LEFT JOIN only_predecessor ON only_predecessor.new_code = old_commune.province_code AND only_predecessor.effective_from = old_commune.effective_from
+),
+-- One spelling of a name: the tone stands on the first vowel of oa, oe, uy, as in the resolutions of 2025 (Hòa Bình, not Hoà Bình; but Quý).
+spelling AS (
+  SELECT arrays_zip(written, shown) AS pairs
+  FROM (SELECT split('oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ', ' ') AS written, split('òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy', ' ') AS shown)
 )
-SELECT 'VN@19760702' AS unit_id, 'VN' AS code, 'country' AS level, 'Việt Nam' AS name, 'Cộng hòa xã hội chủ nghĩa Việt Nam' AS full_name,
-       'Viet Nam' AS full_name_en, 'quoc_gia' AS type, CAST(NULL AS STRING) AS parent_unit_id, DATE'1976-07-02' AS valid_from, CAST(NULL AS DATE) AS valid_to,
-       CAST(NULL AS STRING) AS batch_id
-UNION ALL
-SELECT code || '@' || date_format(valid_from, 'yyyyMMdd'), code, 'province', name, full_name, name_en, type, 'VN@19760702', valid_from, valid_to, batch_id
-FROM province
-UNION ALL
-SELECT commune.code || '@' || date_format(commune.valid_from, 'yyyyMMdd'), commune.code, 'commune', commune.name, commune.full_name, commune.name_en, commune.type,
-       province.code || '@' || date_format(province.valid_from, 'yyyyMMdd'), commune.valid_from, NULL, commune.batch_id
-FROM commune LEFT JOIN province ON province.code = commune.parent_code AND province.valid_to IS NULL
-UNION ALL
-SELECT old_commune.code || '@19950101', old_commune.code, 'commune',
-       regexp_replace(old_commune.full_name, '^(Phường|Xã|Thị trấn|Huyện) ', ''), old_commune.full_name, NULL,
-       CASE split(old_commune.full_name, ' ')[0] WHEN 'Phường' THEN 'phuong' WHEN 'Xã' THEN 'xa' WHEN 'Thị' THEN 'thi_tran' WHEN 'Huyện' THEN 'huyen' END,
-       if(old_commune.provinces = 1, only_predecessor.unit_id, NULL),
-       DATE'1995-01-01', date_sub(old_commune.effective_from, 1), old_commune.batch_id
-FROM old_commune LEFT JOIN only_predecessor ON only_predecessor.new_code = old_commune.province_code AND only_predecessor.effective_from = old_commune.effective_from
+SELECT unit_id, code, level, aggregate(pairs, name, (text, pair) -> regexp_replace(text, concat('(?<![qQ])', pair.written, r'(?!\p{L})'), pair.shown)) AS name,
+       aggregate(pairs, full_name, (text, pair) -> regexp_replace(text, concat('(?<![qQ])', pair.written, r'(?!\p{L})'), pair.shown)) AS full_name,
+       full_name_en, type, parent_unit_id, valid_from, valid_to, batch_id
+FROM version CROSS JOIN spelling

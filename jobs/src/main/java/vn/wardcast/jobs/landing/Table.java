@@ -2,10 +2,13 @@ package vn.wardcast.jobs.landing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.wardcast.lakehouse.domain.Column;
 import vn.wardcast.lakehouse.domain.Source;
 
@@ -58,7 +61,7 @@ record Table(long headerRow, Map<String, Integer> positions, Map<Integer, String
         Map<Integer, String> unknown = new LinkedHashMap<>();
         for (int column = 0; column < row.cells().size(); column++) {
             String header = row.cell(column).shown();
-            String name = byHeader.get(Words.fold(header));
+            String name = byHeader.getOrDefault(accented(header), byHeader.get(Words.fold(header)));
             if (name != null && !positions.containsKey(name)) {
                 positions.put(name, column);
             } else if (!header.isBlank()) {
@@ -68,10 +71,26 @@ record Table(long headerRow, Map<String, Integer> positions, Map<Integer, String
         return new Table(row.number(), positions, unknown);
     }
 
+    /**
+     * Columns by header word, with and without accents: without them, Năm (year) and Nam (men) are one word, which then names
+     * neither.
+     */
     private static Map<String, String> byHeader(Source source) {
         Map<String, String> byHeader = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        source.columns().forEach((name, column) -> column.headers().forEach(header -> {
+            String other = byHeader.putIfAbsent(Words.fold(header), name);
+            if (other != null && !other.equals(name)) {
+                ambiguous.add(Words.fold(header));
+            }
+        }));
+        byHeader.keySet().removeAll(ambiguous);
         source.columns()
-                .forEach((name, column) -> column.headers().forEach(header -> byHeader.put(Words.fold(header), name)));
+                .forEach((name, column) -> column.headers().forEach(header -> byHeader.put(accented(header), name)));
         return byHeader;
+    }
+
+    private static String accented(String header) {
+        return Words.tidy(header).toLowerCase(Locale.ROOT);
     }
 }
