@@ -5,7 +5,6 @@ import java.util.Optional;
 import vn.wardcast.models.Fallback;
 import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Forecaster;
-import vn.wardcast.models.Frequency;
 import vn.wardcast.models.Levels;
 import vn.wardcast.models.Series;
 import vn.wardcast.models.Series.Support;
@@ -20,13 +19,20 @@ import vn.wardcast.models.method.Rolling;
  */
 public final class ConformalForecaster implements Forecaster {
 
-    /** Fewest known values at a rolling origin. */
-    private static final int LEAST_KNOWN = 3;
+    /** Above this share of zeros a history counts as intermittent. */
+    private static final int SPARSE_PERCENT = 50;
 
     private final Method method;
+    private final Method sparse;
 
     public ConformalForecaster(Method method) {
+        this(method, method);
+    }
+
+    /** @param sparse answers in place of {@code method} when most values are zero */
+    public ConformalForecaster(Method method, Method sparse) {
         this.method = method;
+        this.sparse = sparse;
     }
 
     @Override
@@ -49,7 +55,7 @@ public final class ConformalForecaster implements Forecaster {
         if (!isSound(extension.ahead(1))) {
             return learn(series, history, naive(new Fallback.FailedFit(name(), Naive.NAME)));
         }
-        int[] ends = Rolling.ends(history.length(), depth(series.frequency()), LEAST_KNOWN);
+        int[] ends = Rolling.ends(history.length(), choice.season());
         var rolling = Rolling.of(history, extension, ends);
         return new Learned(series, history, choice, extension, Spread.of(rolling, series.frequency()));
     }
@@ -59,6 +65,10 @@ public final class ConformalForecaster implements Forecaster {
         int had = history.length();
         if (had > 1 && history.isConstant() && !(method instanceof Naive)) {
             return naive(new Fallback.ConstantHistory(name(), Naive.NAME));
+        }
+        if (sparse != method && history.zeroPercent() > SPARSE_PERCENT && had >= sparse.needs(season)) {
+            var why = new Fallback.IntermittentHistory(name(), sparse.name(), history.zeroPercent());
+            return new Choice(sparse, 1, sparse.name(), Optional.of(why));
         }
         if (had >= method.needs(season)) {
             return new Choice(method, season, method.name(), Optional.empty());
@@ -76,17 +86,6 @@ public final class ConformalForecaster implements Forecaster {
 
     private static Choice naive(Fallback why) {
         return new Choice(new Naive(), 1, Naive.NAME, Optional.of(why));
-    }
-
-    /** How far back rolling origins reach. */
-    private static int depth(Frequency frequency) {
-        return switch (frequency) {
-            case YEAR -> 6;
-            case QUARTER -> 8;
-            case MONTH -> 18;
-            case WEEK -> 26;
-            case DAY -> 28;
-        };
     }
 
     private static boolean isSound(double[] path) {

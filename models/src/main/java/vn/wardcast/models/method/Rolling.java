@@ -13,13 +13,26 @@ public record Rolling(int[] ends, double[][] paths, History history) {
 
     private static final int MOST_ORIGINS = 8;
 
-    /** Origins reach back {@code depth} steps, not further than to {@code least} known values. */
-    public static int[] ends(int length, int depth, int least) {
-        int reach = Math.max(0, Math.min(depth, length - least));
+    /** Origins of a history: at most eight, evenly spread over about one planning horizon before its end. */
+    public static int[] ends(int length, int season) {
+        int least = season == 1 ? 4 : 2 * season + 1;
+        int reach = Math.max(0, Math.min(depth(season), length - least));
         int count = Math.min(reach, MOST_ORIGINS);
         return IntStream.rangeClosed(1, count)
                 .map(i -> length - Math.max(i, Math.round((float) i * reach / count)))
                 .toArray();
+    }
+
+    /** Six years, two years of quarters, eighteen months, four weeks of days, half a year of weeks. */
+    private static int depth(int season) {
+        return switch (season) {
+            case 1 -> 6;
+            case 4 -> 8;
+            case 7 -> 28;
+            case 12 -> 18;
+            case 52 -> 26;
+            default -> Math.max(8, Math.min(48, 2 * season));
+        };
     }
 
     public static Rolling of(History history, Extension extension, int[] ends) {

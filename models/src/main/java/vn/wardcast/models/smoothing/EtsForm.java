@@ -59,6 +59,10 @@ record EtsForm(boolean relativeError, Trend trend, Season season) {
         }
     }
 
+    EtsForm withoutSeason() {
+        return new EtsForm(relativeError, trend, Season.NONE);
+    }
+
     boolean hasTrend() {
         return trend != Trend.NONE;
     }

@@ -23,6 +23,10 @@ final class ThetaFilter {
         this.intercept = mean(values) - slope * (values.length + 1) / 2;
     }
 
+    int length() {
+        return values.length;
+    }
+
     double squaredErrors(double[] parameters) {
         return run(parameters, values.length, null);
     }

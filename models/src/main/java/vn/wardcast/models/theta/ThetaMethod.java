@@ -17,7 +17,9 @@ public final class ThetaMethod implements Method {
         /** Theta is estimated. */
         OPTIMISED("optimised_theta"),
         /** Theta is estimated and the trend is updated with every value. */
-        DYNAMIC("dynamic_theta");
+        DYNAMIC("dynamic_theta"),
+        /** As dynamic, on logarithms: growth in percent. Values at or below zero are taken as they are. */
+        LOGARITHMIC("log_theta");
 
         private final String label;
 
@@ -44,13 +46,16 @@ public final class ThetaMethod implements Method {
 
     @Override
     public Extension fit(double[] history, int season) {
-        var pattern = SeasonalPattern.isSeen(history, season)
-                ? SeasonalPattern.multiplicativeIfPossible(history, season)
+        boolean logs = kind == Kind.LOGARITHMIC && Arrays.stream(history).allMatch(value -> value > 0);
+        double[] values = logs ? Arrays.stream(history).map(Math::log).toArray() : history;
+        var pattern = SeasonalPattern.isSeen(values, season)
+                ? SeasonalPattern.multiplicativeIfPossible(values, season)
                 : SeasonalPattern.none();
-        double[] adjusted = pattern.removedFrom(history);
-        var filter = new ThetaFilter(adjusted, kind == Kind.DYNAMIC);
+        double[] adjusted = pattern.removedFrom(values);
+        boolean moving = kind == Kind.DYNAMIC || kind == Kind.LOGARITHMIC;
+        var filter = new ThetaFilter(adjusted, moving);
         double[] best = ThetaSearch.best(filter, adjusted, kind);
-        return new Fitted(this, season, pattern, filter, best, history.length);
+        return new Fitted(this, season, pattern, filter, best, logs);
     }
 
     private record Fitted(
@@ -59,11 +64,12 @@ public final class ThetaMethod implements Method {
             SeasonalPattern pattern,
             ThetaFilter filter,
             double[] parameters,
-            int length)
+            boolean logs)
             implements Extension {
         @Override
         public double[] ahead(int steps) {
-            return pattern.addedTo(filter.ahead(parameters, steps), length);
+            double[] path = pattern.addedTo(filter.ahead(parameters, steps), filter.length());
+            return logs ? Arrays.stream(path).map(Math::exp).toArray() : path;
         }
 
         @Override

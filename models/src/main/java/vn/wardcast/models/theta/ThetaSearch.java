@@ -28,7 +28,6 @@ final class ThetaSearch {
                 new double[] {-reach, LEAST_ALPHA, free ? 0 : logTheta},
                 new double[] {reach, LARGEST_ALPHA, free ? Math.log(LARGEST_THETA) : logTheta},
                 new double[] {stride, 0.2, free ? 0.5 : 0});
-        double[] found = NelderMead.minimise(filter::squaredErrors, box, MAX_CALLS, TOLERANCE);
-        return found;
+        return NelderMead.minimise(filter::squaredErrors, box, MAX_CALLS, TOLERANCE);
     }
 }
