@@ -18,11 +18,9 @@ final class Bands {
     private static Interval band(double[] mean, Spread spread, int level, double floor) {
         var lower = new double[mean.length];
         var upper = new double[mean.length];
-        double factor = Tails.factor(level);
         for (int step = 0; step < mean.length; step++) {
-            double half = factor * spread.at(step);
-            lower[step] = Math.max(floor, mean[step] - half);
-            upper[step] = mean[step] + half;
+            lower[step] = Math.max(floor, mean[step] - spread.below(step, level));
+            upper[step] = mean[step] + spread.above(step, level);
         }
         return new Interval(level, lower, upper);
     }
