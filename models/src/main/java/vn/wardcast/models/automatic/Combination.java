@@ -1,0 +1,134 @@
+package vn.wardcast.models.automatic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.wardcast.models.method.Method;
+import vn.wardcast.models.method.Rolling;
+import vn.wardcast.models.seasonal.SeasonalPattern;
+
+/**
+ * Asks several methods and takes the weighted mean of their answers. A member's weight comes from how it did on rolling
+ * origins of this history, drawn towards what many public series of the same season length have taught
+ * ({@link MemberPriors}).
+ */
+public final class Combination implements Method {
+
+    /** A member may differ from the middle answer by this many seasonal naive errors, times root of the horizon. */
+    private static final double LEASH = 5;
+
+    private final String name;
+    private final List<Method> seasonalMembers;
+    private final List<Method> plainMembers;
+
+    /**
+     * @param seasonalMembers asked when the history shows whole seasons
+     * @param plainMembers asked when there is no season
+     */
+    public Combination(String name, List<Method> seasonalMembers, List<Method> plainMembers) {
+        this.name = name;
+        this.seasonalMembers = List.copyOf(seasonalMembers);
+        this.plainMembers = List.copyOf(plainMembers);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** As much as its most demanding member, so that the answer never silently comes from half of them. */
+    @Override
+    public int needs(int season) {
+        return members(season).stream()
+                .mapToInt(member -> member.needs(season))
+                .max()
+                .orElseThrow();
+    }
+
+    private List<Method> members(int season) {
+        return season == 1 ? plainMembers : seasonalMembers;
+    }
+
+    @Override
+    public Extension fit(double[] history, int season) {
+        var members = members(season);
+        List<Extension> fitted =
+                members.stream().map(member -> member.fit(history, season)).toList();
+        var earlier = new HashMap<Integer, List<Extension>>();
+        for (int end : Rolling.ends(history.length, season)) {
+            double[] known = Arrays.copyOf(history, end);
+            earlier.put(
+                    end, fitted.stream().map(member -> member.relearn(known)).toList());
+        }
+        double scale = naiveError(history, season);
+        var record = new TrackRecord(history, scale, earlier);
+        var priors = MemberPriors.forSeason(season);
+        double[] weights = priors.weights(
+                members.stream().map(Method::name).toList(),
+                record,
+                history.length,
+                SeasonalPattern.isSeen(history, season));
+        return new Weighted(fitted, weights, LEASH * scale, earlier);
+    }
+
+    private static double naiveError(double[] history, int season) {
+        int lag = history.length > season ? season : 1;
+        double sum = 0;
+        for (int t = lag; t < history.length; t++) {
+            sum += Math.abs(history[t] - history[t - lag]);
+        }
+        return Math.max(sum / (history.length - lag), 1e-12);
+    }
+
+    private record Weighted(
+            List<Extension> members, double[] weights, double leash, Map<Integer, List<Extension>> earlier)
+            implements Extension {
+        @Override
+        public double[] ahead(int steps) {
+            double[][] paths =
+                    members.stream().map(member -> member.ahead(steps)).toArray(double[][]::new);
+            var mean = new double[steps];
+            for (int step = 0; step < steps; step++) {
+                mean[step] = leashedMean(paths, step);
+            }
+            return mean;
+        }
+
+        private double leashedMean(double[][] paths, int step) {
+            double middle = median(paths, step);
+            double reach = leash * Math.sqrt(step + 1);
+            double sum = 0;
+            for (int member = 0; member < paths.length; member++) {
+                double answer = Double.isFinite(paths[member][step]) ? paths[member][step] : middle;
+                sum += weights[member] * Math.max(middle - reach, Math.min(middle + reach, answer));
+            }
+            return sum;
+        }
+
+        private static double median(double[][] paths, int step) {
+            double[] answers = Arrays.stream(paths)
+                    .mapToDouble(path -> path[step])
+                    .filter(Double::isFinite)
+                    .sorted()
+                    .toArray();
+            int half = answers.length / 2;
+            return answers.length % 2 == 1 ? answers[half] : (answers[half - 1] + answers[half]) / 2;
+        }
+
+        /** Members already learned at this origin for their track record are not learned again. */
+        @Override
+        public Extension relearn(double[] shorter) {
+            var known = earlier.get(shorter.length);
+            var relearned = known != null ? known : relearned(shorter);
+            return new Weighted(relearned, weights, leash, Map.of());
+        }
+
+        private List<Extension> relearned(double[] shorter) {
+            var again = new ArrayList<Extension>();
+            members.forEach(member -> again.add(member.relearn(shorter)));
+            return again;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package vn.wardcast.models.method;
+
+/**
+ * One way to extend plain numbers. What all methods share (gaps, units, short histories, intervals, non-negativity) is
+ * done once around them, in {@link vn.wardcast.models.interval.ConformalForecaster}.
+ */
+public interface Method {
+
+    String name();
+
+    /** What it is called when the history is too short to show a season and it is fitted without one. */
+    default String nameWithoutSeason() {
+        return name() + "_nonseasonal";
+    }
+
+    /** Fewest values it can learn from; with fewer, a simpler method answers. */
+    int needs(int season);
+
+    /**
+     * @param history at least {@link #needs} finite values of moderate size, oldest first
+     * @param season steps after which the pattern repeats; 1 for none
+     */
+    Extension fit(double[] history, int season);
+
+    /** A method that has learned from a history. */
+    interface Extension {
+
+        /** Expected values for the next {@code steps} steps. */
+        double[] ahead(int steps);
+
+        /**
+         * The same kind of model learned from an earlier, shorter part of the history, as it would have been known then.
+         * Used for rolling origins; costly choices (such as the form of the model) may be kept.
+         */
+        Extension relearn(double[] shorterHistory);
+    }
+}
