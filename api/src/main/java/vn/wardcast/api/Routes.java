@@ -1,0 +1,69 @@
+package vn.wardcast.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import java.util.List;
+import vn.wardcast.api.calendar.CalendarAnswers;
+import vn.wardcast.api.datasets.Datasets;
+import vn.wardcast.api.forecasts.ForecastAnswers;
+import vn.wardcast.api.http.Endpoint;
+import vn.wardcast.api.http.Reading;
+import vn.wardcast.api.indicators.Indicators;
+import vn.wardcast.api.indicators.Uoms;
+import vn.wardcast.api.lake.LakeViews;
+import vn.wardcast.api.series.SeriesAnswers;
+import vn.wardcast.api.sql.DuckDbLimits;
+import vn.wardcast.api.units.Units;
+import vn.wardcast.api.web.Assets;
+import vn.wardcast.api.web.Pages;
+import vn.wardcast.lakehouse.Settings;
+import vn.wardcast.lakehouse.domain.Domains;
+
+/** Every address there is. */
+record Routes(List<Route> all) {
+
+    /** One address, answered to GET and, without a body, to HEAD. */
+    record Route(String path, Handler handler) {}
+
+    static Routes of(Settings settings, Domains domains, LakeViews views, DuckDbLimits limits) {
+        Units units = new Units();
+        Indicators indicators = new Indicators(units, domains, Uoms.load());
+        SeriesAnswers series = new SeriesAnswers(units, indicators, domains);
+        ForecastAnswers forecasts = new ForecastAnswers(units, series);
+        CalendarAnswers calendar = new CalendarAnswers();
+        Datasets datasets = new Datasets(settings.home(), limits);
+        Health health = new Health(views);
+        Pages pages = new Pages();
+        Assets assets = new Assets();
+        return new Routes(List.of(
+                api(views, "units", units::list),
+                api(views, "units/{unit_id}", units::one),
+                api(views, "indicators", indicators::list),
+                api(views, "indicators/{id}", indicators::one),
+                api(views, "series", series::answer),
+                api(views, "forecasts", forecasts::answer),
+                api(views, "calendar", calendar::answer),
+                api(views, "datasets", datasets::list),
+                api(views, "datasets/{id}", datasets::one),
+                api(views, "datasets/{id}/data.{format}", datasets::data),
+                new Route("/health/live", health::live),
+                new Route("/health/ready", health::ready),
+                new Route("/version", health::version),
+                new Route("/openapi.yaml", pages::contract),
+                new Route("/docs", pages::docs),
+                new Route("/", pages::index),
+                new Route("/w/{build}/<path>", assets::own),
+                new Route("/lib/{library}/<path>", assets::library)));
+    }
+
+    void register(RoutesConfig routes) {
+        for (Route route : all) {
+            routes.get(route.path(), route.handler());
+            routes.head(route.path(), route.handler());
+        }
+    }
+
+    private static Route api(LakeViews views, String path, Endpoint endpoint) {
+        return new Route("/api/v1/" + path, new Reading(views, endpoint));
+    }
+}

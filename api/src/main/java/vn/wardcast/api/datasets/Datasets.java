@@ -1,0 +1,84 @@
+package vn.wardcast.api.datasets;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.wardcast.api.http.FileAnswer;
+import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Trouble;
+import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.lake.PublishedTable;
+import vn.wardcast.api.sql.DuckDbLimits;
+import vn.wardcast.lakehouse.Zone;
+
+/** {@code /datasets}: whole tables to pull. */
+public final class Datasets {
+
+    private static final Set<Zone> OPEN = EnumSet.of(Zone.GOLD, Zone.FORECAST, Zone.REFERENCE);
+
+    /** The datasets of the publication. */
+    record Listing(List<Manifest> items, int total) {}
+
+    private final Exports exports;
+
+    public Datasets(Path home, DuckDbLimits limits) {
+        this.exports = new Exports(home.resolve("exports"), limits);
+    }
+
+    public Object list(Context ctx, LakeView view) {
+        Parameters.of(ctx);
+        List<Manifest> items =
+                open(view).map(table -> Manifest.brief(table, view)).toList();
+        return new Listing(items, items.size());
+    }
+
+    public Object one(Context ctx, LakeView view) {
+        Parameters.of(ctx);
+        PublishedTable table = table(ctx, view);
+        List<Manifest.FileView> files = Arrays.stream(Format.values())
+                .map(format -> file(table, format))
+                .toList();
+        return Manifest.full(table, view, files);
+    }
+
+    /** Sends the file itself; there is nothing left to answer. */
+    public Object data(Context ctx, LakeView view) throws IOException {
+        Parameters.of(ctx);
+        Format format = Format.find(ctx.pathParam("format"))
+                .orElseThrow(() -> Trouble.UNKNOWN_DATASET.in(
+                        "format", "Có data.csv và data.parquet", "There are data.csv and data.parquet"));
+        exports.export(table(ctx, view), format).send(ctx);
+        return null;
+    }
+
+    private Manifest.FileView file(PublishedTable table, Format format) {
+        FileAnswer file = exports.export(table, format);
+        return new Manifest.FileView(
+                format.extension(),
+                "/api/v1/datasets/%s/data.%s".formatted(table.name(), format.extension()),
+                format.mediaType(),
+                file.bytes(),
+                file.sha256());
+    }
+
+    private static PublishedTable table(Context ctx, LakeView view) {
+        String id = ctx.pathParam("id");
+        return open(view)
+                .filter(table -> table.name().toString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Trouble.UNKNOWN_DATASET.in(
+                        "id",
+                        "Không có bộ dữ liệu '%s'; danh sách ở /api/v1/datasets".formatted(id),
+                        "There is no dataset '%s'; /api/v1/datasets lists them".formatted(id)));
+    }
+
+    private static Stream<PublishedTable> open(LakeView view) {
+        return view.tables().values().stream()
+                .filter(table -> OPEN.contains(table.name().zone()));
+    }
+}

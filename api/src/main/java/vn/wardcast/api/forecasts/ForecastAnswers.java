@@ -1,0 +1,81 @@
+package vn.wardcast.api.forecasts;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.series.Meta;
+import vn.wardcast.api.series.SeriesAnswers;
+import vn.wardcast.api.series.SeriesKey;
+import vn.wardcast.api.series.SeriesQuery;
+import vn.wardcast.api.sql.Rows;
+import vn.wardcast.api.sql.Rows.Row;
+import vn.wardcast.api.units.Units;
+import vn.wardcast.lakehouse.SharedTables;
+
+/** {@code /forecasts}: what is expected, how surely, and by which model. */
+public final class ForecastAnswers {
+
+    /** The newest forecast of one series. */
+    record Answer(
+            List<ForecastPoint> points,
+            String model,
+            String fallback,
+            String originPeriod,
+            RunView run,
+            List<Backtest> backtest,
+            Meta meta) {}
+
+    private final Units units;
+    private final SeriesAnswers series;
+
+    public ForecastAnswers(Units units, SeriesAnswers series) {
+        this.units = units;
+        this.series = series;
+    }
+
+    public Object answer(Context ctx, LakeView view) {
+        Parameters.of(ctx, "indicator", "unit", "breakdown");
+        SeriesKey key = series.key(SeriesQuery.from(ctx), view);
+        Rows rows = rows(view, key);
+        Row first = rows.first().orElseThrow(key::noForecast);
+        return new Answer(
+                rows.map(ForecastPoint::of),
+                first.text("model"),
+                first.text("fallback"),
+                first.text("origin_period"),
+                RunView.find(view, first.text("run_id")).orElse(null),
+                backtest(view, key, first.text("run_id")),
+                meta(view, key, first));
+    }
+
+    private static Rows rows(LakeView view, SeriesKey key) {
+        if (!view.has(SharedTables.FORECAST.name())) {
+            throw key.noForecast();
+        }
+        return view.engine().query(ForecastPoint.SQL, key.values());
+    }
+
+    private static List<Backtest> backtest(LakeView view, SeriesKey key, String runId) {
+        if (!view.has(SharedTables.BACKTEST.name())) {
+            return List.of();
+        }
+        List<String> parameters = new ArrayList<>(key.values());
+        parameters.add(runId);
+        return view.engine().query(Backtest.SQL, parameters).map(Backtest::of);
+    }
+
+    private Meta meta(LakeView view, SeriesKey key, Row first) {
+        return Meta.of(
+                key,
+                first.text("frequency"),
+                List.of(first.text("origin")),
+                List.of(),
+                units.directory(view),
+                view,
+                SharedTables.FORECAST.name(),
+                SharedTables.BACKTEST.name(),
+                SharedTables.FORECAST_RUN.name());
+    }
+}

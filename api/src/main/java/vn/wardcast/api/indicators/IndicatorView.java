@@ -1,0 +1,56 @@
+package vn.wardcast.api.indicators;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
+import java.util.List;
+import vn.wardcast.api.sql.Rows.Row;
+import vn.wardcast.lakehouse.Phrase;
+import vn.wardcast.lakehouse.domain.Domain;
+import vn.wardcast.lakehouse.domain.Domains;
+
+/** An indicator as answers show it: what it is called, measured in, computed by and broken down by. */
+public record IndicatorView(
+        String id,
+        String domain,
+        Phrase domainName,
+        Phrase name,
+        Uom uom,
+        String direction,
+        int decimals,
+        String formula,
+        List<Breakdown> breakdowns,
+        Integer forecastHorizon,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long series) {
+
+    /** A way of breaking down, named. */
+    public record Breakdown(String key, Phrase name) {}
+
+    static final String SQL = """
+            SELECT indicator, domain, name_vi, name_en, uom, direction, decimals, formula, breakdowns, forecast_horizon
+            FROM gold.indicator
+            ORDER BY domain, indicator
+            """;
+
+    static IndicatorView of(Row row, Domains domains, Uoms uoms, Labels labels) {
+        String domain = row.text("domain");
+        return new IndicatorView(
+                row.text("indicator"),
+                domain,
+                domains.findDomain(domain).map(Domain::name).orElse(new Phrase(domain, domain)),
+                new Phrase(row.text("name_vi"), row.text("name_en")),
+                uoms.uom(row.text("uom")),
+                row.text("direction"),
+                row.small("decimals"),
+                row.text("formula"),
+                Arrays.stream(row.text("breakdowns").split("\\s*,\\s*"))
+                        .map(key -> new Breakdown(key, labels.dimensions(domain, key)))
+                        .toList(),
+                row.value("forecast_horizon") == null ? null : row.small("forecast_horizon"),
+                null);
+    }
+
+    IndicatorView withSeries(long count) {
+        return new IndicatorView(
+                id, domain, domainName, name, uom, direction, decimals, formula, breakdowns, forecastHorizon, count);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.wardcast.api.indicators;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.lake.PerPublication;
+import vn.wardcast.api.units.Unit;
+import vn.wardcast.api.units.Units;
+import vn.wardcast.lakehouse.domain.Domains;
+
+/** {@code /indicators}: what is measured. */
+public final class Indicators {
+
+    /** All indicators that fit. */
+    record Listing(List<IndicatorView> items, int total) {}
+
+    /** One indicator; with a unit also the series there are. */
+    record Detail(
+            IndicatorView indicator,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<SeriesSummary> series) {}
+
+    private static final String OF_UNIT_SQL = """
+            SELECT indicator, count(DISTINCT breakdown) AS series
+            FROM gold.indicator_value
+            WHERE unit_id = ?
+            GROUP BY indicator
+            """;
+
+    private final Units units;
+    private final PerPublication<IndicatorCatalogue> catalogues;
+
+    public Indicators(Units units, Domains domains, Uoms uoms) {
+        this.units = units;
+        this.catalogues = new PerPublication<>(view -> IndicatorCatalogue.of(view, domains, uoms));
+    }
+
+    public IndicatorCatalogue catalogue(LakeView view) {
+        return catalogues.of(view);
+    }
+
+    public Object list(Context ctx, LakeView view) {
+        Parameters parameters = Parameters.of(ctx, "domain", "unit");
+        Optional<String> domain = parameters.find("domain");
+        List<IndicatorView> fitting = catalogue(view).all().stream()
+                .filter(indicator -> domain.map(indicator.domain()::equals).orElse(true))
+                .toList();
+        List<IndicatorView> items = parameters
+                .find("unit")
+                .map(text -> ofUnit(fitting, units.directory(view).unit("unit", text), view))
+                .orElse(fitting);
+        return new Listing(items, items.size());
+    }
+
+    public Object one(Context ctx, LakeView view) {
+        Parameters parameters = Parameters.of(ctx, "unit");
+        IndicatorView indicator = catalogue(view).indicator("id", ctx.pathParam("id"));
+        Optional<Unit> unit =
+                parameters.find("unit").map(text -> units.directory(view).unit("unit", text));
+        return new Detail(
+                indicator,
+                unit.map(found -> SeriesSummary.list(
+                                view, indicator, found.unitId(), catalogue(view).labels()))
+                        .orElse(null));
+    }
+
+    private static List<IndicatorView> ofUnit(List<IndicatorView> indicators, Unit unit, LakeView view) {
+        Map<String, Long> series = view.engine().query(OF_UNIT_SQL, List.of(unit.unitId())).stream()
+                .collect(Collectors.toMap(row -> row.text("indicator"), row -> row.whole("series")));
+        return indicators.stream()
+                .filter(indicator -> series.containsKey(indicator.id()))
+                .map(indicator -> indicator.withSeries(series.get(indicator.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package vn.wardcast.api.lake;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.iceberg.types.Type;
+import org.apache.iceberg.types.Types;
+import vn.wardcast.api.sql.Sql;
+
+/** The SQL that shows one table's files under the table's name. */
+final class ViewSql {
+
+    private ViewSql() {}
+
+    /** Views carry the table's grain and the columns' documentation as comments. */
+    static List<String> statements(PublishedTable table) {
+        String view = "%s.%s"
+                .formatted(
+                        table.name().zone().namespace(), Sql.name(table.name().table()));
+        return List.of(
+                "CREATE VIEW %s AS %s".formatted(view, select(table)),
+                "COMMENT ON VIEW %s IS %s".formatted(view, Sql.text(table.grain())));
+    }
+
+    /** The rows of the table; a table without files still has its columns and their types. */
+    static String select(PublishedTable table) {
+        String columns = table.schema().columns().stream()
+                .map(column -> Sql.name(column.name()))
+                .collect(Collectors.joining(", "));
+        if (table.files().isEmpty()) {
+            return nothing(table);
+        }
+        if (!table.evolved()) {
+            return "SELECT %s FROM %s".formatted(columns, parquet(table, ""));
+        }
+        return "SELECT %s FROM (%s UNION ALL BY NAME SELECT * FROM %s)"
+                .formatted(columns, nothing(table), parquet(table, ", union_by_name = true"));
+    }
+
+    private static String parquet(PublishedTable table, String option) {
+        return "read_parquet(%s, hive_partitioning = false%s)".formatted(Sql.list(table.files()), option);
+    }
+
+    private static String nothing(PublishedTable table) {
+        String columns = table.schema().columns().stream()
+                .map(column -> "CAST(NULL AS %s) AS %s".formatted(type(column.type()), Sql.name(column.name())))
+                .collect(Collectors.joining(", "));
+        return "SELECT %s WHERE false".formatted(columns);
+    }
+
+    static String type(Type type) {
+        return switch (type.typeId()) {
+            case BOOLEAN -> "BOOLEAN";
+            case INTEGER -> "INTEGER";
+            case LONG -> "BIGINT";
+            case FLOAT -> "FLOAT";
+            case DOUBLE -> "DOUBLE";
+            case DATE -> "DATE";
+            case TIME -> "TIME";
+            case TIMESTAMP -> ((Types.TimestampType) type).shouldAdjustToUTC() ? "TIMESTAMPTZ" : "TIMESTAMP";
+            case STRING -> "VARCHAR";
+            case UUID -> "UUID";
+            case FIXED, BINARY -> "BLOB";
+            case DECIMAL -> decimal((Types.DecimalType) type);
+            case LIST -> type(type.asListType().elementType()) + "[]";
+            case MAP ->
+                "MAP(%s, %s)"
+                        .formatted(
+                                type(type.asMapType().keyType()),
+                                type(type.asMapType().valueType()));
+            case STRUCT -> struct(type.asStructType());
+            default -> throw new IllegalStateException("Cannot show a column of Iceberg type %s".formatted(type));
+        };
+    }
+
+    private static String decimal(Types.DecimalType type) {
+        return "DECIMAL(%d, %d)".formatted(type.precision(), type.scale());
+    }
+
+    private static String struct(Types.StructType type) {
+        return type.fields().stream()
+                .map(field -> Sql.name(field.name()) + " " + type(field.type()))
+                .collect(Collectors.joining(", ", "STRUCT(", ")"));
+    }
+}

@@ -1,0 +1,35 @@
+package vn.wardcast.api.series;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import vn.wardcast.api.sql.Rows.Row;
+
+/** One value of a series. */
+record Point(
+        String period,
+        LocalDate periodStart,
+        BigDecimal value,
+        String origin,
+        @JsonIgnore String frequency) {
+
+    static final String SQL = """
+            SELECT period, period_start, value, origin, frequency
+            FROM gold.indicator_value
+            WHERE domain = ? AND indicator = ? AND unit_id = ? AND breakdown = ?
+            ORDER BY period_start
+            """;
+
+    static Point of(Row row) {
+        return new Point(
+                row.text("period"),
+                row.date("period_start"),
+                row.exact("value"),
+                row.text("origin"),
+                row.text("frequency"));
+    }
+
+    boolean isWithin(LocalDate from, LocalDate to) {
+        return !periodStart.isBefore(from) && !periodStart.isAfter(to);
+    }
+}

@@ -1,0 +1,73 @@
+package vn.wardcast.api.series;
+
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.wardcast.api.indicators.Indicators;
+import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.units.Units;
+import vn.wardcast.lakehouse.SharedTables;
+import vn.wardcast.lakehouse.domain.Domains;
+
+/** {@code /series}: what was measured. */
+public final class SeriesAnswers {
+
+    /** The points in order of time. */
+    record Answer(List<Point> points, Meta meta) {}
+
+    private final Units units;
+    private final Indicators indicators;
+    private final Domains domains;
+
+    public SeriesAnswers(Units units, Indicators indicators, Domains domains) {
+        this.units = units;
+        this.indicators = indicators;
+        this.domains = domains;
+    }
+
+    /** What the request is about. */
+    public SeriesKey key(SeriesQuery query, LakeView view) {
+        return SeriesKey.of(query, indicators.catalogue(view), units.directory(view));
+    }
+
+    public Object answer(Context ctx, LakeView view) {
+        SeriesQuery query = SeriesQuery.from(ctx);
+        SeriesKey key = key(query, view);
+        List<Point> all =
+                ofOneFrequency(view.engine().query(Point.SQL, key.values()).map(Point::of), query);
+        List<Point> points = all.stream()
+                .filter(point -> point.isWithin(query.from(), query.to()))
+                .toList();
+        if (points.isEmpty()) {
+            throw key.noData(SourceView.files(key.indicator().domain(), domains));
+        }
+        List<String> origins = points.stream().map(Point::origin).distinct().toList();
+        return new Answer(points, meta(key, all.get(0).frequency(), origins, view));
+    }
+
+    private Meta meta(SeriesKey key, String frequency, List<String> origins, LakeView view) {
+        return Meta.of(
+                key,
+                frequency,
+                origins,
+                SourceView.list(view, key, domains),
+                units.directory(view),
+                view,
+                SharedTables.INDICATOR_VALUE.name(),
+                SharedTables.INDICATOR.name());
+    }
+
+    /** A series has one frequency: the one asked for, else the one with most points. */
+    private static List<Point> ofOneFrequency(List<Point> points, SeriesQuery query) {
+        Map<String, List<Point>> byFrequency = points.stream()
+                .collect(Collectors.groupingBy(Point::frequency, LinkedHashMap::new, Collectors.toList()));
+        return query.frequency()
+                .map(wanted -> byFrequency.getOrDefault(wanted, List.of()))
+                .orElseGet(() -> byFrequency.values().stream()
+                        .max(Comparator.comparingInt(List::size))
+                        .orElse(List.of()));
+    }
+}

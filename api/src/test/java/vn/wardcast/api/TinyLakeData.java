@@ -1,0 +1,151 @@
+package vn.wardcast.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The rows of the tiny lake as SELECTs. All figures are invented. */
+final class TinyLakeData {
+
+    /** Table name to the SELECT that makes its rows, in the order of writing. */
+    static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+    static {
+        TABLES.put("reference.unit", """
+                SELECT * FROM (VALUES
+                  ('VN@19760702', 'VN', 'country', 'Việt Nam', 'Cộng hòa xã hội chủ nghĩa Việt Nam', 'Viet Nam', 'quoc_gia', NULL, DATE '1976-07-02', NULL),
+                  ('01@20080801', '01', 'province', 'Hà Nội', 'Thành phố Hà Nội', 'Hanoi City', 'thanh_pho_truc_thuoc_tw', 'VN@19760702', DATE '2008-08-01', NULL),
+                  ('08@20250701', '08', 'province', 'Tuyên Quang', 'Tỉnh Tuyên Quang', 'Tuyen Quang Province', 'tinh', 'VN@19760702', DATE '2025-07-01', NULL),
+                  ('08@19911001', '08', 'province', 'Tuyên Quang', 'Tỉnh Tuyên Quang', 'Tuyen Quang Province', 'tinh', 'VN@19760702', DATE '1991-10-01', DATE '2025-06-30'),
+                  ('00004@20250701', '00004', 'commune', 'Ba Đình', 'Phường Ba Đình', 'Ba Dinh Ward', 'phuong', '01@20080801', DATE '2025-07-01', NULL),
+                  ('02215@20250701', '02215', 'commune', 'Minh Xuân', 'Phường Minh Xuân', 'Minh Xuan Ward', 'phuong', '08@20250701', DATE '2025-07-01', NULL),
+                  ('02212@20250701', '02212', 'commune', 'Nông Tiến', 'Phường Nông Tiến', 'Nong Tien Ward', 'phuong', '08@20250701', DATE '2025-07-01', NULL),
+                  ('02200@19950101', '02200', 'commune', 'Phan Thiết', 'Phường Phan Thiết', NULL, 'phuong', '08@19911001', DATE '1995-01-01', DATE '2025-06-30'),
+                  ('02203@19950101', '02203', 'commune', 'Minh Xuân', 'Phường Minh Xuân', NULL, 'phuong', '08@19911001', DATE '1995-01-01', DATE '2025-06-30'),
+                  ('02215@19950101', '02215', 'commune', 'Ỷ La', 'Phường Ỷ La', NULL, 'phuong', '08@19911001', DATE '1995-01-01', DATE '2025-06-30'),
+                  ('02497@19950101', '02497', 'commune', 'Kim Phú', 'Xã Kim Phú', NULL, 'xa', '08@19911001', DATE '1995-01-01', DATE '2025-06-30')
+                ) AS u(unit_id, code, level, name, full_name, full_name_en, type, parent_unit_id, valid_from, valid_to)
+                """);
+        TABLES.put("reference.unit_succession", """
+                SELECT * FROM (VALUES
+                  ('08@19911001', '08@20250701', 'whole', 1.0),
+                  ('02200@19950101', '02215@20250701', 'whole', 1.0),
+                  ('02203@19950101', '02215@20250701', 'whole', 1.0),
+                  ('02215@19950101', '02215@20250701', 'whole', 1.0),
+                  ('02497@19950101', '02215@20250701', 'part', 0.5),
+                  ('02497@19950101', '02212@20250701', 'part', 0.5)
+                ) AS s(old_unit_id, new_unit_id, extent, weight)
+                """);
+        TABLES.put("reference.calendar", """
+                WITH tet(tet_day) AS (VALUES (DATE '2022-02-01'), (DATE '2023-01-22'), (DATE '2024-02-10'), (DATE '2025-01-29'), (DATE '2026-02-17'), (DATE '2027-02-06'), (DATE '2028-01-26')),
+                days AS (SELECT CAST(d AS DATE) AS day FROM generate_series(DATE '2022-01-01', DATE '2028-12-31', INTERVAL 1 DAY) g(d))
+                SELECT day, coalesce((SELECT max(year(tet_day)) FROM tet WHERE tet_day <= day), 2021) AS lunar_year,
+                       (SELECT 'during' FROM tet WHERE day BETWEEN tet_day AND tet_day + 6) AS tet_window,
+                       CASE WHEN month(day) = 9 AND day(day) = 17 THEN 'Trung thu' END AS lunar_event,
+                       CASE WHEN month(day) = 9 AND day(day) = 2 THEN 'Quốc khánh' END AS public_holiday,
+                       CASE WHEN month(day) = 9 AND day(day) = 2 THEN 'National Day' END AS public_holiday_en
+                FROM days
+                """);
+        TABLES.put("reference.code_list", """
+                SELECT * FROM (VALUES ('ethnic_group', '01', 'Kinh', 'Kinh'), ('ethnic_group', '03', '=Tày', 'Tay')) AS c(kind, code, name, name_en)
+                """);
+        TABLES.put("gold.indicator", """
+                SELECT * FROM (VALUES
+                  ('sample_budget.revenue', 'sample_budget', 'Thu ngân sách trên địa bàn', 'State budget revenue', 'vnd', 'up', 0, 'sum(amount) from gold.revenue', 'total,item', 15),
+                  ('sample_budget.arrears', 'sample_budget', 'Nợ thuế', 'Tax arrears', 'vnd', 'down', 0, 'sum(amount) from gold.revenue', 'total', NULL),
+                  ('sample_education.pupils', 'sample_education', 'Số học sinh', 'Pupils', 'pupil', 'none', 0, 'sum(pupils) from gold.pupils', 'total,level,level+grade', 5),
+                  ('sample_education.class_size', 'sample_education', 'Học sinh bình quân một lớp', 'Pupils per class', 'person_per_class', 'none', 1, 'sum(pupils) / sum(classes) from gold.pupils', 'total', NULL),
+                  ('sample_tourism.visits', 'sample_tourism', 'Lượt khách tham quan', 'Visits', 'visitor', 'up', 0, 'sum(visits) from gold.visits', 'total', 14)
+                ) AS i(indicator, domain, name_vi, name_en, uom, direction, decimals, formula, breakdowns, forecast_horizon)
+                """);
+        TABLES.put("gold.indicator_value", values());
+        TABLES.put("forecast.run", """
+                SELECT '20261005T061200Z' AS run_id, TIMESTAMPTZ '2026-10-05 13:12:00+07' AS started_at, TIMESTAMPTZ '2026-10-05 13:14:00+07' AS finished_at,
+                       '0.1.0' AS code_version, 4821 AS values_snapshot, 42 AS seed, 5 AS series, 1 AS skipped, 60 AS forecasts
+                """);
+        TABLES.put("forecast.forecast", forecasts());
+        TABLES.put("forecast.backtest", """
+                SELECT '20261005T061200Z' AS run_id, split_part(indicator, '.', 1) AS domain, '02215@20250701' AS unit_id, indicator, breakdown, frequency, model,
+                       horizon, origins, n, smape, mase, rmsse, msis_95, coverage_80, coverage_95, chosen
+                FROM (VALUES
+                  ('sample_budget.revenue', 'total', 'month', 'combination', 12, 24, 288, 9.1, 0.71, 0.74, 4.2, 0.79, 0.94, true),
+                  ('sample_budget.revenue', 'total', 'month', 'seasonal_naive', 12, 24, 288, 13.0, 1.0, 1.0, 6.1, 0.81, 0.95, false),
+                  ('sample_budget.revenue', 'total', 'month', 'ets', 12, 24, 288, 10.2, 0.80, 0.83, 4.8, 0.77, 0.93, false),
+                  ('sample_tourism.visits', 'total', 'day', 'mstl', 14, 20, 280, 17.5, 0.82, 0.9, 5.0, 0.82, 0.96, true)
+                ) AS b(indicator, breakdown, frequency, model, horizon, origins, n, smape, mase, rmsse, msis_95, coverage_80, coverage_95, chosen)
+                """);
+        TABLES.put("ops.batch", """
+                SELECT 'b1' AS batch_id, 'sample_budget' AS domain, 'ward_revenue' AS source, 'budget/thu-ngan-sach-02215-2026.xlsx' AS _source_file, 12345 AS bytes,
+                       TIMESTAMPTZ '2026-10-01 08:00:00+07' AS file_modified, 1 AS sheets, 100 AS rows_read, 99 AS rows_accepted, 1 AS rows_rejected,
+                       true AS synthetic, 'l1' AS load_id, TIMESTAMPTZ '2026-10-05 06:00:00+07' AS loaded_at
+                """);
+    }
+
+    private TinyLakeData() {}
+
+    private static final String MONTHLY = """
+            SELECT CAST(d AS DATE) AS start, 18e9 * (1 + 0.08 * (year(d) - 2023)) * [1.22, 0.66, 0.92, 1.32, 1.12, 1.26, 1.16, 1.02, 1.2, 1.36, 1.18, 1.62][month(d)]
+                     * (1 + 0.06 * sin(epoch(d) / 1e6)) AS value
+            FROM generate_series(DATE '2023-01-01', DATE '2027-12-01', INTERVAL 1 MONTH) g(d)
+            """;
+    private static final String DAILY = """
+            SELECT CAST(d AS DATE) AS start,
+                   round(1800 + 500 * sin(dayofyear(d) / 58.0) + CASE WHEN dayofweek(d) IN (0, 6) THEN 1100 ELSE 0 END + 220 * sin(epoch(d) / 7e4)
+                     + CASE WHEN d BETWEEN DATE '2026-02-17' AND DATE '2026-02-23' THEN 3600 WHEN d BETWEEN DATE '2026-09-20' AND DATE '2026-09-26' THEN 4300 ELSE 0 END) AS value
+            FROM generate_series(DATE '2026-01-01', DATE '2026-10-14', INTERVAL 1 DAY) g(d)
+            """;
+    private static final String YEARLY = """
+            SELECT CAST(d AS DATE) AS start, round(14600 + 90 * (year(d) - 2019) - 22 * pow(year(d) - 2020, 2)) AS value
+            FROM generate_series(DATE '2019-09-01', DATE '2030-09-01', INTERVAL 1 YEAR) g(d)
+            """;
+
+    private static String values() {
+        return """
+                WITH month_value AS (%s), day_value AS (%s), year_value AS (%s),
+                series AS (
+                  SELECT 'sample_budget' AS domain, '02215@20250701' AS unit_id, 'sample_budget.revenue' AS indicator, breakdown, 'month' AS frequency,
+                         strftime(start, '%%Y-%%m') AS period, start, value * share AS value, 'vnd' AS uom,
+                         CASE WHEN start < DATE '2025-07-01' THEN 'bridged' ELSE 'synthetic' END AS origin
+                  FROM month_value, (VALUES ('total', 1.0), ('item=1400', 0.31), ('item=1700', 0.24)) AS b(breakdown, share) WHERE start <= DATE '2026-09-01'
+                  UNION ALL
+                  SELECT 'sample_tourism', '02215@20250701', 'sample_tourism.visits', 'total', 'day', CAST(start AS VARCHAR), start, value, 'visitor', 'synthetic'
+                  FROM day_value WHERE start <= DATE '2026-09-30'
+                  UNION ALL
+                  SELECT 'sample_education', '02215@20250701', 'sample_education.pupils', breakdown, 'year', year(start) || '-' || (year(start) + 1), start, value * share, 'pupil', 'reported'
+                  FROM year_value, (VALUES ('total', 1.0), ('level=primary', 0.42), ('level=lower_secondary', 0.33), ('level=primary;grade=1', 0.09)) AS b(breakdown, share)
+                  WHERE start <= DATE '2025-09-01'
+                  UNION ALL
+                  SELECT 'sample_education', '08@20250701', 'sample_education.pupils', 'total', 'year', year(start) || '-' || (year(start) + 1), start, value * 12.5, 'pupil', 'reported'
+                  FROM year_value WHERE start <= DATE '2025-09-01'
+                  UNION ALL
+                  SELECT 'sample_education', '02215@20250701', 'sample_education.class_size', 'total', 'year', year(start) || '-' || (year(start) + 1), start, value / 420.0, 'person_per_class', 'reported'
+                  FROM year_value WHERE start <= DATE '2025-09-01'
+                )
+                SELECT domain, unit_id, indicator, breakdown, frequency, period, start AS period_start, CAST(value AS DECIMAL(28,6)) AS value,
+                       NULL AS numerator, NULL AS denominator, uom, origin, 'b1' AS batch_id
+                FROM series ORDER BY indicator, unit_id, breakdown, period_start
+                """.formatted(MONTHLY, DAILY, YEARLY);
+    }
+
+    private static String forecasts() {
+        return """
+                WITH month_value AS (%s), day_value AS (%s), year_value AS (%s),
+                point AS (
+                  SELECT 'sample_budget.revenue' AS indicator, breakdown, 'month' AS frequency, strftime(start, '%%Y-%%m') AS period, start, value * share AS mean,
+                         datediff('month', DATE '2026-09-01', start) AS horizon, 0.07 AS spread, 'combination' AS model, NULL AS fallback, '2026-09' AS origin_period, 'synthetic' AS origin
+                  FROM month_value, (VALUES ('total', 1.0), ('item=1400', 0.31)) AS b(breakdown, share) WHERE start > DATE '2026-09-01'
+                  UNION ALL
+                  SELECT 'sample_tourism.visits', 'total', 'day', CAST(start AS VARCHAR), start, value, datediff('day', DATE '2026-09-30', start), 0.13, 'mstl', NULL, '2026-09-30', 'synthetic'
+                  FROM day_value WHERE start > DATE '2026-09-30'
+                  UNION ALL
+                  SELECT 'sample_education.pupils', 'total', 'year', year(start) || '-' || (year(start) + 1), start, value, datediff('year', DATE '2025-09-01', start), 0.02,
+                         'naive', 'history of 7 periods: too short for a trend', '2025-2026', 'reported'
+                  FROM year_value WHERE start > DATE '2025-09-01'
+                )
+                SELECT '20261005T061200Z' AS run_id, split_part(indicator, '.', 1) AS domain, '02215@20250701' AS unit_id, indicator, breakdown, frequency, period, start AS period_start,
+                       mean, mean * (1 - spread * pow(horizon, 0.35)) AS lo_80, mean * (1 + spread * pow(horizon, 0.35)) AS hi_80,
+                       mean * (1 - 1.6 * spread * pow(horizon, 0.35)) AS lo_95, mean * (1 + 1.6 * spread * pow(horizon, 0.35)) AS hi_95,
+                       model, fallback, horizon, origin_period, origin
+                FROM point ORDER BY indicator, breakdown, start
+                """.formatted(MONTHLY, DAILY, YEARLY);
+    }
+}
