@@ -78,12 +78,13 @@ record Table(long headerRow, Map<String, Integer> positions, Map<Integer, String
     private static Map<String, String> byHeader(Source source) {
         Map<String, String> byHeader = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
-        source.columns().forEach((name, column) -> column.headers().forEach(header -> {
-            String other = byHeader.putIfAbsent(Words.fold(header), name);
-            if (other != null && !other.equals(name)) {
-                ambiguous.add(Words.fold(header));
-            }
-        }));
+        source.columns()
+                .forEach((name, column) -> column.headers().forEach(header -> {
+                    String other = byHeader.putIfAbsent(Words.fold(header), name);
+                    if (other != null && !other.equals(name)) {
+                        ambiguous.add(Words.fold(header));
+                    }
+                }));
         byHeader.keySet().removeAll(ambiguous);
         source.columns()
                 .forEach((name, column) -> column.headers().forEach(header -> byHeader.put(accented(header), name)));
