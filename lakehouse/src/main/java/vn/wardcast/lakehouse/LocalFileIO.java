@@ -23,7 +23,14 @@ public final class LocalFileIO implements FileIO {
 
     @Override
     public OutputFile newOutputFile(String location) {
-        return org.apache.iceberg.Files.localOutput(path(location).toFile());
+        Path path = path(location);
+        try {
+            // Here, since Iceberg's own mkdirs fails when two tasks create the same folder at the same moment.
+            Files.createDirectories(path.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create the folder of '%s'".formatted(location), e);
+        }
+        return org.apache.iceberg.Files.localOutput(path.toFile());
     }
 
     @Override

@@ -18,7 +18,7 @@ final class Sessions {
                 session.conf().set(key, value);
             }
         });
-        session.catalog().setCurrentCatalog(lake.spark().catalog().currentCatalog());
+        session.sql("SET CATALOG " + lake.spark().catalog().currentCatalog());
         return session;
     }
 

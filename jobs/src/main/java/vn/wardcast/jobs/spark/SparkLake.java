@@ -1,5 +1,6 @@
 package vn.wardcast.jobs.spark;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import vn.wardcast.lakehouse.Lake;
@@ -33,7 +34,7 @@ public final class SparkLake implements AutoCloseable {
                 .config("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
                 .config("spark.sql.defaultCatalog", Lake.CATALOG)
                 .config("spark.sql.catalog." + Lake.CATALOG, "org.apache.iceberg.spark.SparkCatalog");
-        catalog(Lake.CATALOG, settings).forEach(builder::config);
+        catalog(settings).forEach(builder::config);
         if (settings.sparkMaster().startsWith("local")) {
             builder.config("spark.driver.bindAddress", "127.0.0.1")
                     .config("spark.driver.host", "127.0.0.1")
@@ -49,31 +50,15 @@ public final class SparkLake implements AutoCloseable {
             builder.master(settings.sparkMaster());
         }
         SparkSession spark = builder.getOrCreate();
-        spark.sparkContext().setLogLevel("ERROR");
         return new SparkLake(settings, spark, lake);
     }
 
-    /** Another lake on the running session, for tests: one Spark session serves them all. */
-    public static SparkLake on(SparkSession running, Settings settings) {
-        Lake lake = Lake.open(settings);
-        lake.createSharedTables();
-        SparkSession spark = running.newSession();
-        String name = "lake_" + Integer.toHexString(settings.home().hashCode());
-        spark.conf().set("spark.sql.catalog." + name, "org.apache.iceberg.spark.SparkCatalog");
-        catalog(name, settings).forEach((key, value) -> spark.conf().set(key, value));
-        spark.conf().set("spark.sql.defaultCatalog", name);
-        spark.catalog().setCurrentCatalog(name);
-        return new SparkLake(settings, spark, lake);
-    }
-
-    private static Map<String, String> catalog(String name, Settings settings) {
-        Map<String, String> properties = new java.util.LinkedHashMap<>();
-        Lake.properties(settings)
-                .forEach((key, value) -> properties.put("spark.sql.catalog.%s.%s".formatted(name, key), value));
-        // The JDBC catalog stores its name beside each table: the same on every engine.
-        properties.put("spark.sql.catalog.%s.catalog-name".formatted(name), Lake.CATALOG);
+    private static Map<String, String> catalog(Settings settings) {
+        String prefix = "spark.sql.catalog.%s.".formatted(Lake.CATALOG);
+        Map<String, String> properties = new LinkedHashMap<>();
+        Lake.properties(settings).forEach((key, value) -> properties.put(prefix + key, value));
         // A job must see its own writes of a moment ago, made through the other catalog object.
-        properties.put("spark.sql.catalog.%s.cache-enabled".formatted(name), "false");
+        properties.put(prefix + "cache-enabled", "false");
         return properties;
     }
 
