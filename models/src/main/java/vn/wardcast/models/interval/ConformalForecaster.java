@@ -24,6 +24,11 @@ public final class ConformalForecaster implements Forecaster {
     /** Above this share of zeros a history counts as intermittent. */
     private static final int SPARSE_PERCENT = 50;
 
+    /** Older values cost time and say little about tomorrow: of five years of days one is used, months are kept whole. */
+    private static final int LONGEST_SEASONS = 52;
+
+    private static final int LONGEST = 200;
+
     private final Method method;
     private final Method sparse;
     private final BiFunction<Series, History, CalendarEffect> holidays;
@@ -55,7 +60,9 @@ public final class ConformalForecaster implements Forecaster {
             return (steps, levels) -> Forecast.none(levels);
         }
         var effect = holidays.apply(series, history);
-        return learn(series, history.dividedBy(effect::factor), effect, choose(series, history));
+        var recent = history.dividedBy(effect::factor).recent(Math.max(LONGEST, LONGEST_SEASONS * series.season()));
+        int dropped = history.length() - recent.length();
+        return learn(series, recent, index -> effect.factor(index + dropped), choose(series, recent));
     }
 
     private Fitted learn(Series series, History history, CalendarEffect effect, Choice choice) {

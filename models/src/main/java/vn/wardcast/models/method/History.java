@@ -41,6 +41,17 @@ public record History(double[] values, boolean[] observed, double unit, int sile
         return new History(divided, observed, unit, silent, season);
     }
 
+    /** The last {@code count} values, all if there are not so many. */
+    public History recent(int count) {
+        int from = Math.max(0, values.length - count);
+        return new History(
+                Arrays.copyOfRange(values, from, values.length),
+                Arrays.copyOfRange(observed, from, observed.length),
+                unit,
+                silent,
+                season);
+    }
+
     public boolean isEmpty() {
         return values.length == 0;
     }
