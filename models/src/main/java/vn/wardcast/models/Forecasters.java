@@ -7,6 +7,7 @@ import vn.wardcast.models.automatic.Combination;
 import vn.wardcast.models.baseline.Drift;
 import vn.wardcast.models.baseline.Naive;
 import vn.wardcast.models.baseline.SeasonalNaive;
+import vn.wardcast.models.calendar.CalendarEffect;
 import vn.wardcast.models.intermittent.IntermittentDemand;
 import vn.wardcast.models.interval.ConformalForecaster;
 import vn.wardcast.models.method.Method;
@@ -34,8 +35,8 @@ public final class Forecasters {
                     PLAIN_MEMBERS.stream(), Stream.of(ComplexSmoothing.simple(), ComplexSmoothing.full()))
             .toList();
 
-    private static final Forecaster AUTOMATIC =
-            new ConformalForecaster(new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS), TSB);
+    private static final Forecaster AUTOMATIC = new ConformalForecaster(
+            new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS), TSB, CalendarEffect::ofTet);
 
     private static final List<Forecaster> ALL = Stream.concat(
                     Stream.of(AUTOMATIC),

@@ -2,6 +2,7 @@ package vn.wardcast.models.interval;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import vn.wardcast.models.Fallback;
 import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Forecaster;
@@ -9,6 +10,7 @@ import vn.wardcast.models.Levels;
 import vn.wardcast.models.Series;
 import vn.wardcast.models.Series.Support;
 import vn.wardcast.models.baseline.Naive;
+import vn.wardcast.models.calendar.CalendarEffect;
 import vn.wardcast.models.method.History;
 import vn.wardcast.models.method.Method;
 import vn.wardcast.models.method.Rolling;
@@ -22,17 +24,28 @@ public final class ConformalForecaster implements Forecaster {
     /** Above this share of zeros a history counts as intermittent. */
     private static final int SPARSE_PERCENT = 50;
 
+    /** Older values cost time and say little about tomorrow: of five years of days one is used, months are kept whole. */
+    private static final int LONGEST_SEASONS = 52;
+
+    private static final int LONGEST = 200;
+
     private final Method method;
     private final Method sparse;
+    private final BiFunction<Series, History, CalendarEffect> holidays;
 
+    /** The method alone. */
     public ConformalForecaster(Method method) {
-        this(method, method);
+        this(method, method, (series, history) -> CalendarEffect.NONE);
     }
 
-    /** @param sparse answers in place of {@code method} when most values are zero */
-    public ConformalForecaster(Method method, Method sparse) {
+    /**
+     * @param sparse answers in place of {@code method} when most values are zero
+     * @param holidays what moving holidays do to the series, taken out before the method learns
+     */
+    public ConformalForecaster(Method method, Method sparse, BiFunction<Series, History, CalendarEffect> holidays) {
         this.method = method;
         this.sparse = sparse;
+        this.holidays = holidays;
     }
 
     @Override
@@ -46,18 +59,20 @@ public final class ConformalForecaster implements Forecaster {
         if (history.isEmpty()) {
             return (steps, levels) -> Forecast.none(levels);
         }
-        var choice = choose(series, history);
-        return learn(series, history, choice);
+        var effect = holidays.apply(series, history);
+        var recent = history.dividedBy(effect::factor).recent(Math.max(LONGEST, LONGEST_SEASONS * series.season()));
+        int dropped = history.length() - recent.length();
+        return learn(series, recent, index -> effect.factor(index + dropped), choose(series, recent));
     }
 
-    private Fitted learn(Series series, History history, Choice choice) {
+    private Fitted learn(Series series, History history, CalendarEffect effect, Choice choice) {
         var extension = choice.method().fit(history.values(), choice.season());
         if (!isSound(extension.ahead(1))) {
-            return learn(series, history, naive(new Fallback.FailedFit(name(), Naive.NAME)));
+            return learn(series, history, effect, naive(new Fallback.FailedFit(name(), Naive.NAME)));
         }
         int[] ends = Rolling.ends(history.length(), choice.season());
-        var rolling = Rolling.of(history, extension, ends);
-        return new Learned(series, history, choice, extension, Spread.of(rolling, series.frequency()));
+        var spread = Spread.of(Rolling.of(history, extension, ends), series.frequency());
+        return new Learned(series, history, effect, choice, extension, spread);
     }
 
     private Choice choose(Series series, History history) {
@@ -94,7 +109,13 @@ public final class ConformalForecaster implements Forecaster {
 
     private record Choice(Method method, int season, String model, Optional<Fallback> fallback) {}
 
-    private record Learned(Series series, History history, Choice choice, Method.Extension extension, Spread spread)
+    private record Learned(
+            Series series,
+            History history,
+            CalendarEffect effect,
+            Choice choice,
+            Method.Extension extension,
+            Spread spread)
             implements Fitted {
 
         @Override
@@ -105,7 +126,7 @@ public final class ConformalForecaster implements Forecaster {
             double floor = series.support() == Support.NON_NEGATIVE ? 0 : Double.NEGATIVE_INFINITY;
             double[] mean = extension.ahead(history.silent() + steps);
             for (int step = 0; step < mean.length; step++) {
-                mean[step] = Math.max(floor, mean[step]);
+                mean[step] = Math.max(floor, mean[step] * effect.factor(history.length() + step));
             }
             var bands = Bands.around(mean, spread, levels, floor).stream()
                     .map(band -> history.inSeriesUnits(band))

@@ -1,6 +1,7 @@
 package vn.wardcast.models.method;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import vn.wardcast.models.Interval;
 import vn.wardcast.models.Series;
 import vn.wardcast.models.seasonal.SeasonalPattern;
@@ -31,6 +32,24 @@ public record History(double[] values, boolean[] observed, double unit, int sile
         }
         fillGaps(values, series.season());
         return new History(values, observed, unit, all.length - end, series.season());
+    }
+
+    /** The same history with each value divided by a factor. */
+    public History dividedBy(IntToDoubleFunction factor) {
+        var divided = new double[values.length];
+        Arrays.setAll(divided, t -> values[t] / factor.applyAsDouble(t));
+        return new History(divided, observed, unit, silent, season);
+    }
+
+    /** The last {@code count} values, all if there are not so many. */
+    public History recent(int count) {
+        int from = Math.max(0, values.length - count);
+        return new History(
+                Arrays.copyOfRange(values, from, values.length),
+                Arrays.copyOfRange(observed, from, observed.length),
+                unit,
+                silent,
+                season);
     }
 
     public boolean isEmpty() {
