@@ -1,0 +1,24 @@
+package vn.wardcast.jobs.synth;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One of the forms of docs/ward-files.md: what the holder of a code files for a window of months. */
+interface Form {
+
+    /** Files without a row are not files and are left out. */
+    Stream<Table> tables(Register register, Window window);
+
+    /** All the forms there are. */
+    static List<Form> all(World world) {
+        Revenue revenue = new Revenue(world);
+        return List.of(
+                new RevenueForm(revenue),
+                new PlanForm(revenue),
+                new PupilForm(world),
+                new VisitorForm(world),
+                new DiseaseForm(world),
+                new LandForm(world),
+                new ResidentForm(world));
+    }
+}

@@ -1,0 +1,94 @@
+package vn.wardcast.jobs.synth;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+
+/**
+ * The folder of landing files. A hidden list beside them says which files a run wrote: the next run removes exactly those and
+ * never touches a folder it did not write.
+ */
+final class Landing {
+
+    static final String LIST = ".synth-files";
+
+    private final Path out;
+    private final LongAdder files = new LongAdder();
+    private final LongAdder rows = new LongAdder();
+
+    private Landing(Path out) {
+        this.out = out;
+    }
+
+    static Landing open(Path out) throws IOException {
+        Path list = out.resolve(LIST);
+        if (Files.exists(list)) {
+            removeListed(out, list);
+        } else if (Files.exists(out) && !isEmptyFolder(out)) {
+            throw new IOException(
+                    "Không thể ghi vào '%s': thư mục không trống và không do synth tạo; hãy chọn thư mục khác / "
+                                    .formatted(out)
+                            + "Cannot write into '%s': it is not empty and synth did not write it; choose another folder"
+                                    .formatted(out));
+        }
+        Files.createDirectories(out);
+        Files.writeString(list, "");
+        return new Landing(out);
+    }
+
+    private static boolean isEmptyFolder(Path out) throws IOException {
+        if (!Files.isDirectory(out)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(out)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static void removeListed(Path out, Path list) throws IOException {
+        for (String name : Files.readAllLines(list, StandardCharsets.UTF_8)) {
+            Path file = out.resolve(name).normalize();
+            if (file.startsWith(out.normalize()) && Files.isRegularFile(file)) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Listed before it is written: a run that is killed leaves nothing the next one does not know. */
+    void write(Table table) {
+        try {
+            Path file = out.resolve(table.file());
+            byte[] bytes = TableWriter.bytes(table);
+            list(table.file());
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.increment();
+        rows.add(table.rows().size());
+    }
+
+    private synchronized void list(String file) throws IOException {
+        Files.write(
+                out.resolve(LIST),
+                List.of(file),
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    long files() {
+        return files.sum();
+    }
+
+    long rows() {
+        return rows.sum();
+    }
+}

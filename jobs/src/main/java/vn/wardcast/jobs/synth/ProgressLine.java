@@ -1,0 +1,47 @@
+package vn.wardcast.jobs.synth;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.function.IntConsumer;
+
+/** A bar that redraws itself on one line of the terminal. */
+final class ProgressLine implements IntConsumer {
+
+    private static final int WIDTH = 40;
+
+    private final int total;
+    private final PrintWriter terminal;
+    private int shown = -1;
+
+    ProgressLine(int total, PrintWriter terminal) {
+        this.total = total;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void accept(int done) {
+        int filled = (int) ((long) done * WIDTH / total);
+        if (filled == shown && done < total) {
+            return;
+        }
+        shown = filled;
+        terminal.print("\r[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + done + "/" + total);
+        if (done == total) {
+            terminal.println();
+        }
+        terminal.flush();
+    }
+
+    /** Since Java 22 a console exists without a terminal too and has to be asked ({@code Console.isTerminal}). */
+    static boolean terminalIsThere() {
+        var console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package vn.wardcast.jobs.synth;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/** Writes synthetic landing files of wards: the forms of docs/ward-files.md, of any size, the same for the same seed. */
+public final class Synth {
+
+    private Synth() {}
+
+    public static Summary write(SynthOptions options) {
+        return write(options, done -> {});
+    }
+
+    /** @param progress is told after each unit how many communes of today are done */
+    static Summary write(SynthOptions options, IntConsumer progress) {
+        Instant start = Instant.now();
+        Landing landing = open(options);
+        World world = new World(options.seed());
+        List<Form> forms = Form.all(world);
+        List<Commune> asked = world.choose(options.units());
+        int[] done = {0};
+        try (Stream<Register> registers = world.registers(asked)) {
+            registers.forEach(register -> {
+                file(register, forms, options.window(), landing);
+                if (register.now().isPresent()) {
+                    progress.accept(++done[0]);
+                }
+            });
+        }
+        double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+        return new Summary(landing.files(), landing.rows(), options.units(), options.months(), options.seed(), seconds);
+    }
+
+    private static Landing open(SynthOptions options) {
+        try {
+            return Landing.open(options.out());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private static void file(Register register, List<Form> forms, Window window, Landing landing) {
+        forms.stream()
+                .flatMap(form -> form.tables(register, window))
+                .filter(table -> !table.isEmpty())
+                .forEach(landing::write);
+    }
+}
