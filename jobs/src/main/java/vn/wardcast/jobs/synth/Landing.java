@@ -1,7 +1,6 @@
 package vn.wardcast.jobs.synth;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import vn.wardcast.lakehouse.UserError;
 
 /**
  * The folder of landing files. A hidden list beside them says which files a run wrote: the next run removes exactly those and
@@ -26,20 +26,30 @@ final class Landing {
         this.out = out;
     }
 
-    static Landing open(Path out) throws IOException {
+    static Landing open(Path out) {
+        try {
+            clear(out);
+            Files.createDirectories(out);
+            Files.writeString(out.resolve(LIST), "");
+            return new Landing(out);
+        } catch (IOException e) {
+            throw cannotWrite(out, e);
+        }
+    }
+
+    private static void clear(Path out) throws IOException {
         Path list = out.resolve(LIST);
         if (Files.exists(list)) {
             removeListed(out, list);
         } else if (Files.exists(out) && !isEmptyFolder(out)) {
-            throw new IOException(
-                    "Không thể ghi vào '%s': thư mục không trống và không do synth tạo; hãy chọn thư mục khác / "
-                                    .formatted(out)
-                            + "Cannot write into '%s': it is not empty and synth did not write it; choose another folder"
-                                    .formatted(out));
+            throw new UserError(
+                    "Không thể ghi vào '%s': thư mục không trống và không do synth tạo; hãy chọn thư mục khác · Cannot write into '%s': it is not empty and synth did not write it; choose another folder"
+                            .formatted(out, out));
         }
-        Files.createDirectories(out);
-        Files.writeString(list, "");
-        return new Landing(out);
+    }
+
+    private static UserError cannotWrite(Path out, IOException e) {
+        return new UserError("Không thể ghi vào '%s' · Cannot write into '%s': %s".formatted(out, out, e), e);
     }
 
     private static boolean isEmptyFolder(Path out) throws IOException {
@@ -60,19 +70,22 @@ final class Landing {
         }
     }
 
-    /** Listed before it is written: a run that is killed leaves nothing the next one does not know. */
     void write(Table table) {
         try {
-            Path file = out.resolve(table.file());
-            byte[] bytes = TableWriter.bytes(table);
-            list(table.file());
-            Files.createDirectories(file.getParent());
-            Files.write(file, bytes);
+            writeFile(out.resolve(table.file()), table);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw cannotWrite(out, e);
         }
         files.increment();
         rows.add(table.rows().size());
+    }
+
+    /** Listed before it is written: a run that is killed leaves nothing the next one does not know. */
+    private void writeFile(Path file, Table table) throws IOException {
+        byte[] bytes = TableWriter.bytes(table);
+        list(table.file());
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
     }
 
     private synchronized void list(String file) throws IOException {

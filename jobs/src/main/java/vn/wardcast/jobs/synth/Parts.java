@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 final class Parts {
 
     /** Of an old commune that was divided, the piece that came here counts for less than a whole one. */
-    private static final double PIECE = 0.35;
+    private static final double PIECE = 0.15;
 
     private Parts() {}
 

@@ -1,7 +1,7 @@
 package vn.wardcast.jobs.synth;
 
 import java.io.Console;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.util.function.IntConsumer;
 
 /** A bar that redraws itself on one line of the terminal. */
@@ -10,10 +10,10 @@ final class ProgressLine implements IntConsumer {
     private static final int WIDTH = 40;
 
     private final int total;
-    private final PrintWriter terminal;
+    private final PrintStream terminal;
     private int shown = -1;
 
-    ProgressLine(int total, PrintWriter terminal) {
+    ProgressLine(int total, PrintStream terminal) {
         this.total = total;
         this.terminal = terminal;
     }

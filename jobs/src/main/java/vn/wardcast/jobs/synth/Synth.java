@@ -1,7 +1,5 @@
 package vn.wardcast.jobs.synth;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +18,7 @@ public final class Synth {
     /** @param progress is told after each unit how many communes of today are done */
     static Summary write(SynthOptions options, IntConsumer progress) {
         Instant start = Instant.now();
-        Landing landing = open(options);
+        Landing landing = Landing.open(options.out());
         World world = new World(options.seed());
         List<Form> forms = Form.all(world);
         List<Commune> asked = world.choose(options.units());
@@ -35,14 +33,6 @@ public final class Synth {
         }
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
         return new Summary(landing.files(), landing.rows(), options.units(), options.months(), options.seed(), seconds);
-    }
-
-    private static Landing open(SynthOptions options) {
-        try {
-            return Landing.open(options.out());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
-        }
     }
 
     private static void file(Register register, List<Form> forms, Window window, Landing landing) {

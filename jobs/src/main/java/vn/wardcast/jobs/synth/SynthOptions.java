@@ -28,12 +28,12 @@ public record SynthOptions(int units, int months, YearMonth until, long seed, Pa
         Objects.requireNonNull(out, "out");
         if (units < 1 || units > MOST_UNITS) {
             throw new IllegalArgumentException(
-                    "Không thể tạo dữ liệu cho %s đơn vị: từ 1 đến %s / Cannot make data of %s units: from 1 to %s"
+                    "Không thể tạo dữ liệu cho %s đơn vị: từ 1 đến %s · Cannot make data of %s units: from 1 to %s"
                             .formatted(units, MOST_UNITS, units, MOST_UNITS));
         }
         if (months < 1 || !within(until, months)) {
             throw new IllegalArgumentException(
-                    "Không thể tạo %s tháng đến hết %s: phải nằm trong %s đến %s / Cannot make %s months ending with %s: they must lie between %s and %s"
+                    "Không thể tạo %s tháng đến hết %s: phải nằm trong %s đến %s · Cannot make %s months ending with %s: they must lie between %s and %s"
                             .formatted(
                                     months,
                                     until,
