@@ -97,6 +97,16 @@ final class Landing {
                 StandardOpenOption.APPEND);
     }
 
+    /** The list in order, whichever thread came first. */
+    void close() {
+        Path list = out.resolve(LIST);
+        try {
+            Files.write(list, Files.readAllLines(list).stream().sorted().toList());
+        } catch (IOException e) {
+            throw cannotWrite(out, e);
+        }
+    }
+
     long files() {
         return files.sum();
     }

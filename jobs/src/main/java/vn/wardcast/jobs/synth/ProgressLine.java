@@ -19,9 +19,9 @@ final class ProgressLine implements IntConsumer {
     }
 
     @Override
-    public void accept(int done) {
+    public synchronized void accept(int done) {
         int filled = (int) ((long) done * WIDTH / total);
-        if (filled == shown && done < total) {
+        if (filled <= shown && done < total) {
             return;
         }
         shown = filled;

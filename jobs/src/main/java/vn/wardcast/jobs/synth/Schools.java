@@ -95,10 +95,10 @@ final class Schools {
                 .toArray();
     }
 
+    /** Eight digits, invented: ten could be taken for a telephone number. */
     private School school(Part part, Level level, int n, double share) {
         int serial = n + 1 + schoolsBefore(part, level);
-        String code =
-                part.today().commune().province() + part.old().code() + (level.ordinal() + 1) + serialText(serial);
+        String code = part.old().code() + (level.ordinal() + 1) + serialText(serial);
         return new School(code, level.school() + " " + name(part, level, serial), level, part, share);
     }
 

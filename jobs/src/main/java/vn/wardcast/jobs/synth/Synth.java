@@ -3,8 +3,9 @@ package vn.wardcast.jobs.synth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** Writes synthetic landing files of wards: the forms of docs/ward-files.md, of any size, the same for the same seed. */
 public final class Synth {
@@ -21,16 +22,14 @@ public final class Synth {
         Landing landing = Landing.open(options.out());
         World world = new World(options.seed());
         List<Form> forms = Form.all(world);
-        List<Commune> asked = world.choose(options.units());
-        int[] done = {0};
-        try (Stream<Register> registers = world.registers(asked)) {
-            registers.forEach(register -> {
-                file(register, forms, options.window(), landing);
-                if (register.now().isPresent()) {
-                    progress.accept(++done[0]);
-                }
-            });
-        }
+        AtomicInteger done = new AtomicInteger();
+        world.registers(world.choose(options.units())).parallelStream()
+                .map(Supplier::get)
+                .forEach(register -> {
+                    file(register, forms, options.window(), landing);
+                    register.now().ifPresent(unit -> progress.accept(done.incrementAndGet()));
+                });
+        landing.close();
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
         return new Summary(landing.files(), landing.rows(), options.units(), options.months(), options.seed(), seconds);
     }

@@ -2,12 +2,13 @@ package vn.wardcast.jobs.synth;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** Everything that follows from the seed: which communes there are, what they are like, how they were pieced together. */
 final class World {
@@ -30,25 +31,24 @@ final class World {
     }
 
     /** One register per code that is touched: today's communes and the old ones they came from, each code once. */
-    Stream<Register> registers(List<Commune> asked) {
+    List<Supplier<Register>> registers(List<Commune> asked) {
+        Set<String> codes = new LinkedHashSet<>();
         Set<String> oldCodes = new HashSet<>();
         Set<String> askedCodes = new HashSet<>();
         for (Commune commune : asked) {
+            codes.add(commune.code());
             askedCodes.add(commune.code());
-            commune.formedFrom().forEach(old -> oldCodes.add(old.code()));
+            for (Predecessor old : commune.formedFrom()) {
+                codes.add(old.code());
+                oldCodes.add(old.code());
+            }
         }
-        return asked.stream()
-                .flatMap(World::codes)
-                .distinct()
-                .map(code -> new Register(
+        return codes.stream()
+                .<Supplier<Register>>map(code -> () -> new Register(
                         code,
                         oldCodes.contains(code) ? Optional.of(oldUnit(code)) : Optional.empty(),
-                        askedCodes.contains(code) ? Optional.of(unitOfToday(code)) : Optional.empty()));
-    }
-
-    private static Stream<String> codes(Commune commune) {
-        return Stream.concat(
-                Stream.of(commune.code()), commune.formedFrom().stream().map(Predecessor::code));
+                        askedCodes.contains(code) ? Optional.of(unitOfToday(code)) : Optional.empty()))
+                .toList();
     }
 
     private Unit unitOfToday(String code) {
