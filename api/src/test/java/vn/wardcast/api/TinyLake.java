@@ -159,7 +159,12 @@ final class TinyLake implements AutoCloseable {
         String columns = table.schema().columns().stream()
                 .map(column -> "CAST(%1$s AS %2$s) AS %1$s".formatted('"' + column.name() + '"', duck(column)))
                 .collect(Collectors.joining(", "));
-        long rows = copy("SELECT %s FROM (%s)".formatted(columns, select), path);
+        String nothing = table.schema().columns().stream()
+                .map(column -> "CAST(NULL AS %s) AS \"%s\"".formatted(duck(column), column.name()))
+                .collect(Collectors.joining(", "));
+        long rows = copy(
+                "SELECT %s FROM (SELECT %s WHERE false UNION ALL BY NAME (%s))".formatted(columns, nothing, select),
+                path);
         DataFiles.Builder file = DataFiles.builder(table.spec())
                 .withPath("file:" + path)
                 .withFormat(FileFormat.PARQUET)

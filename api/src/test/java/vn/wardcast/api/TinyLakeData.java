@@ -74,9 +74,12 @@ final class TinyLakeData {
                 ) AS b(indicator, breakdown, frequency, model, horizon, origins, n, smape, mase, rmsse, msis_95, coverage_80, coverage_95, chosen)
                 """);
         TABLES.put("ops.batch", """
-                SELECT 'b1' AS batch_id, 'sample_budget' AS domain, 'ward_revenue' AS source, 'budget/thu-ngan-sach-02215-2026.xlsx' AS _source_file, 12345 AS bytes,
-                       TIMESTAMPTZ '2026-10-01 08:00:00+07' AS file_modified, 1 AS sheets, 100 AS rows_read, 99 AS rows_accepted, 1 AS rows_rejected,
-                       true AS synthetic, 'l1' AS load_id, TIMESTAMPTZ '2026-10-05 06:00:00+07' AS loaded_at
+                SELECT batch_id, domain, source, file AS _source_file, 12345 AS bytes, TIMESTAMPTZ '2026-10-01 08:00:00+07' AS file_modified, 1 AS sheets,
+                       100 AS rows_read, 99 AS rows_accepted, 1 AS rows_rejected, true AS synthetic, 'loaded' AS status, 'l1' AS load_id,
+                       TIMESTAMPTZ '2026-10-05 06:00:00+07' AS loaded_at
+                FROM (VALUES ('b1', 'sample_budget', 'ward_revenue', 'budget/thu-ngan-sach-02215-2026.xlsx'),
+                  ('b2', 'sample_education', 'pupils', 'education/hoc-sinh-02215-2025-2026.xlsx'),
+                  ('b3', 'sample_tourism', 'visitors', 'tourism/luot-khach-ngay-02215-2026.csv')) AS b(batch_id, domain, source, file)
                 """);
     }
 
@@ -121,7 +124,7 @@ final class TinyLakeData {
                   FROM year_value WHERE start <= DATE '2025-09-01'
                 )
                 SELECT domain, unit_id, indicator, breakdown, frequency, period, start AS period_start, CAST(value AS DECIMAL(28,6)) AS value,
-                       NULL AS numerator, NULL AS denominator, uom, origin, 'b1' AS batch_id
+                       NULL AS numerator, NULL AS denominator, uom, origin, CASE domain WHEN 'sample_budget' THEN 'b1' WHEN 'sample_education' THEN 'b2' ELSE 'b3' END AS batch_id
                 FROM series ORDER BY indicator, unit_id, breakdown, period_start
                 """.formatted(MONTHLY, DAILY, YEARLY);
     }

@@ -1,0 +1,49 @@
+// The numbers beside the chart.
+import { kpi } from "../../shared/components/kpi.js";
+import { h } from "../../shared/dom.js";
+import { model as modelName, percent, period, range, scaled } from "../../shared/format.js";
+import { says, t } from "../../shared/i18n/index.js";
+import { change, chosenTest, yearBefore } from "../../shared/series-model.js";
+
+export function figures(model) {
+  return h("dl", { class: "figures" }, lastFigure(model), ...(model.forecast.length > 0 ? forecastFigures(model) : [h("p", { class: "notice" }, t("kpi.noforecast"))]));
+}
+
+function lastFigure(model) {
+  const last = model.points.at(-1);
+  const same = model.frequency === "year" ? null : yearBefore(model, last);
+  const before = same ?? model.points.at(-2);
+  const note = before ? compared(last.value, before.value, same ? "kpi.same" : "kpi.before") : null;
+  return kpi({ name: t("kpi.last", { period: period(last.period) }), figure: scaled(last.value, model.scale), unit: model.scale.unit, note, big: true });
+}
+
+function forecastFigures(model) {
+  const next = model.forecast[0];
+  const same = model.frequency === "year" ? model.points.at(-1) : yearBefore(model, next);
+  const note = same ? compared(next.mean, same.value, model.frequency === "year" ? "kpi.before" : "kpi.same") : null;
+  return [
+    kpi({ name: t("kpi.next", { period: period(next.period) }), figure: scaled(next.mean, model.scale), unit: model.scale.unit, note, blue: true }),
+    kpi({ name: t("kpi.interval", { period: period(next.period) }), figure: range(next.lo_80, next.hi_80, model.scale), unit: model.scale.unit, note: t("kpi.range") }),
+    modelFigure(model),
+  ];
+}
+
+function modelFigure(model) {
+  const test = chosenTest(model);
+  const coverage = test && test.coverage_80 !== null ? t("kpi.coverage", { percent: percent(test.coverage_80), n: test.n }) : t("kpi.coverage.none");
+  const name = h("span", { class: "model-name" }, modelName(model.model));
+  return kpi({ name: t("kpi.model"), figure: name, note: model.fallback ? fallback(model) : coverage });
+}
+
+/** Why a simpler model had to do. */
+export function fallback(model) {
+  const short = model.fallback.startsWith("short") || model.fallback.includes("short") || model.fallback.includes("ngắn");
+  return short
+    ? t("fallback.short", { n: model.points.length, model: modelName(model.model) })
+    : t("fallback.other", { reason: says(`fallback.${model.fallback}`) ? t(`fallback.${model.fallback}`) : model.fallback });
+}
+
+function compared(now, before, key) {
+  const moved = change(now, before);
+  return moved === null ? null : t(key, { sign: moved < 0 ? "−" : "+", percent: percent(Math.abs(moved)) });
+}

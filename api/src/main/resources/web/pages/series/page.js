@@ -1,0 +1,143 @@
+// One series of one unit: where it is, where it will be, how surely. The URL says which.
+import { ask, askIfThere, Problem } from "../../shared/api.js";
+import { forecastChart } from "../../shared/charts/forecast-chart.js";
+import { drawFrame } from "../../shared/components/frame.js";
+import { loading, trouble } from "../../shared/components/states.js";
+import { fill, h } from "../../shared/dom.js";
+import { speak, t } from "../../shared/i18n/index.js";
+import { nameOf, seriesModel, unitName } from "../../shared/series-model.js";
+import * as state from "../../shared/state.js";
+import { chartPanel, controls, footer, tablePanel, titleBlock, trustPanel } from "./board.js";
+import { otherIndicators, smallPanel } from "./others.js";
+import { recent } from "./span.js";
+
+const content = document.getElementById("content");
+const foot = document.getElementById("foot");
+const live = document.getElementById("live");
+
+let current = new AbortController();
+let charts = [];
+
+function say(text) {
+  live.textContent = text;
+}
+
+/** Shows what the URL says; a newer call takes the place of an older one. */
+async function show() {
+  current.abort();
+  current = new AbortController();
+  const { signal } = current;
+  const wanted = state.read();
+  speak(wanted.lang);
+  loading(content, "whole");
+  try {
+    const unit = await chosenUnit(wanted, signal);
+    await showUnit(unit, wanted, signal);
+  } catch (problem) {
+    if (!signal.aborted) {
+      showTrouble(problem);
+    }
+  }
+}
+
+/** The unit of the URL; without one, the ward that has most to show. */
+async function chosenUnit(wanted, signal) {
+  if (wanted.unit) {
+    return (await ask(`units/${encodeURIComponent(wanted.unit)}`, {}, signal)).unit;
+  }
+  const wards = await ask("units", { data: "true", level: "commune", limit: 1 }, signal);
+  const found = wards.items[0] ?? (await ask("units", { data: "true", limit: 1 }, signal)).items[0];
+  if (!found) {
+    throw new Problem(404, { detail: t("state.nounit"), detail_en: t("state.nounit") });
+  }
+  state.settle({ unit: found.unit_id });
+  return found;
+}
+
+async function showUnit(unit, wanted, signal) {
+  drawFrame({ unit, synthetic: false });
+  const indicators = (await ask("indicators", { unit: unit.unit_id }, signal)).items;
+  if (indicators.length === 0) {
+    fill(content, h("div", { class: "wide" }, h("h1", { class: "lonely" }, unitName(unit)), h("p", { class: "state" }, t("state.noindicator", { unit: unitName(unit) }))));
+    return;
+  }
+  const indicator = wanted.indicator || firstIndicator(indicators);
+  const key = { indicator, unit: unit.unit_id, breakdown: wanted.breakdown };
+  const detail = ask(`indicators/${encodeURIComponent(indicator)}`, { unit: unit.unit_id }, signal);
+  const answers = await Promise.allSettled([ask("series", key, signal), forecastOf(indicators, key, signal), detail]);
+  const failed = answers.find((answer) => answer.status === "rejected");
+  if (failed) {
+    showMissing(failed.reason, unit, indicators, answers[2].value, wanted, signal);
+    return;
+  }
+  const [series, forecast, about] = answers.map((answer) => answer.value);
+  await draw(seriesModel(series, forecast), indicators, about.series, wanted, signal);
+}
+
+/** Only forecast targets are asked about. */
+function forecastOf(indicators, key, signal) {
+  const target = indicators.find((indicator) => indicator.id === key.indicator)?.forecast_horizon ?? null;
+  return target === null ? null : askIfThere("forecasts", key, signal);
+}
+
+/** What leaders ask for first: an indicator with a forecast. */
+function firstIndicator(indicators) {
+  return (indicators.find((indicator) => indicator.forecast_horizon !== null && indicator.uom.kind === "money") ?? indicators.find((indicator) => indicator.forecast_horizon !== null) ?? indicators[0]).id;
+}
+
+async function draw(whole, indicators, series, wanted, signal) {
+  const model = wanted.range === "all" ? whole : recent(whole);
+  const calendar = await calendarOf(model, signal);
+  const synthetic = model.meta.synthetic;
+  clear();
+  drawFrame({ unit: model.meta.unit, synthetic });
+  const chart = h("div", { class: "chart" });
+  const others = otherIndicators(indicators, model.meta.indicator).map((other) => smallPanel(other, model.meta.unit.unit_id, calendar, signal, (remove) => charts.push(remove)));
+  const board = h("div", { class: "board wide" }, chartPanel(model, whole, chart), tablePanel(model), h("div", { class: "p-others", role: "group", "aria-label": t("panel.others") }, others), trustPanel(model));
+  fill(content, titleBlock(model, indicators, series), board);
+  fill(foot, footer(model));
+  charts.push(forecastChart(chart, model, { calendar, say }));
+  document.title = `${nameOf(model)} · ${unitName(model.meta.unit)} · Wardcast`;
+  say(t("say.changed", { name: nameOf(model), unit: unitName(model.meta.unit) }));
+}
+
+/** The days that charts mark; a chart without them is still a chart. */
+async function calendarOf(model, signal) {
+  const first = Number(model.points[0].period_start.slice(0, 4));
+  const last = Number((model.forecast.at(-1) ?? model.points.at(-1)).period_start.slice(0, 4));
+  const from = Math.max(Math.min(first, last - 6), last - 55);
+  return (await askIfThere("calendar", { from, to: last + 1, kinds: "tet" }, signal))?.items ?? [];
+}
+
+/** The chosen series has nothing to show: it is said why, and the unit's other indicators are offered. */
+function showMissing(problem, unit, indicators, about, wanted, signal) {
+  clear();
+  const choices = about && !indicators.some((indicator) => indicator.id === about.indicator.id) ? [...indicators, about.indicator] : indicators;
+  const meta = { indicator: { id: wanted.indicator }, breakdown: { key: wanted.breakdown ?? "total" } };
+  const others = otherIndicators(indicators, { id: wanted.indicator, domain: "" }).map((other) => smallPanel(other, unit.unit_id, [], signal, (remove) => charts.push(remove)));
+  fill(
+    content,
+    h("div", { class: "title wide" }, h("div", {}, h("h1", {}, unitName(unit)), trouble(problem, show)), h("div", { class: "title-side" }, controls(choices, about?.series ?? [], meta))),
+    h("div", { class: "board wide" }, h("div", { class: "p-others", role: "group", "aria-label": t("panel.others") }, others)),
+  );
+  fill(foot);
+}
+
+function showTrouble(problem) {
+  clear();
+  if (!document.querySelector(".top-bar")) {
+    drawFrame({ unit: null, synthetic: false });
+  }
+  fill(content, h("div", { class: "wide" }, h("h1", { class: "lonely" }, t("nav.series")), trouble(problem, show)));
+  fill(foot);
+}
+
+function clear() {
+  charts.forEach((remove) => remove());
+  charts = [];
+}
+
+speak(state.read().lang);
+drawFrame({ unit: null, synthetic: false });
+state.onChange(show);
+show();

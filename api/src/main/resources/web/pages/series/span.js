@@ -1,0 +1,12 @@
+// How much of the past is worth its place when nothing else was asked for.
+
+const RECENT = { year: 40, quarter: 40, month: 60, week: 156, day: 240 };
+
+/** The series with its recent past only. */
+export function recent(model) {
+  return { ...model, points: model.points.slice(-RECENT[model.frequency]) };
+}
+
+export function hasMore(model) {
+  return model.points.length > RECENT[model.frequency];
+}
