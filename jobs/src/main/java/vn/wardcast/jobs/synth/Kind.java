@@ -6,11 +6,16 @@ import java.util.Locale;
 enum Kind {
     WARD,
     LOWLAND,
-    UPLAND;
+    UPLAND,
+    /** Đặc khu: an island, with few people on it. */
+    ISLAND;
 
     static Kind of(Commune commune, Dice dice) {
         if (commune.name().startsWith("Phường")) {
             return WARD;
+        }
+        if (commune.name().startsWith("Đặc khu")) {
+            return ISLAND;
         }
         return dice.chance(uplandShare(commune.region())) ? UPLAND : LOWLAND;
     }

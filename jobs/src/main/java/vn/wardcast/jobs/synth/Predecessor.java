@@ -8,6 +8,11 @@ record Predecessor(String code, String name, boolean whole) {
         return name.startsWith("Phường") || name.startsWith("Thị trấn");
     }
 
+    /** Five island districts had no communes, so no commune filed for them; their codes have three digits. */
+    boolean filedForms() {
+        return code.length() == 5;
+    }
+
     /** The name without the word for its kind; kept whole where the rest is a number ("Phường 1"). */
     String shortName() {
         String bare = name.replaceFirst("^(Phường|Xã|Thị trấn|Huyện) ", "");
@@ -18,6 +23,7 @@ record Predecessor(String code, String name, boolean whole) {
     static Predecessor parse(String text) {
         boolean whole = !text.startsWith("~");
         String entry = whole ? text : text.substring(1);
-        return new Predecessor(entry.substring(0, 5), entry.substring(6), whole);
+        int space = entry.indexOf(' ');
+        return new Predecessor(entry.substring(0, space), entry.substring(space + 1), whole);
     }
 }

@@ -14,6 +14,9 @@ enum SiteKind {
     /** Community tourism: weekends, the ripe terraces of September. */
     VILLAGE(1.6, 1.8);
 
+    private static final double[] MONTHS = {1.1, 1.1, 1.05, 1.0, .9, .85, .85, .95, 1.05, .9, .8, .85};
+    private static final double[] VILLAGE_MONTHS = {1.1, 1.2, 1.15, 1.1, 1.0, .8, .7, .8, 1.4, 1.1, .9, .9};
+
     private final double weekend;
     private final double tet;
 
@@ -37,9 +40,6 @@ enum SiteKind {
         }
         return weekday.getValue() >= 6 ? weekend : 1;
     }
-
-    private static final double[] MONTHS = {1.1, 1.1, 1.05, 1.0, .9, .85, .85, .95, 1.05, .9, .8, .85};
-    private static final double[] VILLAGE_MONTHS = {1.1, 1.2, 1.15, 1.1, 1.0, .8, .7, .8, 1.4, 1.1, .9, .9};
 
     private double season(LocalDate day) {
         return (this == VILLAGE ? VILLAGE_MONTHS : MONTHS)[day.getMonthValue() - 1];

@@ -1,7 +1,6 @@
 package vn.wardcast.jobs.synth;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Everything that follows from the seed: which communes there are, what they are like, how they were pieced together. */
 final class World {
@@ -32,22 +32,20 @@ final class World {
 
     /** One register per code that is touched: today's communes and the old ones they came from, each code once. */
     List<Supplier<Register>> registers(List<Commune> asked) {
-        Set<String> codes = new LinkedHashSet<>();
-        Set<String> oldCodes = new HashSet<>();
-        Set<String> askedCodes = new HashSet<>();
-        for (Commune commune : asked) {
-            codes.add(commune.code());
-            askedCodes.add(commune.code());
-            for (Predecessor old : commune.formedFrom()) {
-                codes.add(old.code());
-                oldCodes.add(old.code());
-            }
-        }
+        Set<String> codesOfToday =
+                asked.stream().map(Commune::code).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> oldCodes = asked.stream()
+                .flatMap(commune -> commune.formedFrom().stream())
+                .filter(Predecessor::filedForms)
+                .map(Predecessor::code)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> codes = new LinkedHashSet<>(codesOfToday);
+        codes.addAll(oldCodes);
         return codes.stream()
                 .<Supplier<Register>>map(code -> () -> new Register(
                         code,
                         oldCodes.contains(code) ? Optional.of(oldUnit(code)) : Optional.empty(),
-                        askedCodes.contains(code) ? Optional.of(unitOfToday(code)) : Optional.empty()))
+                        codesOfToday.contains(code) ? Optional.of(unitOfToday(code)) : Optional.empty()))
                 .toList();
     }
 

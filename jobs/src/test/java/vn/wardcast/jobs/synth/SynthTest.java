@@ -100,6 +100,15 @@ class SynthTest {
     }
 
     @Test
+    void islandDistrictWithoutCommunes_filesNothingBeforeTheMerger() {
+        World world = new World(Filed.SEED);
+        List<Commune> island = List.of(new Gazetteer().commune("20333"));
+        assertEquals(
+                0, Filed.by(world, island, Filed.months("2024-11", "2024-12")).count());
+        assertTrue(Filed.by(world, island, Filed.months("2025-11", "2025-12")).count() >= 6);
+    }
+
+    @Test
     void windowWithoutDecember_hasTheLastStateBeforeItsEnd() {
         assertEquals(List.of(2025), Filed.months("2026-03", "2026-09").yearsWith(12));
         assertEquals(List.of(2021, 2022), Filed.months("2021-01", "2022-12").yearsWith(12));
