@@ -26,7 +26,8 @@ final class Landing {
         this.out = out;
     }
 
-    static Landing open(Path out) {
+    static Landing open(Path folder) {
+        Path out = folder.toAbsolutePath().normalize();
         try {
             clear(out);
             Files.createDirectories(out);
@@ -64,7 +65,7 @@ final class Landing {
     private static void removeListed(Path out, Path list) throws IOException {
         for (String name : Files.readAllLines(list, StandardCharsets.UTF_8)) {
             Path file = out.resolve(name).normalize();
-            if (file.startsWith(out.normalize()) && Files.isRegularFile(file)) {
+            if (file.startsWith(out) && Files.isRegularFile(file)) {
                 Files.delete(file);
             }
         }
