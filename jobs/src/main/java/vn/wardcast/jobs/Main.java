@@ -8,7 +8,12 @@ import vn.wardcast.lakehouse.Version;
 /** The verbs that write the lake. The launcher {@code ./wardcast} starts it. */
 @Command(
         name = "wardcast",
-        subcommands = {LoadCommand.class},
+        subcommands = {
+            LoadCommand.class,
+            ForecastCommand.class,
+            PipelineCommand.class,
+            vn.wardcast.jobs.synth.SynthCommand.class
+        },
         description = "Wardcast: phân tích và dự báo cho phường, xã · analytics and forecasts for wards")
 public final class Main {
 
