@@ -57,4 +57,26 @@ public record Forecast(double[] mean, List<Interval> intervals, String model, Op
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Cannot show the %d%% interval: the forecast was made without it".formatted(level)));
     }
+
+    /**
+     * How likely the truth at this step is at or above a value, 0 to 1, read off the bounds by straight lines. Beyond the
+     * widest interval nothing finer is known, and its own share is the answer: ask for more levels to see more.
+     */
+    public double chanceAtLeast(int step, double value) {
+        double chance = 0.5;
+        double known = mean[step];
+        for (Interval interval : intervals) {
+            double outside = (1 - interval.level() / 100.0) / 2;
+            boolean above = value >= mean[step];
+            double bound = above ? interval.upper()[step] : interval.lower()[step];
+            double next = above ? outside : 1 - outside;
+            if (above ? value <= bound : value >= bound) {
+                double share = bound == known ? 0 : (value - known) / (bound - known);
+                return chance + share * (next - chance);
+            }
+            chance = next;
+            known = bound;
+        }
+        return chance;
+    }
 }

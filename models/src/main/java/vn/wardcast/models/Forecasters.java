@@ -11,6 +11,7 @@ import vn.wardcast.models.calendar.CalendarEffect;
 import vn.wardcast.models.intermittent.IntermittentDemand;
 import vn.wardcast.models.interval.ConformalForecaster;
 import vn.wardcast.models.method.Method;
+import vn.wardcast.models.regression.BoostedLags;
 import vn.wardcast.models.seasonal.Adjusted;
 import vn.wardcast.models.smoothing.ComplexSmoothing;
 import vn.wardcast.models.smoothing.Ets;
@@ -57,6 +58,7 @@ public final class Forecasters {
                                     new ThetaMethod(ThetaMethod.Kind.DYNAMIC),
                                     new ThetaMethod(ThetaMethod.Kind.LOGARITHMIC),
                                     new Airline(),
+                                    new BoostedLags(),
                                     new IntermittentDemand(IntermittentDemand.Kind.CROSTON),
                                     new IntermittentDemand(IntermittentDemand.Kind.SBA),
                                     TSB)
