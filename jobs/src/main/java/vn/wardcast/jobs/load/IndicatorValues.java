@@ -59,11 +59,13 @@ final class IndicatorValues {
 
     /**
      * Facts of old units summed under the unit of today they went into, by the weights of the succession. Published only where
-     * every old unit that lived then has reported, so that a missing report is never taken for a small number.
+     * every old unit that lived on the last day of the period has reported, or every one of its first day (a unit may end within
+     * the period), so that a missing report is never taken for a small number. An indicator with a total is reported as a whole;
+     * without one, each breakdown is a report of its own (dengue may have been reported in a month in which influenza was not).
      */
     private Dataset<Row> bridged() {
         session.sql("""
-                SELECT s.old_unit_id, s.new_unit_id, s.weight, o.valid_from, o.valid_to
+                SELECT s.old_unit_id, s.new_unit_id, s.weight, o.valid_from, coalesce(o.valid_to, DATE'9999-12-31') AS valid_to
                 FROM reference.unit_succession s
                 JOIN reference.unit o ON o.unit_id = s.old_unit_id
                 JOIN reference.unit n ON n.unit_id = s.new_unit_id AND n.valid_to IS NULL
@@ -71,27 +73,40 @@ final class IndicatorValues {
         session.sql("""
                 CREATE OR REPLACE TEMP VIEW _inherited AS
                 SELECT /*+ BROADCAST(h) */ h.new_unit_id AS unit_id, t.domain, t.unit_id AS old_unit_id, t.frequency, t.period_start, t.origin,
-                       t.batch_id, t.indicator, t.breakdown, t.uom, t.scale,
+                       t.batch_id, t.indicator, t.breakdown, t.scope, t.uom, t.scale, h.valid_from, h.valid_to,
                        CASE WHEN h.weight = 1 THEN t.num ELSE CAST(t.num * h.weight AS %1$s) END AS num,
                        CASE WHEN h.weight = 1 THEN t.den ELSE CAST(t.den * h.weight AS %1$s) END AS den
                 FROM _terms t JOIN _heirs h ON t.unit_id = h.old_unit_id
                 WHERE t.bridge
                 """.formatted(NUMBER));
         session.sql("""
+                CREATE OR REPLACE TEMP VIEW _reporting AS
+                SELECT unit_id, indicator, scope, frequency, period_start, count_if(period_start BETWEEN valid_from AND valid_to) AS first_day,
+                       count_if(period_last_day(frequency, period_start) BETWEEN valid_from AND valid_to) AS last_day
+                FROM (SELECT DISTINCT unit_id, indicator, scope, frequency, period_start, old_unit_id, valid_from, valid_to FROM _inherited)
+                GROUP BY unit_id, indicator, scope, frequency, period_start
+                """);
+        session.sql("""
+                CREATE OR REPLACE TEMP VIEW _living AS
+                SELECT p.unit_id, p.frequency, p.period_start, count_if(p.period_start BETWEEN h.valid_from AND h.valid_to) AS first_day,
+                       count_if(period_last_day(p.frequency, p.period_start) BETWEEN h.valid_from AND h.valid_to) AS last_day
+                FROM (SELECT DISTINCT unit_id, frequency, period_start FROM _inherited) p JOIN _heirs h ON h.new_unit_id = p.unit_id
+                GROUP BY p.unit_id, p.frequency, p.period_start
+                """);
+        session.sql("""
                 CREATE OR REPLACE TEMP VIEW _complete AS
-                SELECT p.unit_id, p.indicator, p.frequency, p.period_start
-                FROM (SELECT unit_id, indicator, frequency, period_start, count(DISTINCT old_unit_id) AS reporting
-                      FROM _inherited GROUP BY unit_id, indicator, frequency, period_start) p
-                JOIN _heirs h ON h.new_unit_id = p.unit_id
-                  AND period_last_day(p.frequency, p.period_start) BETWEEN h.valid_from AND coalesce(h.valid_to, DATE'9999-12-31')
-                GROUP BY p.unit_id, p.indicator, p.frequency, p.period_start, p.reporting
-                HAVING count(DISTINCT h.old_unit_id) = p.reporting
+                SELECT r.unit_id, r.indicator, r.scope, r.frequency, r.period_start,
+                       IF(l.last_day > 0 AND r.last_day = l.last_day, period_last_day(r.frequency, r.period_start), r.period_start) AS day
+                FROM _reporting r
+                JOIN _living l ON r.unit_id = l.unit_id AND r.frequency = l.frequency AND r.period_start = l.period_start
+                WHERE (l.last_day > 0 AND r.last_day = l.last_day) OR (l.first_day > 0 AND r.first_day = l.first_day)
                 """);
         session.sql("""
                 CREATE OR REPLACE TEMP VIEW _bridged AS
                 SELECT i.* FROM _inherited i
                 LEFT SEMI JOIN _complete c
-                  ON i.unit_id = c.unit_id AND i.indicator = c.indicator AND i.frequency = c.frequency AND i.period_start = c.period_start
+                  ON i.unit_id = c.unit_id AND i.indicator = c.indicator AND i.scope = c.scope AND i.frequency = c.frequency
+                 AND i.period_start = c.period_start AND c.day BETWEEN i.valid_from AND i.valid_to
                 """);
         return session.sql(summed("_bridged", "'bridged'"));
     }
@@ -131,12 +146,14 @@ final class IndicatorValues {
                 : dimensions.stream()
                         .map(dimension -> "concat('%s=', CAST(%s AS STRING))".formatted(dimension, dimension))
                         .collect(Collectors.joining(", ", "concat_ws(';', ", ")"));
+        String scope = indicator.breakdowns().contains(Indicator.TOTAL) ? "''" : label;
         String denominator = indicator.per() == null ? "NULL" : indicator.per();
         return """
-                named_struct('indicator', '%s', 'breakdown', %s, 'uom', '%s', 'scale', CAST(%s AS DOUBLE), 'bridge', %s,
+                named_struct('indicator', '%s', 'breakdown', %s, 'scope', %s, 'uom', '%s', 'scale', CAST(%s AS DOUBLE), 'bridge', %s,
                              'num', CAST(IF(%s, %s, NULL) AS %s), 'den', CAST(%s AS %s))""".formatted(
                         indicator.id(),
                         label,
+                        scope,
                         indicator.uom(),
                         indicator.scale().toPlainString(),
                         indicator.bridge(),
