@@ -38,7 +38,7 @@ public final class ForecastAnswers {
     public Object answer(Context ctx, LakeView view) {
         Parameters.of(ctx, "indicator", "unit", "breakdown");
         SeriesKey key = series.key(SeriesQuery.from(ctx), view);
-        Rows rows = rows(view, key);
+        Rows rows = view.engine().query(ForecastPoint.SQL, key.values());
         Row first = rows.first().orElseThrow(key::noForecast);
         return new Answer(
                 rows.map(ForecastPoint::of),
@@ -50,17 +50,7 @@ public final class ForecastAnswers {
                 meta(view, key, first));
     }
 
-    private static Rows rows(LakeView view, SeriesKey key) {
-        if (!view.has(SharedTables.FORECAST.name())) {
-            throw key.noForecast();
-        }
-        return view.engine().query(ForecastPoint.SQL, key.values());
-    }
-
     private static List<Backtest> backtest(LakeView view, SeriesKey key, String runId) {
-        if (!view.has(SharedTables.BACKTEST.name())) {
-            return List.of();
-        }
         List<String> parameters = new ArrayList<>(key.values());
         parameters.add(runId);
         return view.engine().query(Backtest.SQL, parameters).map(Backtest::of);

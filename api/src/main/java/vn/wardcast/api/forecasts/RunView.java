@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.sql.Rows.Row;
-import vn.wardcast.lakehouse.SharedTables;
 
 /** The run that made a forecast. */
 record RunView(String id, Instant startedAt, Instant finishedAt, String codeVersion, String valuesSnapshot, Long seed) {
@@ -17,9 +16,7 @@ record RunView(String id, Instant startedAt, Instant finishedAt, String codeVers
             """;
 
     static Optional<RunView> find(LakeView view, String runId) {
-        return view.has(SharedTables.FORECAST_RUN.name())
-                ? view.engine().query(SQL, List.of(runId)).first().map(RunView::of)
-                : Optional.empty();
+        return view.engine().query(SQL, List.of(runId)).first().map(RunView::of);
     }
 
     private static RunView of(Row row) {

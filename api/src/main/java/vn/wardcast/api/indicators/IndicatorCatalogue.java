@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
-import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.lakehouse.domain.Domains;
 
 /** The indicators of one publication and the words for their breakdowns. */
@@ -21,11 +20,9 @@ public final class IndicatorCatalogue {
 
     static IndicatorCatalogue of(LakeView view, Domains domains, Uoms uoms) {
         IndicatorCatalogue catalogue = new IndicatorCatalogue(Labels.of(domains, view));
-        if (view.has(SharedTables.INDICATOR.name())) {
-            view.engine().query(IndicatorView.SQL).stream()
-                    .map(row -> IndicatorView.of(row, domains, uoms, catalogue.labels))
-                    .forEach(indicator -> catalogue.byId.put(indicator.id(), indicator));
-        }
+        view.engine().query(IndicatorView.SQL).stream()
+                .map(row -> IndicatorView.of(row, domains, uoms, catalogue.labels))
+                .forEach(indicator -> catalogue.byId.put(indicator.id(), indicator));
         return catalogue;
     }
 

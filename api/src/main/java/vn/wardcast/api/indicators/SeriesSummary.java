@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.sql.Rows.Row;
 import vn.wardcast.lakehouse.Phrase;
-import vn.wardcast.lakehouse.SharedTables;
 
 /** One series of an indicator and unit, without its points. */
 record SeriesSummary(
@@ -36,11 +35,9 @@ record SeriesSummary(
 
     static List<SeriesSummary> list(LakeView view, IndicatorView indicator, String unitId, Labels labels) {
         List<String> key = List.of(indicator.domain(), indicator.id(), unitId);
-        Set<String> forecast = view.has(SharedTables.FORECAST.name())
-                ? view.engine().query(FORECAST_SQL, key).stream()
-                        .map(row -> row.text("breakdown"))
-                        .collect(Collectors.toSet())
-                : Set.of();
+        Set<String> forecast = view.engine().query(FORECAST_SQL, key).stream()
+                .map(row -> row.text("breakdown"))
+                .collect(Collectors.toSet());
         return view.engine().query(SQL, key).map(row -> of(row, indicator.domain(), labels, forecast));
     }
 

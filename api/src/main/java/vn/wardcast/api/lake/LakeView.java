@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.wardcast.api.sql.DuckDbEngine;
 import vn.wardcast.api.sql.DuckDbLimits;
 import vn.wardcast.api.sql.SqlEngine;
+import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.Zone;
 
@@ -20,13 +21,16 @@ import vn.wardcast.lakehouse.Zone;
 public record LakeView(Publication publication, Map<TableName, PublishedTable> tables, SqlEngine engine)
         implements AutoCloseable {
 
-    /** Opens the data files of {@code tables} in a DuckDB of their own. */
+    /** Opens the data files of {@code tables} in a DuckDB of their own. Shared tables not published yet are there, empty. */
     static LakeView inProcess(Publication publication, Map<TableName, PublishedTable> tables, DuckDbLimits limits) {
         List<String> preparations = new ArrayList<>();
         for (Zone zone : Zone.values()) {
             preparations.add("CREATE SCHEMA " + zone.namespace());
         }
         tables.values().forEach(table -> preparations.addAll(ViewSql.statements(table)));
+        SharedTables.ALL.stream()
+                .filter(shared -> !tables.containsKey(shared.name()))
+                .forEach(shared -> preparations.add(ViewSql.nothing(shared)));
         List<String> files = tables.values().stream()
                 .flatMap(table -> table.files().stream())
                 .toList();

@@ -2,9 +2,12 @@ package vn.wardcast.api.lake;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.iceberg.Schema;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 import vn.wardcast.api.sql.Sql;
+import vn.wardcast.lakehouse.SharedTable;
+import vn.wardcast.lakehouse.TableName;
 
 /** The SQL that shows one table's files under the table's name. */
 final class ViewSql {
@@ -13,9 +16,7 @@ final class ViewSql {
 
     /** Views carry the table's grain and the columns' documentation as comments. */
     static List<String> statements(PublishedTable table) {
-        String view = "%s.%s"
-                .formatted(
-                        table.name().zone().namespace(), Sql.name(table.name().table()));
+        String view = name(table.name());
         return List.of(
                 "CREATE VIEW %s AS %s".formatted(view, select(table)),
                 "COMMENT ON VIEW %s IS %s".formatted(view, Sql.text(table.grain())));
@@ -27,21 +28,30 @@ final class ViewSql {
                 .map(column -> Sql.name(column.name()))
                 .collect(Collectors.joining(", "));
         if (table.files().isEmpty()) {
-            return nothing(table);
+            return nothing(table.schema());
         }
         if (!table.evolved()) {
             return "SELECT %s FROM %s".formatted(columns, parquet(table, ""));
         }
         return "SELECT %s FROM (%s UNION ALL BY NAME SELECT * FROM %s)"
-                .formatted(columns, nothing(table), parquet(table, ", union_by_name = true"));
+                .formatted(columns, nothing(table.schema()), parquet(table, ", union_by_name = true"));
     }
 
     private static String parquet(PublishedTable table, String option) {
         return "read_parquet(%s, hive_partitioning = false%s)".formatted(Sql.list(table.files()), option);
     }
 
-    private static String nothing(PublishedTable table) {
-        String columns = table.schema().columns().stream()
+    /** The view of a shared table that nobody has published yet. */
+    static String nothing(SharedTable shared) {
+        return "CREATE VIEW %s AS %s".formatted(name(shared.name()), nothing(shared.schema()));
+    }
+
+    private static String name(TableName table) {
+        return "%s.%s".formatted(table.zone().namespace(), Sql.name(table.table()));
+    }
+
+    private static String nothing(Schema schema) {
+        String columns = schema.columns().stream()
                 .map(column -> "CAST(NULL AS %s) AS %s".formatted(type(column.type()), Sql.name(column.name())))
                 .collect(Collectors.joining(", "));
         return "SELECT %s WHERE false".formatted(columns);

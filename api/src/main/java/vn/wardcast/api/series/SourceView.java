@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.lakehouse.Phrase;
-import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
 import vn.wardcast.lakehouse.domain.Source;
@@ -23,9 +22,6 @@ public record SourceView(String id, Phrase title, Phrase publisher) {
 
     /** The sources whose files contributed to the series. */
     static List<SourceView> list(LakeView view, SeriesKey key, Domains domains) {
-        if (!view.has(SharedTables.BATCH.name())) {
-            return List.of();
-        }
         String domain = key.indicator().domain();
         return view.engine().query(SQL, key.values()).map(row -> of(row.text("source"), domain, domains));
     }

@@ -14,7 +14,6 @@ import vn.wardcast.api.http.Refusal;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.sql.DuckDbLimits;
-import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.lakehouse.TableName;
 
 /** Every version of every unit, with what became of it. Some ten thousand, so they are held in memory and searched there. */
@@ -44,10 +43,8 @@ public final class UnitDirectory {
         if (view.has(SUCCESSION)) {
             view.engine().query(Succession.SQL).stream().map(Succession::of).forEach(directory::add);
         }
-        if (view.has(SharedTables.INDICATOR_VALUE.name())) {
-            view.engine().query(SERIES_SQL).stream()
-                    .forEach(row -> directory.indicators.put(row.text("unit_id"), row.whole("indicators")));
-        }
+        view.engine().query(SERIES_SQL).stream()
+                .forEach(row -> directory.indicators.put(row.text("unit_id"), row.whole("indicators")));
         return directory;
     }
 

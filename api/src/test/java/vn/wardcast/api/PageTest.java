@@ -1,0 +1,134 @@
+package vn.wardcast.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page's files: all there, all our own or out of a jar, in both languages. Browsers are asked elsewhere. */
+class PageTest {
+
+    private static final Pattern ABSOLUTE = Pattern.compile("[\"'(](/(?:lib|w)/[A-Za-z0-9._/%-]+)[\"')]");
+    private static final Pattern IMPORT = Pattern.compile("from \"(\\.[^\"]+)\"");
+    private static final Pattern KEY = Pattern.compile("^  \"([^\"]+)\": ", Pattern.MULTILINE);
+    private static final Pattern USED = Pattern.compile("\\bt\\(\"([^\"]+)\"");
+    private static TinyLake lake;
+    private static Api api;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open(@TempDir Path home) {
+        lake = TinyLake.filled(home);
+        api = Api.start(lake.settings());
+        browser = new Browser(api);
+    }
+
+    @AfterAll
+    static void close() {
+        api.close();
+        lake.close();
+    }
+
+    @Test
+    void everyFileThePagesName_isServedForEver() throws Exception {
+        Set<String> names = new TreeSet<>();
+        for (String page : List.of("/", "/docs")) {
+            names.addAll(found(ABSOLUTE, browser.get(page).body()));
+        }
+        for (Path file : webFiles()) {
+            found(ABSOLUTE, Files.readString(file)).stream()
+                    .filter(name -> !name.contains("%"))
+                    .forEach(names::add);
+        }
+        assertTrue(names.size() > 20, names.toString());
+        for (String name : names) {
+            HttpResponse<byte[]> file = browser.bytes(name);
+            assertEquals(200, file.statusCode(), name);
+            assertTrue(file.headers().firstValue("Cache-Control").orElse("").contains("immutable"), name);
+        }
+    }
+
+    @Test
+    void everyImport_leadsToAFile() throws Exception {
+        for (Path file : webFiles()) {
+            for (String name : found(IMPORT, Files.readString(file))) {
+                assertTrue(Files.isRegularFile(file.resolveSibling(name).normalize()), file + " imports " + name);
+            }
+        }
+    }
+
+    @Test
+    void nothing_comesFromElsewhere() throws Exception {
+        for (Path file : webFiles()) {
+            String text = Files.readString(file).replace("http://www.w3.org/", "");
+            assertTrue(!text.contains("http://") && !text.contains("https://"), file.toString());
+        }
+    }
+
+    @Test
+    void bothLanguages_sayTheSameThings() throws Exception {
+        assertEquals(keys("vi"), keys("en"));
+    }
+
+    @Test
+    void everySentenceUsed_isThere() throws Exception {
+        Set<String> known = keys("vi");
+        for (Path file : webFiles()) {
+            for (String key : found(USED, Files.readString(file))) {
+                assertTrue(known.contains(key), file + " says " + key);
+            }
+        }
+    }
+
+    @Test
+    void page_isSmallAndKnown() {
+        HttpResponse<String> page = browser.get("/");
+        assertTrue(page.body().contains("<html lang=\"vi\">"));
+        String tag = page.headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, browser.get("/", "If-None-Match", tag).statusCode());
+        assertEquals(
+                "application/yaml;charset=utf-8",
+                browser.get("/openapi.yaml")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElse("")
+                        .replace(" ", ""));
+    }
+
+    private static Set<String> keys(String language) throws Exception {
+        Path file = web().resolve("shared/i18n/" + language + ".js");
+        return new TreeSet<>(found(KEY, Files.readString(file)));
+    }
+
+    private static List<Path> webFiles() throws Exception {
+        try (Stream<Path> files = Files.walk(web())) {
+            return files.filter(file -> file.toString().matches(".*\\.(js|css|html)"))
+                    .toList();
+        }
+    }
+
+    private static Path web() throws URISyntaxException {
+        URI page = PageTest.class.getResource("/web/index.html").toURI();
+        return Path.of(page).getParent();
+    }
+
+    private static List<String> found(Pattern pattern, String text) throws IOException {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.results().map(result -> result.group(1)).toList();
+    }
+}
