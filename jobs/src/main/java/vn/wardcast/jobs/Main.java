@@ -12,6 +12,8 @@ import vn.wardcast.lakehouse.Version;
             LoadCommand.class,
             ForecastCommand.class,
             PipelineCommand.class,
+            MaintainCommand.class,
+            DoctorCommand.class,
             vn.wardcast.jobs.synth.SynthCommand.class
         },
         description = "Wardcast: phân tích và dự báo cho phường, xã · analytics and forecasts for wards")

@@ -1,0 +1,12 @@
+package vn.wardcast.jobs.maintain;
+
+/**
+ * What maintenance did.
+ *
+ * @param tables tables looked at
+ * @param compacted data files that were merged away
+ * @param expired snapshots that were forgotten
+ * @param orphans files removed that no table named
+ * @param publication the version that readers see now
+ */
+public record MaintainReport(int tables, long compacted, long expired, long orphans, long publication) {}
