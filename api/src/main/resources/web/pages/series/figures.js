@@ -6,7 +6,12 @@ import { says, t } from "../../shared/i18n/index.js";
 import { change, chosenTest, yearBefore } from "../../shared/series-model.js";
 
 export function figures(model) {
-  return h("dl", { class: "figures" }, lastFigure(model), ...(model.forecast.length > 0 ? forecastFigures(model) : [h("p", { class: "notice" }, t("kpi.noforecast"))]));
+  return h("dl", { class: "figures" }, lastFigure(model), ...(model.forecast.length > 0 ? forecastFigures(model) : [h("p", { class: "notice" }, noForecast(model))]));
+}
+
+/** Why there is nothing ahead: too few figures, or nobody asked for it. */
+export function noForecast(model) {
+  return t(model.meta.indicator.forecast_horizon === null ? "kpi.nottarget" : "kpi.noforecast");
 }
 
 function lastFigure(model) {

@@ -2,6 +2,7 @@
 import { period, percent, range, withUnit } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { change, nameOf, yearBefore } from "../../shared/series-model.js";
+import { noForecast } from "./figures.js";
 
 const FLAT = 0.01;
 
@@ -58,7 +59,7 @@ function about(model, point, value) {
 
 function lead(model, point) {
   const last = model.points.at(-1);
-  const interval = point ? t("lead.interval", { range: `${range(point.lo_80, point.hi_80, model.scale)} ${model.scale.unit}` }) : t("lead.noforecast");
+  const interval = point ? t("lead.interval", { range: `${range(point.lo_80, point.hi_80, model.scale)} ${model.scale.unit}` }) : noForecast(model);
   const same = model.frequency === "year" ? null : yearBefore(model, last);
   const moved = same ? change(last.value, same.value) : null;
   const kind = moved === null || direction(moved) === "flat" ? "plain" : direction(moved);

@@ -14,7 +14,7 @@ const MOST = 4;
 /** Up to four other indicators, from as many domains as there are. */
 export function otherIndicators(indicators, shown) {
   const others = indicators.filter((indicator) => indicator.id !== shown.id);
-  const forecastFirst = [...others].sort((one, other) => Number(other.forecast_horizon !== null) - Number(one.forecast_horizon !== null));
+  const forecastFirst = [...others].sort((one, other) => rank(one) - rank(other));
   const domains = new Map();
   forecastFirst.forEach((indicator) => domains.set(indicator.domain, [...(domains.get(indicator.domain) ?? []), indicator]));
   const rounds = [...domains.values()].sort((one, other) => Number(one[0].domain === shown.domain) - Number(other[0].domain === shown.domain));
@@ -23,6 +23,14 @@ export function otherIndicators(indicators, shown) {
     picked.push(...rounds.map((list) => list[round]).filter(Boolean));
   }
   return picked.slice(0, MOST);
+}
+
+/** Forecasts first, then what is to be forecast, then the rest. */
+function rank(indicator) {
+  if (indicator.of_unit.forecast) {
+    return 0;
+  }
+  return indicator.forecast_horizon === null ? 2 : 1;
 }
 
 /** The small panel of one indicator; it fills itself. `keep` is told how to take its chart away. */
@@ -44,9 +52,9 @@ export function smallPanel(indicator, unitId, calendar, signal, keep) {
 }
 
 async function draw(indicator, unitId, calendar, signal, { title, figure, chart, keep }) {
-  const series = { indicator: indicator.id, unit: unitId };
+  const series = { indicator: indicator.id, unit: unitId, breakdown: indicator.of_unit.breakdown };
   try {
-    const answers = await Promise.all([ask("series", series, signal), indicator.forecast_horizon === null ? null : askIfThere("forecasts", series, signal)]);
+    const answers = await Promise.all([ask("series", series, signal), indicator.of_unit.forecast ? askIfThere("forecasts", series, signal) : null]);
     const model = recent(seriesModel(...answers));
     const last = model.points.at(-1);
     title.textContent = shortHeadline(model);

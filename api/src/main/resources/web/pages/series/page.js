@@ -61,28 +61,32 @@ async function showUnit(unit, wanted, signal) {
     fill(content, h("div", { class: "wide" }, h("h1", { class: "lonely" }, unitName(unit)), h("p", { class: "state" }, t("state.noindicator", { unit: unitName(unit) }))));
     return;
   }
-  const indicator = wanted.indicator || firstIndicator(indicators);
-  const key = { indicator, unit: unit.unit_id, breakdown: wanted.breakdown };
-  const detail = ask(`indicators/${encodeURIComponent(indicator)}`, { unit: unit.unit_id }, signal);
-  const answers = await Promise.allSettled([ask("series", key, signal), forecastOf(indicators, key, signal), detail]);
-  const failed = answers.find((answer) => answer.status === "rejected");
-  if (failed) {
-    showMissing(failed.reason, unit, indicators, answers[2].value, wanted, signal);
-    return;
+  const id = wanted.indicator || firstIndicator(indicators).id;
+  let about = null;
+  try {
+    about = await ask(`indicators/${encodeURIComponent(id)}`, { unit: unit.unit_id }, signal);
+    const chosen = chosenSeries(about.series, wanted.breakdown, indicators.find((indicator) => indicator.id === id));
+    const key = { indicator: id, unit: unit.unit_id, breakdown: chosen?.breakdown ?? wanted.breakdown };
+    const answers = await Promise.all([ask("series", key, signal), chosen?.forecast ? askIfThere("forecasts", key, signal) : null]);
+    await draw(seriesModel(...answers), indicators, about.series, wanted, signal);
+  } catch (problem) {
+    if (signal.aborted || problem.status !== 404) {
+      throw problem;
+    }
+    showMissing(problem, unit, indicators, about, wanted, signal);
   }
-  const [series, forecast, about] = answers.map((answer) => answer.value);
-  await draw(seriesModel(series, forecast), indicators, about.series, wanted, signal);
 }
 
-/** Only forecast targets are asked about. */
-function forecastOf(indicators, key, signal) {
-  const target = indicators.find((indicator) => indicator.id === key.indicator)?.forecast_horizon ?? null;
-  return target === null ? null : askIfThere("forecasts", key, signal);
+/** The series of the URL; without one, the one worth looking at first. */
+function chosenSeries(series, wanted, indicator) {
+  const breakdown = wanted || indicator?.of_unit.breakdown;
+  return series.find((one) => one.breakdown === breakdown) ?? null;
 }
 
-/** What leaders ask for first: an indicator with a forecast. */
+/** What leaders ask for first: money with a forecast, then anything with a forecast. */
 function firstIndicator(indicators) {
-  return (indicators.find((indicator) => indicator.forecast_horizon !== null && indicator.uom.kind === "money") ?? indicators.find((indicator) => indicator.forecast_horizon !== null) ?? indicators[0]).id;
+  const ahead = indicators.filter((indicator) => indicator.forecast_horizon !== null);
+  return ahead.find((indicator) => indicator.uom.kind === "money") ?? ahead[0] ?? indicators[0];
 }
 
 async function draw(whole, indicators, series, wanted, signal) {

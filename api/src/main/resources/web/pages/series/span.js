@@ -1,6 +1,6 @@
 // How much of the past is worth its place when nothing else was asked for.
 
-const RECENT = { year: 40, quarter: 40, month: 60, week: 156, day: 240 };
+const RECENT = { year: 40, quarter: 40, month: 72, week: 156, day: 240 };
 
 /** The series with its recent past only. */
 export function recent(model) {

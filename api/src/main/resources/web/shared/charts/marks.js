@@ -50,6 +50,6 @@ export function breakLines(model, from, to, compact) {
 /** How the ticks of a value axis are written: with as few places as their distance needs, all alike. */
 export function ticks([low, high], count) {
   const step = (high - (low > 0.55 * high ? low : Math.min(0, low))) / count;
-  const places = step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
+  const places = step >= 1 || step === 0 ? 0 : step >= 0.1 ? 1 : 2;
   return (value) => number(value, Number.isInteger(value) && step >= 0.75 ? 0 : places);
 }

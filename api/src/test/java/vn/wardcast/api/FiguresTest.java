@@ -135,6 +135,9 @@ class FiguresTest {
         JsonNode found = browser.json("indicators?unit=02215");
         assertEquals(4, found.path("total").asInt());
         assertFalse(found.toString().contains("arrears"));
+        JsonNode revenue = found.at("/items/0/of_unit");
+        assertEquals("total", revenue.path("breakdown").asText());
+        assertTrue(revenue.path("forecast").asBoolean());
     }
 
     @Test
@@ -185,6 +188,13 @@ class FiguresTest {
         assertEquals(
                 "Chưa có số liệu Nợ thuế của Phường Minh Xuân. Tệp cần nộp: thu-ngan-sach-*.xlsx.",
                 problem.path("detail").asText());
+    }
+
+    @Test
+    void missingBreakdown_namesThoseThereAre() {
+        JsonNode problem = browser.problem(404, "series?indicator=sample_budget.revenue&unit=02215&breakdown=item=9");
+        assertEquals("breakdown", problem.path("field").asText());
+        assertTrue(problem.path("detail").asText().endsWith("có: item=1400, item=1700, total."), problem.toString());
     }
 
     @Test

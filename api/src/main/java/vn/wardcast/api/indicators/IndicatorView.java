@@ -20,7 +20,16 @@ public record IndicatorView(
         String formula,
         List<Breakdown> breakdowns,
         Integer forecastHorizon,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Long series) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) OfUnit ofUnit) {
+
+    /**
+     * What one unit has of it.
+     *
+     * @param series how many series
+     * @param breakdown the series to look at first: the total, or the one with the highest value where nothing is totalled
+     * @param forecast whether that series has a forecast
+     */
+    public record OfUnit(long series, String breakdown, boolean forecast) {}
 
     /** A way of breaking down, named. */
     public record Breakdown(String key, Phrase name) {}
@@ -49,8 +58,8 @@ public record IndicatorView(
                 null);
     }
 
-    IndicatorView withSeries(long count) {
+    IndicatorView of(OfUnit unit) {
         return new IndicatorView(
-                id, domain, domainName, name, uom, direction, decimals, formula, breakdowns, forecastHorizon, count);
+                id, domain, domainName, name, uom, direction, decimals, formula, breakdowns, forecastHorizon, unit);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.lake.PerPublication;
+import vn.wardcast.api.sql.Rows.Row;
 import vn.wardcast.api.units.Unit;
 import vn.wardcast.api.units.Units;
 import vn.wardcast.lakehouse.domain.Domains;
@@ -25,10 +26,16 @@ public final class Indicators {
             @JsonInclude(JsonInclude.Include.NON_NULL) List<SeriesSummary> series) {}
 
     private static final String OF_UNIT_SQL = """
-            SELECT indicator, count(DISTINCT breakdown) AS series
-            FROM gold.indicator_value
-            WHERE unit_id = ?
-            GROUP BY indicator
+            WITH available AS (
+              SELECT indicator, count(DISTINCT breakdown) AS series,
+                     CASE WHEN bool_or(breakdown = 'total') THEN 'total' ELSE arg_max(breakdown, value) END AS breakdown
+              FROM gold.indicator_value
+              WHERE unit_id = ?
+              GROUP BY indicator
+            ),
+            forecast AS (SELECT DISTINCT indicator, breakdown FROM forecast.forecast WHERE unit_id = ?)
+            SELECT available.*, forecast.indicator IS NOT NULL AS forecast
+            FROM available LEFT JOIN forecast USING (indicator, breakdown)
             """;
 
     private final Units units;
@@ -69,11 +76,16 @@ public final class Indicators {
     }
 
     private static List<IndicatorView> ofUnit(List<IndicatorView> indicators, Unit unit, LakeView view) {
-        Map<String, Long> series = view.engine().query(OF_UNIT_SQL, List.of(unit.unitId())).stream()
-                .collect(Collectors.toMap(row -> row.text("indicator"), row -> row.whole("series")));
+        Map<String, IndicatorView.OfUnit> available =
+                view.engine().query(OF_UNIT_SQL, List.of(unit.unitId(), unit.unitId())).stream()
+                        .collect(Collectors.toMap(row -> row.text("indicator"), Indicators::ofUnit));
         return indicators.stream()
-                .filter(indicator -> series.containsKey(indicator.id()))
-                .map(indicator -> indicator.withSeries(series.get(indicator.id())))
+                .filter(indicator -> available.containsKey(indicator.id()))
+                .map(indicator -> indicator.of(available.get(indicator.id())))
                 .toList();
+    }
+
+    private static IndicatorView.OfUnit ofUnit(Row row) {
+        return new IndicatorView.OfUnit(row.whole("series"), row.text("breakdown"), row.flag("forecast"));
     }
 }

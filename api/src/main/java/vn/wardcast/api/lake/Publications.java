@@ -43,6 +43,10 @@ final class Publications {
         publication
                 .snapshots()
                 .forEach((name, snapshot) -> tables.put(name, PublishedTable.of(name, lake.table(name), snapshot)));
+        Table record = lake.table(RECORD);
+        tables.put(
+                RECORD,
+                PublishedTable.of(RECORD, record, record.currentSnapshot().snapshotId()));
         return LakeView.inProcess(publication, tables, limits);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.wardcast.api.http.Refusal;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.units.Units;
@@ -17,6 +18,14 @@ public final class SeriesAnswers {
 
     /** The points in order of time. */
     record Answer(List<Point> points, Meta meta) {}
+
+    private static final String BREAKDOWNS_SQL = """
+            SELECT DISTINCT breakdown
+            FROM gold.indicator_value
+            WHERE domain = ? AND indicator = ? AND unit_id = ?
+            ORDER BY breakdown
+            LIMIT 20
+            """;
 
     private final Units units;
     private final Indicators indicators;
@@ -42,10 +51,18 @@ public final class SeriesAnswers {
                 .filter(point -> point.isWithin(query.from(), query.to()))
                 .toList();
         if (points.isEmpty()) {
-            throw key.noData(SourceView.files(key.indicator().domain(), domains));
+            throw missing(key, view);
         }
         List<String> origins = points.stream().map(Point::origin).distinct().toList();
         return new Answer(points, meta(key, all.get(0).frequency(), origins, view));
+    }
+
+    private Refusal missing(SeriesKey key, LakeView view) {
+        List<String> others =
+                view.engine().query(BREAKDOWNS_SQL, key.values().subList(0, 3)).map(row -> row.text("breakdown"));
+        return others.isEmpty() || others.contains(key.breakdown())
+                ? key.noData(SourceView.files(key.indicator().domain(), domains))
+                : key.noSuchBreakdown(others);
     }
 
     private Meta meta(SeriesKey key, String frequency, List<String> origins, LakeView view) {

@@ -33,6 +33,15 @@ public record SeriesKey(IndicatorView indicator, Unit unit, String breakdown, Ph
                         .formatted(words("en"), unit.nameIn("en"), files));
     }
 
+    /** There are no values of this breakdown, but of {@code others}. */
+    Refusal noSuchBreakdown(List<String> others) {
+        String known = String.join(", ", others);
+        return Trouble.NO_DATA.in(
+                "breakdown",
+                "Chưa có số liệu %s của %s; có: %s.".formatted(words("vi"), unit.nameIn("vi"), known),
+                "There are no figures of %s for %s; there are: %s.".formatted(words("en"), unit.nameIn("en"), known));
+    }
+
     public Refusal noForecast() {
         return Trouble.NO_FORECAST.because(
                 "Chưa đủ số để dự báo %s của %s.".formatted(words("vi"), unit.nameIn("vi")),

@@ -32,6 +32,7 @@ public final class UnitDirectory {
     private final Map<String, List<Succession>> successors = new HashMap<>();
     private final Map<String, List<Succession>> predecessors = new HashMap<>();
     private final Map<String, Long> indicators = new HashMap<>();
+    private final Map<String, UnitNames> names = new HashMap<>();
 
     private UnitDirectory() {}
 
@@ -39,6 +40,7 @@ public final class UnitDirectory {
         UnitDirectory directory = new UnitDirectory();
         if (view.has(UNIT)) {
             view.engine().query(Unit.SQL).stream().map(Unit::of).forEach(directory::add);
+            directory.byId.values().forEach(directory::addNames);
         }
         if (view.has(SUCCESSION)) {
             view.engine().query(Succession.SQL).stream().map(Succession::of).forEach(directory::add);
@@ -92,6 +94,10 @@ public final class UnitDirectory {
         return indicators.getOrDefault(unit.unitId(), 0L);
     }
 
+    UnitNames names(Unit unit) {
+        return names.get(unit.unitId());
+    }
+
     private Refusal unknown(String field, String text) {
         List<Unit> old = versions(text);
         if (old.isEmpty()) {
@@ -116,6 +122,11 @@ public final class UnitDirectory {
     private void add(Unit unit) {
         byId.put(unit.unitId(), unit);
         byCode.computeIfAbsent(unit.code(), code -> new ArrayList<>()).add(unit);
+    }
+
+    private void addNames(Unit unit) {
+        String above = findUnit(unit.parentUnitId()).map(Unit::fullName).orElse("");
+        names.put(unit.unitId(), UnitNames.of(unit, above));
     }
 
     private void add(Succession step) {

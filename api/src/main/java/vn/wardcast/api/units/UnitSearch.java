@@ -1,8 +1,6 @@
 package vn.wardcast.api.units;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +18,15 @@ final class UnitSearch {
     private final UnitDirectory directory;
     private final UnitQuery query;
     private final String folded;
-    private final String exact;
+    private final String written;
+    private final List<String> typed;
 
     UnitSearch(UnitDirectory directory, UnitQuery query) {
         this.directory = directory;
         this.query = query;
         this.folded = Folded.of(query.text());
-        this.exact = exact(query.text());
+        this.written = UnitNames.written(query.text());
+        this.typed = List.of(folded.split(" "));
     }
 
     List<UnitView> run() {
@@ -93,38 +93,27 @@ final class UnitSearch {
                 || folded.equals(unit.unitId().toLowerCase(Locale.ROOT))) {
             return 0;
         }
-        int rank = nameRank(unit);
+        UnitNames names = directory.names(unit);
+        int rank = nameRank(names);
         // Typed with its diacritics, a name is meant with them: Hòa before Hóa.
-        return rank != NO_MATCH && !exact(unit.fullName()).contains(exact) ? rank + 5 : rank;
+        return rank != NO_MATCH && !names.written().contains(written) ? rank + 5 : rank;
     }
 
-    private int nameRank(Unit unit) {
-        String name = Folded.of(unit.name());
-        String fullName = Folded.of(unit.fullName());
-        if (name.equals(folded) || fullName.equals(folded)) {
+    private int nameRank(UnitNames names) {
+        if (names.name().equals(folded) || names.fullName().equals(folded)) {
             return 10;
         }
-        if (name.startsWith(folded) || fullName.startsWith(folded)) {
+        if (names.name().startsWith(folded) || names.fullName().startsWith(folded)) {
             return 20;
         }
-        if ((" " + fullName).contains(" " + folded)) {
+        if (names.fullName().contains(" " + folded)) {
             return 30;
         }
-        return wordsMatch(unit, fullName) ? 40 : NO_MATCH;
+        return wordsMatch(names) ? 40 : NO_MATCH;
     }
 
     /** "minh xuan tuyen quang": every word begins a word of the unit's or its province's name, or of its code. */
-    private boolean wordsMatch(Unit unit, String fullName) {
-        String above =
-                directory.findUnit(unit.parentUnitId()).map(Unit::fullName).orElse("");
-        List<String> words = Arrays.asList((fullName + " " + Folded.of(above) + " " + unit.code()).split(" "));
-        return Arrays.stream(folded.split(" "))
-                .allMatch(typed -> words.stream().anyMatch(word -> word.startsWith(typed)));
-    }
-
-    private static String exact(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
+    private boolean wordsMatch(UnitNames names) {
+        return typed.stream().allMatch(text -> names.words().stream().anyMatch(word -> word.startsWith(text)));
     }
 }
