@@ -1,5 +1,10 @@
 package vn.wardcast.jobs;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.wardcast.lakehouse.UserError;
@@ -29,15 +34,32 @@ public final class Main {
     static int run(String... arguments) {
         CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof UserError) {
-                command.getErr().println(failure.getMessage());
-            } else {
-                command.getErr()
-                        .println("Lỗi ngoài dự kiến (Wardcast %s) · Unexpected error:".formatted(Version.current()));
-                failure.printStackTrace(command.getErr());
-            }
+            command.getErr().println(failure instanceof UserError ? failure.getMessage() : unexpected(failure));
             return 1;
         });
         return line.execute(arguments);
+    }
+
+    /** One line for the person, the whole trace in a file for whoever mends it. */
+    private static String unexpected(Exception failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String told = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return "Lỗi ngoài dự kiến (Wardcast %s): %s %s. Chi tiết · Unexpected error, details: %s"
+                .formatted(Version.current(), cause.getClass().getSimpleName(), told, trace(failure));
+    }
+
+    private static String trace(Exception failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        try {
+            Path file = Files.createTempFile("wardcast-error-", ".txt");
+            Files.writeString(file, trace.toString());
+            return file.toString();
+        } catch (IOException e) {
+            return System.lineSeparator() + trace;
+        }
     }
 }

@@ -9,9 +9,11 @@ tet AS (
          coalesce(lead(first_day) OVER (ORDER BY first_day), DATE'2100-01-01') AS next_tet
   FROM lunar_month WHERE lunar_month = 1 AND NOT coalesce(leap, false)
 ),
-day AS (
-  SELECT explode(sequence(greatest(min(first_day), DATE'1995-01-01'), least(date_sub(max(first_day), 1), DATE'2040-12-31'))) AS day
-  FROM lunar_month
+-- The days that are nearer to this Tết than to its neighbours.
+near_tet AS (
+  SELECT tet_day, explode(sequence(date_sub(tet_day, CAST(least(400, (datediff(tet_day, previous_tet) - 1) DIV 2) AS INT)),
+                                   date_add(tet_day, CAST(least(400, datediff(next_tet, tet_day) DIV 2) AS INT)))) AS day
+  FROM tet
 ),
 event AS (
   SELECT lunar_month, lunar_day, min(name) AS name FROM silver.reference WHERE kind = 'lunar_event' GROUP BY lunar_month, lunar_day
@@ -19,13 +21,16 @@ event AS (
 holiday AS (
   SELECT valid_from AS day, max(name) AS name, max(name_en) AS name_en FROM silver.reference WHERE kind = 'public_holiday' GROUP BY valid_from
 ),
+lunar_day AS (
+  SELECT explode(sequence(first_day, date_sub(next_first_day, 1))) AS day, first_day, lunar_year, lunar_month, leap
+  FROM lunar_month WHERE next_first_day IS NOT NULL
+),
 dated AS (
-  SELECT day.day, lunar_month.lunar_year, lunar_month.lunar_month, coalesce(lunar_month.leap, false) AS lunar_leap,
-         datediff(day.day, lunar_month.first_day) + 1 AS lunar_day, datediff(day.day, tet.tet_day) AS tet_offset
-  FROM day
-  JOIN lunar_month ON day.day >= lunar_month.first_day AND day.day < lunar_month.next_first_day
-  -- the nearest Tết: halfway to the neighbours
-  LEFT JOIN tet ON datediff(day.day, tet.tet_day) * 2 > -datediff(tet.tet_day, tet.previous_tet) AND datediff(day.day, tet.tet_day) * 2 <= datediff(tet.next_tet, tet.tet_day)
+  SELECT lunar_day.day, lunar_day.lunar_year, lunar_day.lunar_month, coalesce(lunar_day.leap, false) AS lunar_leap,
+         datediff(lunar_day.day, lunar_day.first_day) + 1 AS lunar_day, datediff(lunar_day.day, near_tet.tet_day) AS tet_offset
+  FROM lunar_day
+  LEFT JOIN near_tet ON near_tet.day = lunar_day.day
+  WHERE lunar_day.day BETWEEN DATE'1995-01-01' AND DATE'2040-12-31'
 )
 SELECT dated.day, year(dated.day) AS year, month(dated.day) AS month, weekofyear(dated.day) AS iso_week, weekday(dated.day) + 1 AS weekday,
        dated.lunar_year, dated.lunar_month, dated.lunar_leap, dated.lunar_day, event.name AS lunar_event, dated.tet_offset,

@@ -38,15 +38,14 @@ public final class FileReading {
      * the sender can repair.
      */
     public static void read(LandingFile file, Source source, ReferenceBook book, Consumer<Landed> out) {
-        List<Landed.Record> none = List.of();
-        new FileReading(file, source, book, out).run(none);
+        new FileReading(file, source, book, out).run();
     }
 
-    private void run(List<Landed.Record> none) {
+    private void run() {
         try (Sheets opened = open(Path.of(file.path()))) {
             List<FaultySheet> faulty = new ArrayList<>();
             for (Sheets.Sheet sheet : opened.sheets()) {
-                readSheet(sheet, faulty);
+                readSheet(new RememberedSheet(sheet), faulty);
             }
             if (sheets == 0) {
                 faulty.forEach(fault -> out.accept(fault.issue()));

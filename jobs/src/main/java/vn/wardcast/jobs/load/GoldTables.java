@@ -45,7 +45,8 @@ final class GoldTables {
 
     private void rebuild(GoldTable table) {
         long start = System.currentTimeMillis();
-        Dataset<Row> rows = session.sql(table.sql()).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> rows = DomainSql.run(session, domain, "gold/" + table.table() + ".sql", table.sql())
+                .persist(StorageLevel.MEMORY_AND_DISK());
         try {
             proveGrain(table, rows);
             writer.withSqlDigest(Digest.of(table.sql()))

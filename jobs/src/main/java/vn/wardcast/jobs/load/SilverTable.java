@@ -128,7 +128,7 @@ final class SilverTable {
     /** silver.sql over the records, its lineage spread into columns, one row per key: the last file by name wins. */
     private Dataset<Row> facts(Dataset<Row> records) {
         SourceViews.create(session, domain, records);
-        Dataset<Row> selected = session.sql(domain.silverSql());
+        Dataset<Row> selected = DomainSql.run(session, domain, "silver.sql", domain.silverSql());
         List<String> names = Arrays.asList(selected.columns());
         require(names);
         Dataset<Row> filled =

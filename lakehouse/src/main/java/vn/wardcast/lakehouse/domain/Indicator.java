@@ -75,7 +75,20 @@ public record Indicator(
 
     Indicator withId(String full) {
         return new Indicator(
-                full, name, from, value, per, scale, where, breakdowns, uom, direction, decimals, bridge, absentIsNone, forecast);
+                full,
+                name,
+                from,
+                value,
+                per,
+                scale,
+                where,
+                breakdowns,
+                uom,
+                direction,
+                decimals,
+                bridge,
+                absentIsNone,
+                forecast);
     }
 
     public Optional<Target> target() {

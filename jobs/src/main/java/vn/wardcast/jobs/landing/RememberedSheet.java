@@ -1,0 +1,61 @@
+package vn.wardcast.jobs.landing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sheet that is parsed once where its rows fit into memory easily, and again on every visit where they do not. */
+final class RememberedSheet implements Sheets.Sheet {
+
+    private static final int MOST_CELLS = 1_000_000;
+
+    private final Sheets.Sheet sheet;
+    private List<SheetRow> rows = new ArrayList<>();
+    private boolean complete;
+    private long cells;
+
+    RememberedSheet(Sheets.Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    @Override
+    public String name() {
+        return sheet.name();
+    }
+
+    @Override
+    public void visit(Sheets.RowVisitor visitor) throws IOException {
+        if (complete) {
+            for (SheetRow row : rows) {
+                if (!visitor.row(row)) {
+                    return;
+                }
+            }
+        } else if (rows == null) {
+            sheet.visit(visitor);
+        } else {
+            visitAndRemember(visitor);
+        }
+    }
+
+    /** Reads on to the end even when the visitor has seen enough, unless the sheet turns out to be large. */
+    private void visitAndRemember(Sheets.RowVisitor visitor) throws IOException {
+        boolean[] wanting = {true};
+        sheet.visit(row -> {
+            remember(row);
+            wanting[0] = wanting[0] && visitor.row(row);
+            return wanting[0] || rows != null;
+        });
+        complete = rows != null;
+    }
+
+    private void remember(SheetRow row) {
+        if (rows != null) {
+            rows.add(row);
+            cells += row.cells().size();
+            if (cells > MOST_CELLS) {
+                rows = null;
+            }
+        }
+    }
+}
