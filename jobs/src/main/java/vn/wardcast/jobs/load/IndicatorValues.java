@@ -37,6 +37,11 @@ final class IndicatorValues {
         return terms.map(rows -> {
             // Read three times below: keep the rows and forget how they were made, or planning costs more than running.
             rows.localCheckpoint().createOrReplaceTempView("_terms");
+            // Sums over numbers are hashed, over text they are sorted: the batch travels as a number and gets its name
+            // back.
+            session.sql("SELECT DISTINCT batch_id, xxhash64(batch_id) AS batch FROM ops.batch")
+                    .localCheckpoint()
+                    .createOrReplaceTempView("_batches");
             return session.sql(summed("_terms", "'reported'")).union(bridged());
         });
     }
@@ -50,7 +55,7 @@ final class IndicatorValues {
                     .flatMap(indicator -> indicator.breakdowns().stream().map(breakdown -> term(indicator, breakdown)))
                     .collect(Collectors.joining(",\n"));
             return session.sql("""
-                    SELECT '%s' AS domain, unit_id, frequency, period_start, origin, batch_id, term.*
+                    SELECT '%s' AS domain, unit_id, frequency, period_start, origin = 'synthetic' AS synthetic, xxhash64(batch_id) AS batch, term.*
                     FROM (SELECT *, explode(array(%s)) AS term FROM gold.%s)
                     WHERE term.num IS NOT NULL AND unit_id IS NOT NULL
                     """.formatted(domain.id(), structs, table.getKey()));
@@ -72,8 +77,8 @@ final class IndicatorValues {
                 """).localCheckpoint().createOrReplaceTempView("_heirs");
         session.sql("""
                 CREATE OR REPLACE TEMP VIEW _inherited AS
-                SELECT /*+ BROADCAST(h) */ h.new_unit_id AS unit_id, t.domain, t.unit_id AS old_unit_id, t.frequency, t.period_start, t.origin,
-                       t.batch_id, t.indicator, t.breakdown, t.scope, t.absent_is_none, t.uom, t.scale, h.valid_from, h.valid_to,
+                SELECT /*+ BROADCAST(h) */ h.new_unit_id AS unit_id, t.domain, t.unit_id AS old_unit_id, t.frequency, t.period_start, t.synthetic,
+                       t.batch, t.indicator, t.breakdown, t.scope, t.absent_is_none, t.uom, t.scale, h.valid_from, h.valid_to,
                        CASE WHEN h.weight = 1 THEN t.num ELSE CAST(t.num * h.weight AS %1$s) END AS num,
                        CASE WHEN h.weight = 1 THEN t.den ELSE CAST(t.den * h.weight AS %1$s) END AS den
                 FROM _terms t JOIN _heirs h ON t.unit_id = h.old_unit_id
@@ -130,12 +135,13 @@ final class IndicatorValues {
                             WHEN den IS NULL THEN CAST(num * scale AS %1$s)
                             ELSE CAST(CAST(num AS DOUBLE) / CAST(den AS DOUBLE) * scale AS %1$s) END AS value,
                        num AS numerator, den AS denominator, uom,
-                       IF(synthetic, 'synthetic', %3$s) AS origin, batch_id
+                       IF(synthetic, 'synthetic', %3$s) AS origin, b.batch_id
                 FROM (SELECT domain, unit_id, indicator, breakdown, frequency, period_start, uom, scale,
                              CAST(sum(num) AS %1$s) AS num, CAST(sum(den) AS %1$s) AS den,
-                             bool_or(origin = 'synthetic') AS synthetic, max(batch_id) AS batch_id
+                             bool_or(synthetic) AS synthetic, max(batch) AS batch
                       FROM %2$s
-                      GROUP BY domain, unit_id, indicator, breakdown, frequency, period_start, uom, scale)
+                      GROUP BY domain, unit_id, indicator, breakdown, frequency, period_start, uom, scale) v
+                LEFT JOIN _batches b ON b.batch = v.batch
                 WHERE den IS NULL OR den <> 0
                 """.formatted(NUMBER, view, origin);
     }
