@@ -21,8 +21,6 @@ import vn.wardcast.lakehouse.Phrase;
  * @param direction up: more is better; down; none
  * @param decimals decimals to show
  * @param bridge whether whole old units are also published under today's units
- * @param absentIsNone whether an old commune that reports other figures but never this one has none of it (no school, no site),
- *     so that bridging need not wait for it
  * @param forecast how it is forecast; null: not at all
  */
 public record Indicator(
@@ -38,7 +36,6 @@ public record Indicator(
         String direction,
         int decimals,
         boolean bridge,
-        @JsonProperty("absent_is_none") boolean absentIsNone,
         Target forecast) {
 
     /**
@@ -75,7 +72,7 @@ public record Indicator(
 
     Indicator withId(String full) {
         return new Indicator(
-                full, name, from, value, per, scale, where, breakdowns, uom, direction, decimals, bridge, absentIsNone, forecast);
+                full, name, from, value, per, scale, where, breakdowns, uom, direction, decimals, bridge, forecast);
     }
 
     public Optional<Target> target() {
