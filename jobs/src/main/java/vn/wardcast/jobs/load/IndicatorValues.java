@@ -62,6 +62,7 @@ final class IndicatorValues {
      * every old unit that lived on the last day of the period has reported, or every one of its first day (a unit may end within
      * the period), so that a missing report is never taken for a small number. An indicator with a total is reported as a whole;
      * without one, each breakdown is a report of its own (dengue may have been reported in a month in which influenza was not).
+     * Where absence means none, a unit of today that reports itself takes whatever its old units reported.
      */
     private Dataset<Row> bridged() {
         session.sql("""
@@ -73,7 +74,7 @@ final class IndicatorValues {
         session.sql("""
                 CREATE OR REPLACE TEMP VIEW _inherited AS
                 SELECT /*+ BROADCAST(h) */ h.new_unit_id AS unit_id, t.domain, t.unit_id AS old_unit_id, t.frequency, t.period_start, t.origin,
-                       t.batch_id, t.indicator, t.breakdown, t.scope, t.uom, t.scale, h.valid_from, h.valid_to,
+                       t.batch_id, t.indicator, t.breakdown, t.scope, t.absent_is_none, t.uom, t.scale, h.valid_from, h.valid_to,
                        CASE WHEN h.weight = 1 THEN t.num ELSE CAST(t.num * h.weight AS %1$s) END AS num,
                        CASE WHEN h.weight = 1 THEN t.den ELSE CAST(t.den * h.weight AS %1$s) END AS den
                 FROM _terms t JOIN _heirs h ON t.unit_id = h.old_unit_id
@@ -107,6 +108,11 @@ final class IndicatorValues {
                 LEFT SEMI JOIN _complete c
                   ON i.unit_id = c.unit_id AND i.indicator = c.indicator AND i.scope = c.scope AND i.frequency = c.frequency
                  AND i.period_start = c.period_start AND c.day BETWEEN i.valid_from AND i.valid_to
+                WHERE NOT i.absent_is_none
+                UNION ALL
+                SELECT i.* FROM _inherited i
+                LEFT SEMI JOIN (SELECT DISTINCT unit_id, indicator FROM _terms) own ON i.unit_id = own.unit_id AND i.indicator = own.indicator
+                WHERE i.absent_is_none
                 """);
         return session.sql(summed("_bridged", "'bridged'"));
     }
@@ -149,11 +155,12 @@ final class IndicatorValues {
         String scope = indicator.breakdowns().contains(Indicator.TOTAL) ? "''" : label;
         String denominator = indicator.per() == null ? "NULL" : indicator.per();
         return """
-                named_struct('indicator', '%s', 'breakdown', %s, 'scope', %s, 'uom', '%s', 'scale', CAST(%s AS DOUBLE), 'bridge', %s,
+                named_struct('indicator', '%s', 'breakdown', %s, 'scope', %s, 'absent_is_none', %s, 'uom', '%s', 'scale', CAST(%s AS DOUBLE), 'bridge', %s,
                              'num', CAST(IF(%s, %s, NULL) AS %s), 'den', CAST(%s AS %s))""".formatted(
                         indicator.id(),
                         label,
                         scope,
+                        indicator.absentIsNone(),
                         indicator.uom(),
                         indicator.scale().toPlainString(),
                         indicator.bridge(),

@@ -21,6 +21,8 @@ import vn.wardcast.lakehouse.Phrase;
  * @param direction up: more is better; down; none
  * @param decimals decimals to show
  * @param bridge whether whole old units are also published under today's units
+ * @param absentIsNone whether an old unit that did not report had nothing to report (no site at which visitors are counted), so
+ *     that bridging does not wait for it
  * @param forecast how it is forecast; null: not at all
  */
 public record Indicator(
@@ -36,6 +38,7 @@ public record Indicator(
         String direction,
         int decimals,
         boolean bridge,
+        @JsonProperty("absent_is_none") boolean absentIsNone,
         Target forecast) {
 
     /**
@@ -72,7 +75,20 @@ public record Indicator(
 
     Indicator withId(String full) {
         return new Indicator(
-                full, name, from, value, per, scale, where, breakdowns, uom, direction, decimals, bridge, forecast);
+                full,
+                name,
+                from,
+                value,
+                per,
+                scale,
+                where,
+                breakdowns,
+                uom,
+                direction,
+                decimals,
+                bridge,
+                absentIsNone,
+                forecast);
     }
 
     public Optional<Target> target() {
