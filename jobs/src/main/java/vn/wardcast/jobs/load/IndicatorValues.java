@@ -67,10 +67,11 @@ final class IndicatorValues {
      * every old unit that lived on the last day of the period has reported, or every one of its first day (a unit may end within
      * the period), so that a missing report is never taken for a small number. An indicator with a total is reported as a whole;
      * without one, each breakdown is a report of its own (dengue may have been reported in a month in which influenza was not).
+     * Where absence means none, a unit of today that reports itself takes whatever its old units reported.
      */
     private Dataset<Row> bridged() {
         session.sql("""
-                SELECT s.old_unit_id, s.new_unit_id, s.weight, o.valid_from, coalesce(o.valid_to, DATE'9999-12-31') AS valid_to, o.level
+                SELECT s.old_unit_id, s.new_unit_id, s.weight, o.valid_from, coalesce(o.valid_to, DATE'9999-12-31') AS valid_to
                 FROM reference.unit_succession s
                 JOIN reference.unit o ON o.unit_id = s.old_unit_id
                 JOIN reference.unit n ON n.unit_id = s.new_unit_id AND n.valid_to IS NULL
@@ -92,29 +93,18 @@ final class IndicatorValues {
                 GROUP BY unit_id, indicator, scope, frequency, period_start
                 """);
         session.sql("""
-                CREATE OR REPLACE TEMP VIEW _expected AS
-                SELECT i.unit_id, i.indicator, h.old_unit_id, h.valid_from, h.valid_to
-                FROM (SELECT DISTINCT unit_id, indicator, absent_is_none FROM _inherited) i
-                JOIN _heirs h ON h.new_unit_id = i.unit_id
-                LEFT JOIN (SELECT DISTINCT indicator, old_unit_id FROM _inherited) told ON told.indicator = i.indicator AND told.old_unit_id = h.old_unit_id
-                LEFT JOIN (SELECT DISTINCT old_unit_id FROM _inherited) active ON active.old_unit_id = h.old_unit_id
-                WHERE told.old_unit_id IS NOT NULL OR active.old_unit_id IS NULL OR NOT i.absent_is_none OR h.level <> 'commune'
-                """);
-        session.sql("""
                 CREATE OR REPLACE TEMP VIEW _living AS
-                SELECT p.unit_id, p.indicator, p.frequency, p.period_start,
-                       count_if(p.period_start BETWEEN h.valid_from AND h.valid_to) AS first_day,
+                SELECT p.unit_id, p.frequency, p.period_start, count_if(p.period_start BETWEEN h.valid_from AND h.valid_to) AS first_day,
                        count_if(period_last_day(p.frequency, p.period_start) BETWEEN h.valid_from AND h.valid_to) AS last_day
-                FROM (SELECT DISTINCT unit_id, indicator, frequency, period_start FROM _inherited) p
-                JOIN _expected h ON h.unit_id = p.unit_id AND h.indicator = p.indicator
-                GROUP BY p.unit_id, p.indicator, p.frequency, p.period_start
+                FROM (SELECT DISTINCT unit_id, frequency, period_start FROM _inherited) p JOIN _heirs h ON h.new_unit_id = p.unit_id
+                GROUP BY p.unit_id, p.frequency, p.period_start
                 """);
         session.sql("""
                 CREATE OR REPLACE TEMP VIEW _complete AS
                 SELECT r.unit_id, r.indicator, r.scope, r.frequency, r.period_start,
                        IF(l.last_day > 0 AND r.last_day = l.last_day, period_last_day(r.frequency, r.period_start), r.period_start) AS day
                 FROM _reporting r
-                JOIN _living l ON r.unit_id = l.unit_id AND r.indicator = l.indicator AND r.frequency = l.frequency AND r.period_start = l.period_start
+                JOIN _living l ON r.unit_id = l.unit_id AND r.frequency = l.frequency AND r.period_start = l.period_start
                 WHERE (l.last_day > 0 AND r.last_day = l.last_day) OR (l.first_day > 0 AND r.first_day = l.first_day)
                 """);
         session.sql("""
@@ -123,6 +113,11 @@ final class IndicatorValues {
                 LEFT SEMI JOIN _complete c
                   ON i.unit_id = c.unit_id AND i.indicator = c.indicator AND i.scope = c.scope AND i.frequency = c.frequency
                  AND i.period_start = c.period_start AND c.day BETWEEN i.valid_from AND i.valid_to
+                WHERE NOT i.absent_is_none
+                UNION ALL
+                SELECT i.* FROM _inherited i
+                LEFT SEMI JOIN (SELECT DISTINCT unit_id, indicator FROM _terms) own ON i.unit_id = own.unit_id AND i.indicator = own.indicator
+                WHERE i.absent_is_none
                 """);
         return session.sql(summed("_bridged", "'bridged'"));
     }

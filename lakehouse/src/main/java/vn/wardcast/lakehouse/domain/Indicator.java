@@ -21,8 +21,8 @@ import vn.wardcast.lakehouse.Phrase;
  * @param direction up: more is better; down; none
  * @param decimals decimals to show
  * @param bridge whether whole old units are also published under today's units
- * @param absentIsNone whether an old commune that reports other figures but never this one has none of it (no school, no site),
- *     so that bridging need not wait for it
+ * @param absentIsNone whether an old unit that did not report had nothing to report (no site at which visitors are counted), so
+ *     that bridging does not wait for it
  * @param forecast how it is forecast; null: not at all
  */
 public record Indicator(
