@@ -55,6 +55,8 @@ final class IndicatorTables {
 
     /** Writes the catalogue and the values of these domains; returns the number of values. */
     long write(Set<String> due) {
+        // Every value of every domain passes here at once: enough rows for generated code to pay.
+        lake.tuneFor(Long.MAX_VALUE);
         List<Row> catalogue = new ArrayList<>();
         loaded().forEach(domain ->
                 domain.indicators().values().forEach(indicator -> catalogue.add(row(domain, indicator))));

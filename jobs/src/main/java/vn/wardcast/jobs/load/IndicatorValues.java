@@ -77,14 +77,13 @@ final class IndicatorValues {
                 JOIN reference.unit n ON n.unit_id = s.new_unit_id AND n.valid_to IS NULL
                 """).localCheckpoint().createOrReplaceTempView("_heirs");
         session.sql("""
-                CREATE OR REPLACE TEMP VIEW _inherited AS
                 SELECT /*+ BROADCAST(h) */ h.new_unit_id AS unit_id, t.domain, t.unit_id AS old_unit_id, t.frequency, t.period_start, t.synthetic,
                        t.batch, t.indicator, t.breakdown, t.scope, t.absent_is_none, t.uom, t.scale, h.valid_from, h.valid_to,
                        CASE WHEN h.weight = 1 THEN t.num ELSE CAST(t.num * h.weight AS %1$s) END AS num,
                        CASE WHEN h.weight = 1 THEN t.den ELSE CAST(t.den * h.weight AS %1$s) END AS den
                 FROM _terms t JOIN _heirs h ON t.unit_id = h.old_unit_id
                 WHERE t.bridge
-                """.formatted(NUMBER));
+                """.formatted(NUMBER)).localCheckpoint().createOrReplaceTempView("_inherited");
         session.sql("""
                 CREATE OR REPLACE TEMP VIEW _reporting AS
                 SELECT unit_id, indicator, scope, frequency, period_start, count_if(period_start BETWEEN valid_from AND valid_to) AS first_day,
