@@ -33,7 +33,7 @@ export function scaleOf(uom, values, decimals) {
   const enough = uom.kind === "money" ? 1 : 100;
   const scale = [...uom.scales].reverse().find((candidate) => typical >= candidate.factor * enough);
   const factor = scale?.factor ?? 1;
-  return { factor, unit: words(scale ?? uom), places: factor === 1 ? decimals : placesFor(typical / factor) };
+  return { factor, unit: words(scale ?? uom), places: factor === 1 ? Math.min(decimals, placesFor(typical)) : placesFor(typical / factor) };
 }
 
 /** Three or four digits say enough. */
