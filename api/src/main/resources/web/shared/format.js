@@ -1,5 +1,5 @@
 // Numbers, dates and periods as they are written in Vietnam, and in English.
-import { currentLanguage, t, words } from "./i18n/index.js";
+import { currentLanguage, says, t, words } from "./i18n/index.js";
 
 const MINUS = "−";
 // A dash at which lines do not break.
@@ -144,7 +144,8 @@ function parse(text) {
 
 /** The name of a model in words, where there are words. */
 export function model(name) {
-  const key = `model.${name}`;
-  const said = t(key);
-  return said === key ? name.replaceAll("_", " ") : said;
+  if (name.endsWith("_nonseasonal")) {
+    return t("model.nonseasonal", { model: model(name.replace("_nonseasonal", "")) });
+  }
+  return says(`model.${name}`) ? t(`model.${name}`) : name.replaceAll("_", " ");
 }
