@@ -1,5 +1,5 @@
 // Numbers, dates and periods as they are written in Vietnam, and in English.
-import { currentLanguage, t, words } from "./i18n/index.js";
+import { currentLanguage, says, t, words } from "./i18n/index.js";
 
 const MINUS = "−";
 // A dash at which lines do not break.
@@ -33,7 +33,7 @@ export function scaleOf(uom, values, decimals) {
   const enough = uom.kind === "money" ? 1 : 100;
   const scale = [...uom.scales].reverse().find((candidate) => typical >= candidate.factor * enough);
   const factor = scale?.factor ?? 1;
-  return { factor, unit: words(scale ?? uom), places: factor === 1 ? decimals : placesFor(typical / factor) };
+  return { factor, unit: words(scale ?? uom), places: factor === 1 ? Math.min(decimals, placesFor(typical)) : placesFor(typical / factor) };
 }
 
 /** Three or four digits say enough. */
@@ -144,7 +144,8 @@ function parse(text) {
 
 /** The name of a model in words, where there are words. */
 export function model(name) {
-  const key = `model.${name}`;
-  const said = t(key);
-  return said === key ? name.replaceAll("_", " ") : said;
+  if (name.endsWith("_nonseasonal")) {
+    return t("model.nonseasonal", { model: model(name.replace("_nonseasonal", "")) });
+  }
+  return says(`model.${name}`) ? t(`model.${name}`) : name.replaceAll("_", " ");
 }

@@ -39,8 +39,9 @@ public final class Api implements AutoCloseable {
         Domains domains = Domains.load(settings);
         DuckDbLimits limits = DuckDbLimits.ofThisMachine();
         Lake lake = Lake.open(settings);
-        LakeViews views = LakeViews.of(lake, limits).watch(PAUSE);
+        LakeViews views = LakeViews.of(lake, limits);
         Routes routes = Routes.of(settings, domains, views, limits);
+        views.watch(PAUSE);
         Javalin server = Javalin.create(config -> configure(config, routes));
         try {
             server.start(settings.host(), settings.port());
@@ -48,7 +49,7 @@ public final class Api implements AutoCloseable {
             views.close();
             lake.close();
             throw new UserError(
-                    "Cannot listen on %s:%d: %s; choose another port with --port"
+                    "Không mở được %1$s:%2$d, chọn cổng khác bằng --port / Cannot listen on %1$s:%2$d (%3$s); choose another port with --port"
                             .formatted(settings.host(), settings.port(), rootMessage(e)),
                     e);
         }

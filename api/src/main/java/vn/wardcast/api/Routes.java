@@ -32,6 +32,10 @@ record Routes(List<Route> all) {
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(settings.home(), limits);
+        views.prepareWith(view -> {
+            units.directory(view);
+            indicators.catalogue(view);
+        });
         Health health = new Health(views);
         Pages pages = new Pages();
         Assets assets = new Assets();

@@ -2,7 +2,7 @@ package vn.wardcast.api;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,27 +33,19 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CountDownLatch end = new CountDownLatch(1);
-        try (Api api = Api.start(settings())) {
-            Thread closing = new Thread(() -> stop(api, end), "closing");
-            Runtime.getRuntime().addShutdownHook(closing);
-            System.out.println("Mở tại / Open at " + api.url());
-            if (json) {
-                System.out.println(Json.MAPPER.writeValueAsString(Map.of("verb", "serve", "url", api.url())));
-            }
-            System.out.flush();
-            end.await();
+        Api api = Api.start(settings());
+        Runtime.getRuntime().addShutdownHook(new Thread(api::close, "closing"));
+        System.out.println("Mở tại / Open at " + api.url());
+        if (json) {
+            System.out.println(Json.MAPPER.writeValueAsString(Map.of("verb", "serve", "url", api.url())));
         }
-        return 0;
+        System.out.flush();
+        Thread.currentThread().join();
+        return CommandLine.ExitCode.OK;
     }
 
     private Settings settings() {
         Settings settings = lake.settings();
         return port == null ? settings : settings.withPort(port);
-    }
-
-    private static void stop(Api api, CountDownLatch end) {
-        api.close();
-        end.countDown();
     }
 }

@@ -1,6 +1,7 @@
 package vn.wardcast.api;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ import vn.wardcast.api.print.ResultFormat;
 import vn.wardcast.api.print.ResultPrinter;
 import vn.wardcast.api.sql.DuckDbLimits;
 import vn.wardcast.api.sql.OneSelect;
+import vn.wardcast.lakehouse.CatalogSettings;
 import vn.wardcast.lakehouse.Lake;
+import vn.wardcast.lakehouse.Settings;
 import vn.wardcast.lakehouse.UserError;
 
 /** {@code sql}: one question to what is published. */
@@ -55,7 +58,9 @@ final class SqlCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         long start = System.nanoTime();
-        try (Lake lake = Lake.open(options.settings());
+        Settings settings = options.settings();
+        refuseMissing(settings);
+        try (Lake lake = Lake.open(settings);
                 LakeViews views = LakeViews.of(lake, DuckDbLimits.ofThisMachine())) {
             views.refresh();
             try (Lease lease = views.findLease().orElseThrow(() -> nothingPublished(views))) {
@@ -67,6 +72,14 @@ final class SqlCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** Looking must not leave an empty catalog behind where somebody mistyped a folder. */
+    private static void refuseMissing(Settings settings) {
+        if (settings.catalog().kind() == CatalogSettings.Kind.SQLITE && !Files.isDirectory(settings.home())) {
+            throw new UserError("Không có thư mục '%1$s' / There is no folder '%1$s'; choose another with --home"
+                    .formatted(settings.home()));
+        }
     }
 
     private long print(LakeView view, PrintStream out) {

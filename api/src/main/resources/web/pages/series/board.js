@@ -14,6 +14,9 @@ import { sourceDrawer, sourceNames } from "./source.js";
 import { hasMore } from "./span.js";
 import { periodTable, testTable } from "./tables.js";
 
+/** What every model has to beat. */
+const BASELINES = ["seasonal_naive", "naive"];
+
 /** H1, its lead, and the controls beside them. */
 export function titleBlock(model, indicators, series) {
   const { title, lead } = headline(model);
@@ -101,13 +104,19 @@ export function trustPanel(model) {
     "section",
     { class: "panel p-trust" },
     h("p", { class: "panel-question" }, t("panel.trust")),
-    test ? [h("h2", {}, trustTitle(test)), h("p", { class: "panel-sub" }, t("trust.sub")), testTable(model)] : h("p", { class: "notice" }, t("trust.none")),
+    test ? [h("h2", {}, trustTitle(model, test)), h("p", { class: "panel-sub" }, t("trust.sub")), testTable(model)] : h("p", { class: "notice" }, t("trust.none")),
   );
 }
 
-function trustTitle(test) {
+/** The chosen model against the simplest one that was tried. */
+function trustTitle(model, test) {
   const name = capital(modelName(test.model));
-  return test.mase !== null && test.mase < 1 ? t("trust.best", { model: name, percent: percent(1 - test.mase) }) : t("trust.worse", { model: name });
+  const base = BASELINES.map((baseline) => model.backtest.find((other) => other.model === baseline)).find(Boolean);
+  if (!base || base === test || !base.mase || test.mase === null) {
+    return t("trust.alone", { model: name });
+  }
+  const better = 1 - test.mase / base.mase;
+  return t(better > 0 ? "trust.best" : "trust.worse", { model: name, base: modelName(base.model), percent: percent(better) });
 }
 
 /** Sources, run and publication; export and print. */

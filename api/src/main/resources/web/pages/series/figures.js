@@ -41,14 +41,15 @@ function modelFigure(model) {
 }
 
 /** Why a simpler model had to do. */
-export function fallback(model) {
-  const short = model.fallback.startsWith("short") || model.fallback.includes("short") || model.fallback.includes("ngắn");
-  return short
-    ? t("fallback.short", { n: model.points.length, model: modelName(model.model) })
-    : t("fallback.other", { reason: says(`fallback.${model.fallback}`) ? t(`fallback.${model.fallback}`) : model.fallback });
+function fallback(model) {
+  const values = { n: model.points.length, model: modelName(model.model), reason: model.fallback };
+  return t(says(`fallback.${model.fallback}`) ? `fallback.${model.fallback}` : "fallback.other", values);
 }
 
 function compared(now, before, key) {
   const moved = change(now, before);
-  return moved === null ? null : t(key, { sign: moved < 0 ? "−" : "+", percent: percent(Math.abs(moved)) });
+  if (moved === null) {
+    return null;
+  }
+  return Math.abs(moved) < 0.0005 ? t(`${key}.flat`) : t(key, { sign: moved < 0 ? "−" : "+", percent: percent(Math.abs(moved)) });
 }

@@ -75,6 +75,12 @@ function tip(model, point) {
     : h("div", { class: "tip" }, h("b", {}, period(point.period)), line(t("key.forecast"), withUnit(point.mean, model.scale)), line("80%", range(point.lo_80, point.hi_80, model.scale)), line("95%", range(point.lo_95, point.hi_95, model.scale)));
 }
 
+function spoken(model, point) {
+  return point.value !== undefined
+    ? `${period(point.period)}: ${withUnit(point.value, model.scale)}, ${t(`origin.${point.origin}`)}`
+    : `${period(point.period)}: ${t("key.forecast")} ${withUnit(point.mean, model.scale)}, 80%: ${range(point.lo_80, point.hi_80, model.scale)}`;
+}
+
 /** Arrow keys move the reading point; what is there is shown and said. */
 function readWithArrows(place, picture, model, say) {
   const all = [...model.points, ...model.forecast];
@@ -90,7 +96,7 @@ function readWithArrows(place, picture, model, say) {
     const point = all[at];
     const pixel = picture.convertToPixel({ gridIndex: 0 }, [point.middle, (point.value ?? point.mean) / model.scale.factor]);
     picture.dispatchAction({ type: "showTip", x: pixel[0], y: pixel[1] });
-    say(tip(model, point).innerText || `${period(point.period)}: ${scaled(point.value ?? point.mean, model.scale)}`);
+    say(spoken(model, point));
   });
   place.addEventListener("blur", () => picture.dispatchAction({ type: "hideTip" }));
 }

@@ -11,7 +11,7 @@ export function forecastOption(model, calendar, width, compact) {
   const from = shown[0].start;
   const to = shown.at(-1).end;
   const left = labelWidth(model, compact);
-  const grid = compact ? { left, right: 14, top: 8, bottom: 22 } : { left, right: model.forecast.length ? 80 : 44, top: 26, bottom: 26 };
+  const grid = compact ? { left, right: 14, top: 8, bottom: 22 } : { left, right: 80, top: 26, bottom: 26 };
   return {
     animation: false,
     textStyle: { fontFamily: "Inter, 'Noto Sans', 'Segoe UI', Roboto, Arial, sans-serif" },
@@ -167,8 +167,7 @@ function edge() {
 function lastDot(model, compact) {
   const last = model.points.at(-1);
   const labelled = !compact && ["year", "quarter"].includes(model.frequency);
-  // The label stands where the line does not come from.
-  const position = (model.points.at(-2)?.value ?? 0) > last.value ? "bottom" : "top";
+  const label = model.forecast.length > 0 ? { position: sideOf(model, last), align: "right", distance: 9 } : { position: "right", distance: 8 };
   return {
     name: "last",
     type: "scatter",
@@ -177,8 +176,15 @@ function lastDot(model, compact) {
     symbolSize: compact ? 5 : 8,
     data: [[last.middle, last.value / model.scale.factor]],
     itemStyle: { color: token("actual"), borderColor: token("paper"), borderWidth: 1 },
-    label: { show: labelled, position, align: "right", distance: 9, formatter: scaled(last.value, model.scale), color: token("ink"), fontWeight: 600, fontSize: 13 },
+    label: { show: labelled, ...label, formatter: scaled(last.value, model.scale), color: token("ink"), fontWeight: 600, fontSize: 13 },
   };
+}
+
+/** The label stands where the line does not come from, and not on the axis. */
+function sideOf(model, last) {
+  const [low, high] = extent(model);
+  const falling = (model.points.at(-2)?.value ?? 0) > last.value;
+  return falling && last.value / model.scale.factor > low + (high - low) / 5 ? "bottom" : "top";
 }
 
 function tooltip() {

@@ -41,10 +41,18 @@ export function breakLines(model, from, to, compact) {
     lines.push({
       xAxis: model.points.at(-1).middle,
       lineStyle: { color: token("rule2"), type: [2, 3], width: 1 },
-      label: { formatter: t("chart.fromhere"), position: "start", align: "left", verticalAlign: "bottom", padding: [0, 0, 6, 6], distance: 0, color: token("ink3"), fontSize: 11 },
+      label: { formatter: t("chart.fromhere"), ...placeOfStart(model), align: "left", color: token("ink3"), fontSize: 11 },
     });
   }
   return { silent: true, symbol: "none", animation: false, data: lines };
+}
+
+/** Beside the axis, unless the line itself runs there. */
+function placeOfStart(model) {
+  const highest = Math.max(...model.points.map((point) => point.value), ...model.forecast.map((point) => point.hi_95));
+  const lowest = Math.min(0, ...model.points.map((point) => point.value), ...model.forecast.map((point) => point.lo_95));
+  const low = Math.min(...model.forecast.map((point) => point.mean)) < lowest + (highest - lowest) / 8;
+  return low ? { position: "end", distance: 4 } : { position: "start", verticalAlign: "bottom", padding: [0, 0, 6, 6], distance: 0 };
 }
 
 /** How the ticks of a value axis are written: with as few places as their distance needs, all alike. */

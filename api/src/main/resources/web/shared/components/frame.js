@@ -5,14 +5,14 @@ import * as state from "../state.js";
 import { isDark, toggle } from "../theme.js";
 import { syntheticChip } from "./chip.js";
 import { choiceSwitch } from "./switch.js";
-import { unitPicker } from "./unit-picker.js";
+import { UnitPicker } from "./unit-picker.js";
 
 /** Every page there is: the path and the key of its name. */
 const PAGES = [["/", "nav.series"]];
 
 /** Draws header and navigation around what is shown. */
 export function drawFrame({ unit, synthetic }) {
-  const picker = unitPicker(unit, (unitId) => state.go({ unit: unitId, breakdown: "" }));
+  const picker = new UnitPicker(unit, (unitId) => state.go({ unit: unitId, breakdown: "" }));
   document.querySelector(".skip").textContent = t("app.skip");
   fill(document.getElementById("top"), bar(picker, synthetic), navigation());
   onkeydown = (event) => keys(event, picker);
@@ -23,7 +23,7 @@ function bar(picker, synthetic) {
     "div",
     { class: "wide top-bar" },
     h("a", { class: "brand", href: "/", "aria-label": "Wardcast" }, icon("mark"), h("span", {}, "Wardcast")),
-    picker,
+    picker.element,
     synthetic ? h("span", { class: "not-phone" }, syntheticChip()) : null,
     h("span", { class: "space" }),
     h("span", { class: "not-phone" }, languageSwitch()),

@@ -8,103 +8,115 @@ import { unitName } from "../series-model.js";
 const RECENT = "wardcast-recent-units";
 const PAUSE = 120;
 
-/** The picker; `choose` gets the unit_id. `unit` may be null before any is known. */
-export function unitPicker(unit, choose) {
-  const parts = build(unit);
-  let items = [];
-  let active = -1;
-  let pause;
-  let asked;
+/** A button that opens a combobox. `choose` gets the unit_id; `unit` may be null before any is known. */
+export class UnitPicker {
+  #items = [];
+  #active = -1;
+  #pause;
+  #asked = new AbortController();
+  #choose;
 
-  const mark = (index) => {
-    active = index;
-    [...parts.list.children].forEach((item, place) => item.setAttribute("aria-selected", String(place === active)));
-    parts.input.setAttribute("aria-activedescendant", active >= 0 ? `unit-option-${active}` : "");
-    parts.list.children[active]?.scrollIntoView({ block: "nearest" });
-  };
-  const take = (index) => {
-    if (items[index]) {
-      close();
-      remember(items[index]);
-      choose(items[index].unit_id);
+  constructor(unit, choose) {
+    this.#choose = choose;
+    this.input = h("input", { class: "picker-input", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "true", "aria-controls": "unit-options", "aria-autocomplete": "list", "aria-label": t("unit.choose"), placeholder: t("unit.placeholder"), oninput: () => this.#searchSoon(), onkeydown: (event) => this.#key(event) });
+    this.list = h("ul", { class: "picker-list", id: "unit-options", role: "listbox", "aria-label": t("unit.choose") });
+    this.hint = h("p", { class: "picker-hint", role: "status" });
+    this.drop = h("div", { class: "picker-drop", hidden: true }, this.input, this.hint, this.list);
+    this.button = openingButton(unit, () => (this.drop.hidden ? this.open() : this.close()));
+    this.element = h("div", { class: "picker", onfocusout: (event) => this.#left(event) }, this.button, this.drop);
+    if (unit) {
+      remember(unit);
     }
-  };
-  const show = (found, hint) => {
-    items = found;
-    fill(parts.list, found.map((item, index) => option(item, index, take)));
-    parts.hint.textContent = hint;
-    mark(found.length > 0 ? 0 : -1);
-  };
-  const search = async () => {
-    asked?.abort();
-    asked = new AbortController();
-    const text = parts.input.value.trim();
+  }
+
+  open() {
+    this.drop.hidden = false;
+    this.button.setAttribute("aria-expanded", "true");
+    this.input.value = "";
+    this.input.focus();
+    this.#search();
+  }
+
+  close() {
+    this.#hide();
+    this.button.focus();
+  }
+
+  #hide() {
+    this.drop.hidden = true;
+    this.button.setAttribute("aria-expanded", "false");
+  }
+
+  #left(event) {
+    if (!this.drop.hidden && !this.element.contains(event.relatedTarget)) {
+      this.#hide();
+    }
+  }
+
+  #searchSoon() {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#search(), PAUSE);
+  }
+
+  async #search() {
+    this.#asked.abort();
+    this.#asked = new AbortController();
+    const text = this.input.value.trim();
     if (text === "" && recent().length > 0) {
-      show(recent(), t("unit.recent"));
+      this.#show(recent(), t("unit.recent"));
       return;
     }
     try {
-      const found = await ask("units", { q: text, limit: 30, data: text === "" ? "true" : undefined }, asked.signal);
-      show(found.items, found.items.length > 0 ? t("unit.hint") : t("unit.none", { text }));
+      const found = await ask("units", { q: text, limit: 30, data: text === "" ? "true" : undefined }, this.#asked.signal);
+      this.#show(found.items, found.items.length > 0 ? t("unit.hint") : t("unit.none", { text }));
     } catch (problem) {
       if (problem.name !== "AbortError") {
-        show([], t("state.error"));
+        this.#show([], t("state.error"));
       }
     }
-  };
-  const open = () => {
-    parts.drop.hidden = false;
-    parts.button.setAttribute("aria-expanded", "true");
-    parts.input.value = "";
-    parts.input.focus();
-    search();
-  };
-  const close = (back = true) => {
-    parts.drop.hidden = true;
-    parts.button.setAttribute("aria-expanded", "false");
-    if (back) {
-      parts.button.focus();
-    }
-  };
-
-  parts.button.addEventListener("click", () => (parts.drop.hidden ? open() : close()));
-  parts.input.addEventListener("input", () => {
-    clearTimeout(pause);
-    pause = setTimeout(search, PAUSE);
-  });
-  parts.input.addEventListener("keydown", (event) => {
-    const moves = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: items.length - 1 };
-    if (event.key in moves && (event.key.startsWith("Arrow") || event.ctrlKey)) {
-      event.preventDefault();
-      mark((moves[event.key] + items.length) % Math.max(1, items.length));
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      take(active);
-    } else if (event.key === "Escape") {
-      event.stopPropagation();
-      close();
-    }
-  });
-  parts.root.addEventListener("focusout", (event) => {
-    if (!parts.drop.hidden && !parts.root.contains(event.relatedTarget)) {
-      close(false);
-    }
-  });
-  parts.root.open = open;
-  if (unit) {
-    remember(unit);
   }
-  return parts.root;
+
+  #show(items, hint) {
+    this.#items = items;
+    fill(this.list, items.map((item, index) => option(item, index, () => this.#take(index))));
+    this.hint.textContent = hint;
+    this.#mark(items.length > 0 ? 0 : -1);
+  }
+
+  #mark(index) {
+    this.#active = index;
+    [...this.list.children].forEach((item, place) => item.setAttribute("aria-selected", String(place === index)));
+    this.input.setAttribute("aria-activedescendant", index >= 0 ? `unit-option-${index}` : "");
+    this.list.children[index]?.scrollIntoView({ block: "nearest" });
+  }
+
+  #key(event) {
+    const count = this.#items.length;
+    switch (event.key) {
+      case "ArrowDown": this.#mark(count ? (this.#active + 1) % count : -1); break;
+      case "ArrowUp": this.#mark(count ? (this.#active - 1 + count) % count : -1); break;
+      case "Enter": this.#take(this.#active); break;
+      case "Escape": this.close(); break;
+      default: return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #take(index) {
+    const taken = this.#items[index];
+    if (taken) {
+      this.close();
+      remember(taken);
+      this.#choose(taken.unit_id);
+    }
+  }
 }
 
-function build(unit) {
-  const input = h("input", { class: "picker-input", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "true", "aria-controls": "unit-options", "aria-autocomplete": "list", "aria-label": t("unit.choose"), placeholder: t("unit.placeholder") });
-  const list = h("ul", { class: "picker-list", id: "unit-options", role: "listbox", "aria-label": t("unit.choose") });
-  const hint = h("p", { class: "picker-hint", role: "status" });
-  const drop = h("div", { class: "picker-drop", hidden: true }, input, hint, list);
+function openingButton(unit, open) {
   const about = unit ? [h("strong", {}, unitName(unit)), h("span", {}, aboutOf(unit))] : [h("strong", {}, t("unit.choose"))];
-  const button = h("button", { class: "picker-button", type: "button", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-label": unit ? `${t("unit.choose")}: ${unitName(unit)}` : t("unit.choose") }, about, icon("down"));
-  return { root: h("div", { class: "picker" }, button, drop), button, drop, input, list, hint };
+  const label = unit ? `${t("unit.choose")}: ${unitName(unit)}, ${aboutOf(unit)}` : t("unit.choose");
+  return h("button", { class: "picker-button", type: "button", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-label": label, onclick: open }, about, icon("down"));
 }
 
 function aboutOf(unit) {
@@ -116,7 +128,7 @@ function option(unit, index, take) {
   const more = [unit.level === "commune" && unit.parent ? unitName(unit.parent) : null, through(unit), unit.indicators === 0 ? t("unit.nodata") : null];
   return h(
     "li",
-    { role: "option", id: `unit-option-${index}`, "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => take(index) },
+    { role: "option", id: `unit-option-${index}`, "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: take },
     h("b", {}, unitName(unit)),
     h("span", { class: "code" }, unit.code),
     h("span", { class: "more" }, more.filter(Boolean).join(" · ")),
@@ -135,6 +147,7 @@ function recent() {
   }
 }
 
+/** The last five, newest first. How a unit was found does not matter later. */
 function remember(unit) {
   const { through: _, ...kept } = unit;
   const others = recent().filter((other) => other.unit_id !== unit.unit_id);

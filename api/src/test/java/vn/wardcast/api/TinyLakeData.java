@@ -141,7 +141,7 @@ final class TinyLakeData {
                   FROM day_value WHERE start > DATE '2026-09-30'
                   UNION ALL
                   SELECT 'sample_education.pupils', 'total', 'year', year(start) || '-' || (year(start) + 1), start, value, datediff('year', DATE '2025-09-01', start), 0.02,
-                         'naive', 'history of 7 periods: too short for a trend', '2025-2026', 'reported'
+                         'naive', 'short_history', '2025-2026', 'reported'
                   FROM year_value WHERE start > DATE '2025-09-01'
                 )
                 SELECT '20261005T061200Z' AS run_id, split_part(indicator, '.', 1) AS domain, '02215@20250701' AS unit_id, indicator, breakdown, frequency, period, start AS period_start,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.wardcast.api.sql.DuckDbLimits;
@@ -21,6 +22,7 @@ public final class LakeViews implements AutoCloseable {
     private final Publications publications;
     private final AnswerCache answers = new AnswerCache();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(LakeViews::thread);
+    private volatile Consumer<LakeView> preparation = view -> {};
     private volatile SharedView current;
     private volatile String trouble;
     private volatile boolean watching;
@@ -32,6 +34,11 @@ public final class LakeViews implements AutoCloseable {
 
     public static LakeViews of(Lake lake, DuckDbLimits limits) {
         return new LakeViews(new Publications(lake, limits));
+    }
+
+    /** What is to be done with a publication before anybody sees it, so that its first reader does not wait. */
+    public void prepareWith(Consumer<LakeView> work) {
+        preparation = work;
     }
 
     /** Looks for newer publications again and again; the first look happens now. */
@@ -92,14 +99,25 @@ public final class LakeViews implements AutoCloseable {
     }
 
     private void show(Publication newest) {
-        LakeView opened = publications.open(newest);
+        LakeView answering = prepared(publications.open(newest));
         SharedView old = current;
-        current = new SharedView(opened.through(answers.before(opened)));
+        current = new SharedView(answering);
         if (watching) {
             LOG.info("Publication {} of {} is shown", newest.number(), newest.publishedAt());
         }
         if (old != null) {
             old.release();
+        }
+    }
+
+    private LakeView prepared(LakeView opened) {
+        LakeView answering = opened.through(answers.before(opened));
+        try {
+            preparation.accept(answering);
+            return answering;
+        } catch (RuntimeException e) {
+            answering.close();
+            throw e;
         }
     }
 
