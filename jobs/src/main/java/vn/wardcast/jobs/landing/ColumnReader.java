@@ -31,11 +31,13 @@ final class ColumnReader {
     }
 
     private final Column column;
-    private final NumberStyle style = new NumberStyle();
+    private final NumberStyle style;
     private final Map<String, String> codeBySpelling = new HashMap<>();
 
     ColumnReader(Column column, ReferenceBook book) {
         this.column = column;
+        boolean whole = column.type() == ColumnType.COUNT || column.type() == ColumnType.INTEGER;
+        this.style = new NumberStyle(whole && column.scale().compareTo(BigDecimal.ONE) == 0);
         column.values().forEach((code, spellings) -> {
             codeBySpelling.put(Words.fold(code), code);
             spellings.forEach(spelling -> codeBySpelling.put(Words.fold(spelling), code));

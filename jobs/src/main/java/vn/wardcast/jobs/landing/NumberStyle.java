@@ -14,8 +14,19 @@ final class NumberStyle {
     private static final Pattern SHAPED = Pattern.compile("[+-]?\\d[\\d.,]*");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+([.,]\\d+)?[eE][+-]?\\d+");
 
+    private final boolean whole;
     private int commaDecimals;
     private int dotDecimals;
+
+    /**
+     * A style for one column.
+     *
+     * @param whole whether only whole numbers can stand there: then {@code 1.250} can only be thousands, while {@code 1.000}
+     *     still can be one
+     */
+    NumberStyle(boolean whole) {
+        this.whole = whole;
+    }
 
     /** Lets one value of the column testify. */
     void observe(Cell cell) {
@@ -65,7 +76,7 @@ final class NumberStyle {
     }
 
     /** The decimal mark that this value alone proves, or a space. */
-    private static char evidence(String bare) {
+    private char evidence(String bare) {
         if (!SHAPED.matcher(bare).matches()) {
             return ' ';
         }
@@ -87,7 +98,10 @@ final class NumberStyle {
         boolean threeBehind = bare.length() - last - 1 == 3;
         String before = bare.substring(0, first).replaceFirst("^[+-]", "");
         boolean groupBefore = before.length() <= 3 && !before.startsWith("0");
-        return threeBehind && groupBefore ? ' ' : mark;
+        if (threeBehind && groupBefore) {
+            return whole && !bare.endsWith("000") ? other : ' ';
+        }
+        return mark;
     }
 
     /** Thousands must stand in groups of three. */

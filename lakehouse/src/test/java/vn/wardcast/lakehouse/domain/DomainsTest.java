@@ -1,0 +1,69 @@
+package vn.wardcast.lakehouse.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.wardcast.lakehouse.Settings;
+import vn.wardcast.lakehouse.UserError;
+
+class DomainsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theProduct_bringsSevenDomains_referenceFirst() {
+        List<String> ids =
+                Domains.load(settings()).all().stream().map(Domain::id).toList();
+        assertEquals("reference", ids.get(0));
+        assertTrue(
+                ids.containsAll(List.of("budget", "education", "health", "land", "population", "tourism")),
+                ids.toString());
+    }
+
+    @Test
+    void everySource_hasWordsInVietnameseAndAKey() {
+        for (Domain domain : Domains.load(settings()).all()) {
+            for (Source source : domain.sources().values()) {
+                assertTrue(!source.title().vi().isBlank(), source.id());
+                assertTrue(!source.keyColumns().isEmpty(), domain.id() + "." + source.id() + " has no key column");
+            }
+        }
+    }
+
+    @Test
+    void anUnknownWordInAFolder_isRefusedWithTheFolder() throws IOException {
+        write("books", "name: { vi: Sách }\nsilver: { key: [a] }\nsorces: {}\n");
+        var refused = assertThrows(UserError.class, () -> Domains.load(settings(folder)));
+        assertTrue(
+                refused.getMessage().contains("books") && refused.getMessage().contains("sorces"),
+                refused.getMessage());
+    }
+
+    @Test
+    void anIndicatorWithoutItsTable_isRefused() throws IOException {
+        write(
+                "books",
+                "name: { vi: Sách }\nsilver: { key: [a] }\nindicators: { lent: { name: { vi: Mượn }, from: loans, value: n, uom: book } }\n");
+        var refused = assertThrows(UserError.class, () -> Domains.load(settings(folder)));
+        assertTrue(refused.getMessage().contains("loans"), refused.getMessage());
+    }
+
+    private void write(String id, String yaml) throws IOException {
+        Files.createDirectories(folder.resolve(id));
+        Files.writeString(folder.resolve(id).resolve("domain.yaml"), yaml);
+        Files.writeString(folder.resolve(id).resolve("silver.sql"), "SELECT 1");
+    }
+
+    private static Settings settings(Path... domains) {
+        return Settings.of(Map.of(), Map.of()).withDomains(List.of(domains));
+    }
+}
