@@ -1,5 +1,6 @@
 package vn.wardcast.api;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -64,7 +65,7 @@ public final class Main {
 
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 14),
+                new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 14),
                 descriptor == FileDescriptor.err,
                 StandardCharsets.UTF_8);
     }

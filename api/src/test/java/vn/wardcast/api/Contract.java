@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,30 @@ final class Contract {
         return document.path("paths").properties().stream()
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Places that look like slips of the pen: keys without a value, references that lead nowhere. */
+    List<String> slips() {
+        List<String> slips = new ArrayList<>();
+        collectSlips("", document, slips);
+        return slips;
+    }
+
+    private void collectSlips(String place, JsonNode node, List<String> slips) {
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            String at = place + "/" + escaped(entry.getKey());
+            if (entry.getValue().isNull()) {
+                slips.add(at);
+            }
+            if (entry.getKey().equals("$ref")
+                    && document.at(entry.getValue().asText().substring(1)).isMissingNode()) {
+                slips.add(at + " " + entry.getValue().asText());
+            }
+            collectSlips(at, entry.getValue(), slips);
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collectSlips(place + "/" + i, node.get(i), slips);
+        }
     }
 
     private String template(String path) {

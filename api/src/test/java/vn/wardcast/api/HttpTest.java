@@ -70,6 +70,11 @@ class HttpTest {
     }
 
     @Test
+    void contract_hasNoSlips() {
+        assertEquals(List.of(), new Contract().slips());
+    }
+
+    @Test
     void everyPathOfTheContract_isServed() {
         for (String path : new Contract().paths()) {
             String real = path.replace("{unit_id}", "02215")

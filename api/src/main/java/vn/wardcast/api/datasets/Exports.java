@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -90,7 +91,7 @@ final class Exports {
         Files.deleteIfExists(snapshot);
     }
 
-    private static java.nio.file.attribute.FileTime modified(Path path) {
+    private static FileTime modified(Path path) {
         try {
             return Files.getLastModifiedTime(path);
         } catch (IOException e) {

@@ -1,6 +1,8 @@
 package vn.wardcast.api.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,7 +42,7 @@ public record FileAnswer(Path file, long bytes, String sha256, String mediaType,
 
     private void write(Context ctx, ByteRange part) throws IOException {
         ctx.res().setContentLengthLong(part.length());
-        if (ctx.method() == io.javalin.http.HandlerType.HEAD) {
+        if (ctx.method() == HandlerType.HEAD) {
             return;
         }
         InputStream in = Files.newInputStream(file);
@@ -72,7 +74,7 @@ public record FileAnswer(Path file, long bytes, String sha256, String mediaType,
     }
 
     /** The first bytes of a stream. */
-    private static final class Limited extends java.io.FilterInputStream {
+    private static final class Limited extends FilterInputStream {
         private long left;
 
         Limited(InputStream in, long length) {

@@ -1,5 +1,7 @@
 package vn.wardcast.api.http;
 
+import java.util.Locale;
+
 /** Every kind of trouble the API reports. The {@code type} of a problem is stable; clients may rely on it. */
 public enum Trouble {
     BAD_PARAMETER(400, "Tham số không hợp lệ", "Bad parameter"),
@@ -29,8 +31,7 @@ public enum Trouble {
 
     /** The stable name in a problem's {@code type}. */
     public String type() {
-        return "urn:wardcast:problem:"
-                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "urn:wardcast:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     int status() {

@@ -1,5 +1,7 @@
 package vn.wardcast.api.print;
 
+import java.io.PrintStream;
+
 /** The forms in which {@code sql} prints an answer. */
 public enum ResultFormat {
     table,
@@ -7,7 +9,7 @@ public enum ResultFormat {
     json;
 
     /** A printer of this form that writes to {@code out}. */
-    public ResultPrinter printer(java.io.PrintStream out) {
+    public ResultPrinter printer(PrintStream out) {
         return switch (this) {
             case table -> new TablePrinter(out);
             case csv -> new CsvPrinter(out);

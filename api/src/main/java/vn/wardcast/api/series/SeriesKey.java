@@ -6,12 +6,14 @@ import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.indicators.IndicatorCatalogue;
 import vn.wardcast.api.indicators.IndicatorView;
 import vn.wardcast.api.units.Unit;
+import vn.wardcast.api.units.UnitDirectory;
 import vn.wardcast.lakehouse.Phrase;
+import vn.wardcast.lakehouse.domain.Indicator;
 
 /** What a series is about, looked up: one indicator, one unit, one breakdown. */
 public record SeriesKey(IndicatorView indicator, Unit unit, String breakdown, Phrase breakdownName) {
 
-    static SeriesKey of(SeriesQuery query, IndicatorCatalogue catalogue, vn.wardcast.api.units.UnitDirectory units) {
+    static SeriesKey of(SeriesQuery query, IndicatorCatalogue catalogue, UnitDirectory units) {
         IndicatorView indicator = catalogue.indicator("indicator", query.indicator());
         return new SeriesKey(
                 indicator,
@@ -50,8 +52,6 @@ public record SeriesKey(IndicatorView indicator, Unit unit, String breakdown, Ph
 
     private String words(String language) {
         String name = indicator.name().in(language);
-        return breakdown.equals(vn.wardcast.lakehouse.domain.Indicator.TOTAL)
-                ? name
-                : "%s (%s)".formatted(name, breakdownName.in(language));
+        return breakdown.equals(Indicator.TOTAL) ? name : "%s (%s)".formatted(name, breakdownName.in(language));
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Cells {
             return map(map);
         }
         if (cell instanceof Blob blob) {
-            return "\\x" + java.util.HexFormat.of().formatHex(blob.getBytes(1, (int) blob.length()));
+            return "\\x" + HexFormat.of().formatHex(blob.getBytes(1, (int) blob.length()));
         }
         if (cell instanceof Timestamp timestamp) {
             return timestamp.toLocalDateTime();

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.wardcast.api.http.Hash;
 
 /** The HTML pages. The import map is inline, as browsers want it; its hash is in the policy, so nothing else inline runs. */
 public final class Pages {
@@ -59,7 +62,7 @@ public final class Pages {
     }
 
     private static String base64Sha256(String text) {
-        byte[] digest = java.util.HexFormat.of().parseHex(vn.wardcast.api.http.Hash.sha256(text));
-        return java.util.Base64.getEncoder().encodeToString(digest);
+        byte[] digest = HexFormat.of().parseHex(Hash.sha256(text));
+        return Base64.getEncoder().encodeToString(digest);
     }
 }
