@@ -99,6 +99,8 @@ final class TextSheets implements Sheets {
             return tabs > Math.max(semicolons, commas) ? '\t' : semicolons >= commas && semicolons > 0 ? ';' : ',';
         } catch (UncheckedIOException e) {
             throw refused(e.getCause());
+        } catch (CharacterCodingException e) {
+            throw refused(e);
         }
     }
 
