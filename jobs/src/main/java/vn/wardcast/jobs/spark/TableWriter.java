@@ -27,6 +27,9 @@ public final class TableWriter {
 
     private static final int LONGEST_SUMMARY = 1000;
 
+    /** What rows to be merged are called; a merge knows its target by the table's name only. */
+    private static final String INCOMING = "incoming_rows";
+
     private final SparkLake lake;
     private final Map<String, String> summary;
 
@@ -85,10 +88,10 @@ public final class TableWriter {
     /** Updates facts that changed and adds those that are new, by key, in one snapshot. */
     public void merge(TableName table, Dataset<Row> rows, List<String> key) {
         Column same = key.stream()
-                .map(name -> functions.col("target." + name).eqNullSafe(functions.col("source." + name)))
+                .map(name -> functions.col(table + "." + name).eqNullSafe(functions.col(INCOMING + "." + name)))
                 .reduce(Column::and)
                 .orElseThrow();
-        withCommitProperties(() -> rows.alias("source")
+        withCommitProperties(() -> rows.alias(INCOMING)
                 .mergeInto(table.toString(), same)
                 .whenMatched()
                 .updateAll()
