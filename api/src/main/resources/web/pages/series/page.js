@@ -28,8 +28,9 @@ async function show() {
   current = new AbortController();
   const { signal } = current;
   const wanted = state.read();
+  const focused = document.activeElement?.id;
   speak(wanted.lang);
-  loading(content, "whole");
+  wait();
   try {
     const unit = await chosenUnit(wanted, signal);
     await showUnit(unit, wanted, signal);
@@ -37,6 +38,19 @@ async function show() {
     if (!signal.aborted) {
       showTrouble(problem);
     }
+  } finally {
+    if (!signal.aborted) {
+      content.removeAttribute("aria-busy");
+      document.getElementById(focused)?.focus();
+    }
+  }
+}
+
+/** What is there stays until its successor is; a first visit sees a skeleton. */
+function wait() {
+  content.setAttribute("aria-busy", "true");
+  if (!content.querySelector(".board")) {
+    loading(content, "whole");
   }
 }
 
@@ -55,9 +69,10 @@ async function chosenUnit(wanted, signal) {
 }
 
 async function showUnit(unit, wanted, signal) {
-  drawFrame({ unit, synthetic: false });
   const indicators = (await ask("indicators", { unit: unit.unit_id }, signal)).items;
   if (indicators.length === 0) {
+    drawFrame({ unit, synthetic: false });
+    clear();
     fill(content, h("div", { class: "wide" }, h("h1", { class: "lonely" }, unitName(unit)), h("p", { class: "state" }, t("state.noindicator", { unit: unitName(unit) }))));
     return;
   }
@@ -116,6 +131,7 @@ async function calendarOf(model, signal) {
 /** The chosen series has nothing to show: it is said why, and the unit's other indicators are offered. */
 function showMissing(problem, unit, indicators, about, wanted, signal) {
   clear();
+  drawFrame({ unit, synthetic: false });
   const choices = about && !indicators.some((indicator) => indicator.id === about.indicator.id) ? [...indicators, about.indicator] : indicators;
   const meta = { indicator: { id: wanted.indicator }, breakdown: { key: wanted.breakdown ?? "total" } };
   const others = otherIndicators(indicators, { id: wanted.indicator, domain: "" }).map((other) => smallPanel(other, unit.unit_id, [], signal, (remove) => charts.push(remove)));
@@ -129,9 +145,7 @@ function showMissing(problem, unit, indicators, about, wanted, signal) {
 
 function showTrouble(problem) {
   clear();
-  if (!document.querySelector(".top-bar")) {
-    drawFrame({ unit: null, synthetic: false });
-  }
+  drawFrame({ unit: null, synthetic: false });
   fill(content, h("div", { class: "wide" }, h("h1", { class: "lonely" }, t("nav.series")), trouble(problem, show)));
   fill(foot);
 }
