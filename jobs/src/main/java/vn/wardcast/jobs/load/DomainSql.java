@@ -1,5 +1,6 @@
 package vn.wardcast.jobs.load;
 
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -15,8 +16,8 @@ final class DomainSql {
         try {
             return session.sql(sql);
         } catch (Exception e) {
-            // Spark's analysis and parse errors are checked in Scala only; Java cannot name them in a catch.
-            if (e.getClass().getName().matches(".*(AnalysisException|ParseException)")) {
+            // Scala does not declare it, so Java cannot name it in the catch.
+            if (e instanceof AnalysisException) {
                 throw new UserError(
                         "Cannot run %s of domain '%s': %s".formatted(file, domain.id(), firstLines(e.getMessage())), e);
             }
