@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,8 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
@@ -24,7 +27,9 @@ import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
 import vn.wardcast.jobs.spark.WriterLock;
+import vn.wardcast.lakehouse.SharedTable;
 import vn.wardcast.lakehouse.SharedTables;
+import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
 
@@ -192,9 +197,11 @@ public final class LoadJob {
         private void writeRecordsAndFaults(LandedRows landed) {
             forgetRefused(landed);
             TableWriter writer = writer(landed.summaries());
-            append(writer, SharedTables.RECORD, landed.records());
-            append(writer, SharedTables.ISSUE, landed.issues());
-            append(writer, SharedTables.BATCH, landed.batches(loadId));
+            Map<SharedTable, Dataset<Row>> writes = Map.of(
+                    SharedTables.RECORD, landed.records(),
+                    SharedTables.ISSUE, landed.issues(),
+                    SharedTables.BATCH, landed.batches(loadId));
+            SideBySide.map(List.copyOf(writes.keySet()), table -> append(writer, table, writes.get(table)));
         }
 
         /** A file that was refused before and is tried again leaves only its newest faults. */
@@ -210,13 +217,13 @@ public final class LoadJob {
             }
         }
 
-        private void append(TableWriter writer, vn.wardcast.lakehouse.SharedTable table, Dataset<Row> rows) {
-            String[] columns = lake.spark().table(table.name().toString()).columns();
-            writer.append(
-                    table.name(),
-                    rows.select(java.util.Arrays.stream(columns)
-                            .map(org.apache.spark.sql.functions::col)
-                            .toArray(org.apache.spark.sql.Column[]::new)));
+        private TableName append(TableWriter writer, SharedTable table, Dataset<Row> rows) {
+            Column[] columns = Arrays.stream(
+                            lake.spark().table(table.name().toString()).columns())
+                    .map(functions::col)
+                    .toArray(Column[]::new);
+            writer.append(table.name(), rows.select(columns));
+            return table.name();
         }
 
         private TableWriter writer(Collection<Row> summaries) {
