@@ -28,9 +28,16 @@ function forecastFigures(model) {
   const note = same ? compared(next.mean, same.value, model.frequency === "year" ? "kpi.before" : "kpi.same") : null;
   return [
     kpi({ name: t("kpi.next", { period: period(next.period) }), figure: scaled(next.mean, model.scale), unit: model.scale.unit, note, blue: true }),
-    kpi({ name: t("kpi.interval", { period: period(next.period) }), figure: range(next.lo_80, next.hi_80, model.scale), unit: model.scale.unit, note: t("kpi.range") }),
+    kpi({ name: t("kpi.interval", { period: period(next.period) }), figure: range(next.lo_80, next.hi_80, model.scale), unit: model.scale.unit, note: promise(model) }),
     modelFigure(model),
   ];
+}
+
+/** What an 80 % interval means; where the past has not borne it out, the past is told instead. */
+function promise(model) {
+  const test = chosenTest(model);
+  const broken = test && test.coverage_80 !== null && test.n >= 20 && test.coverage_80 < 0.7;
+  return broken ? t("kpi.range.measured", { percent: percent(test.coverage_80) }) : t("kpi.range");
 }
 
 function modelFigure(model) {

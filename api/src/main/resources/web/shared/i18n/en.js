@@ -44,6 +44,7 @@ export default {
   "kpi.before": "{sign}{percent} on the period before",
   "kpi.next": "Forecast for {period}",
   "kpi.range": "8 times in 10 the truth is in here",
+  "kpi.range.measured": "on the past only {percent} fell inside",
   "kpi.interval": "80% interval, {period}",
   "kpi.model": "Model",
   "kpi.coverage": "80% interval held {percent} of the time ({n} trials)",

@@ -44,6 +44,7 @@ export default {
   "kpi.before": "{sign}{percent} so kỳ trước",
   "kpi.next": "Dự báo {period}",
   "kpi.range": "8 trên 10 lần, số thật ở đây",
+  "kpi.range.measured": "trên quá khứ chỉ {percent} số thật ở trong",
   "kpi.interval": "Khoảng 80%, {period}",
   "kpi.model": "Mô hình",
   "kpi.coverage": "khoảng 80% đã đúng {percent} ({n} lần thử)",
