@@ -40,10 +40,10 @@ final class GoldTables {
     }
 
     void rebuild() {
-        domain.gold().forEach(this::rebuild);
+        SideBySide.map(domain.gold(), this::rebuild);
     }
 
-    private void rebuild(GoldTable table) {
+    private GoldTable rebuild(GoldTable table) {
         long start = System.currentTimeMillis();
         Dataset<Row> rows = DomainSql.run(session, domain, "gold/" + table.table() + ".sql", table.sql())
                 .persist(StorageLevel.MEMORY_AND_DISK());
@@ -58,6 +58,7 @@ final class GoldTables {
             rows.unpersist();
         }
         LOG.info("{} took {} ms", domain.goldTable(table), System.currentTimeMillis() - start);
+        return table;
     }
 
     private static org.apache.spark.sql.Column[] columns(List<String> names) {
