@@ -69,12 +69,9 @@ final class Neighbourhoods {
         List<Part> parts = world.parts(part.today().commune());
         Profile today = part.today();
         double people = today.constant("household_size") * today.constant("households_per_neighbourhood");
-        boolean[] all = new boolean[parts.size()];
-        Arrays.fill(all, true);
         long[] counts = Shares.divideAtLeastOne(
                 StrictMath.round(today.constant("population") / people),
-                parts.stream().mapToDouble(Part::people).toArray(),
-                all);
+                parts.stream().mapToDouble(Part::people).toArray());
         for (int p = 0; p < counts.length; p++) {
             if (parts.get(p).key().equals(part.key())) {
                 return (int) counts[p];

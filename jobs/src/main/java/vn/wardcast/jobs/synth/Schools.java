@@ -73,18 +73,21 @@ final class Schools {
         return schools;
     }
 
-    /** Every commune of old had its kindergarten, primary and lower secondary school. */
+    /**
+     * Every part has its kindergarten, primary and lower secondary school, so that an old commune has them too, also one that
+     * was divided; what is left of the schools asked for goes by people.
+     */
     private static long[] counts(List<Part> parts, Level level) {
         int asked = parts.get(0).today().count(level.constant("schools"));
         double[] people = parts.stream().mapToDouble(Part::people).toArray();
         if (level == Level.UPPER_SECONDARY) {
             return Shares.divide(asked, people);
         }
-        boolean[] whole = new boolean[people.length];
-        for (int p = 0; p < whole.length; p++) {
-            whole[p] = parts.get(p).old().whole();
+        long[] counts = Shares.divide(Math.max(0, asked - people.length), people);
+        for (int p = 0; p < counts.length; p++) {
+            counts[p]++;
         }
-        return Shares.divideAtLeastOne(asked, people, whole);
+        return counts;
     }
 
     private double[] weights(Part part, Level level, int schools) {

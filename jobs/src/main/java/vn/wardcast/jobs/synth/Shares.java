@@ -26,11 +26,11 @@ final class Shares {
         return pieces;
     }
 
-    /** As {@link #divide}, and every place that must have one gets one. */
-    static long[] divideAtLeastOne(long total, double[] weights, boolean[] must) {
+    /** As {@link #divide}, and every place gets one. */
+    static long[] divideAtLeastOne(long total, double[] weights) {
         long[] pieces = divide(total, weights);
         for (int i = 0; i < pieces.length; i++) {
-            if (must[i] && pieces[i] == 0) {
+            if (pieces[i] == 0) {
                 pieces[i] = 1;
             }
         }
