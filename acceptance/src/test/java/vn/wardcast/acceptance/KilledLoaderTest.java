@@ -20,19 +20,13 @@ class KilledLoaderTest {
     private static final long SEED = seed();
 
     private static Landing corrections;
-    private static Lakes.Saved before;
-    private static Content old;
     private static Content corrected;
     private static Timeline undisturbed;
 
     @BeforeAll
     static void loadTwiceUndisturbed() {
         System.out.println("KilledLoaderTest: wardcast.seed=" + SEED);
-        Product product = Lakes.withReference();
-        Landing budget = new Landing(Lakes.folder("killed")).sample("budget");
-        product.write("load", budget.toString()).ok();
-        before = Lakes.Saved.of(product, "killed");
-        old = Content.of(product);
+        Product product = Lakes.withBudget();
         corrections = new Landing(Lakes.folder("killed-corrections")).sample("budget");
         String revenue = "budget/thu-ngan-sach-02215-2025.csv";
         corrections.text(revenue, corrections.text(revenue).replace("1.250.000.500", "1.111.000.000"));
@@ -41,7 +35,7 @@ class KilledLoaderTest {
             undisturbed = load.timeline();
         }
         corrected = Content.of(product);
-        assertTrue(!old.equals(corrected), "the corrections correct nothing");
+        assertTrue(!Lakes.budgetContent().equals(corrected), "the corrections correct nothing");
     }
 
     @TestFactory
@@ -55,12 +49,10 @@ class KilledLoaderTest {
 
     @TestFactory
     Stream<DynamicTest> killedInItsFirstLoad_nothingIsPublished_andTheNextLoadFinishes() {
-        Landing all =
-                new Landing(Lakes.folder("killed-first")).sample("reference").sample("budget");
         Random random = new Random(SEED);
         return IntStream.range(0, firstLoads())
                 .mapToObj(i -> undisturbed.at((i + random.nextDouble()) / firstLoads()))
-                .map(moment -> DynamicTest.dynamicTest("killed " + moment, () -> killFirst(all, moment)));
+                .map(moment -> DynamicTest.dynamicTest("killed " + moment, () -> killFirst(moment)));
     }
 
     private static int firstLoads() {
@@ -68,19 +60,20 @@ class KilledLoaderTest {
     }
 
     private static void killCorrections(Timeline.Moment moment) {
-        Product product = before.restored();
+        Product product = Lakes.withBudget();
         Product.Ran killed = killAt(product, corrections, moment);
         Content seen = Content.of(product);
         assertTrue(
-                seen.equals(old) || seen.equals(corrected), () -> "between two versions after " + killed + "\n" + seen);
+                seen.equals(Lakes.budgetContent()) || seen.equals(corrected),
+                () -> "between two versions after " + killed + "\n" + seen);
         Product.Ran again = product.write("load", corrections.toString()).ok();
         assertEquals(corrected.toString(), Content.of(product).toString(), again::toString);
     }
 
-    private static void killFirst(Landing all, Timeline.Moment moment) {
+    private static void killFirst(Timeline.Moment moment) {
         Product product =
                 Product.at(Lakes.folder("killed-first-" + moment.hashCode()).resolve("home"));
-        Product.Ran killed = killAt(product, all, moment);
+        Product.Ran killed = killAt(product, Lakes.budgetLanding(), moment);
         Product.Ran asked = product.sql("SELECT count(*) FROM gold.indicator_value");
         if (killed.exit() == 0) {
             asked.ok();
@@ -88,8 +81,9 @@ class KilledLoaderTest {
             assertEquals(1, asked.exit(), asked::toString);
             assertTrue(asked.err().contains("Nothing has been published yet"), asked::toString);
         }
-        Product.Ran again = product.write("load", all.toString()).ok();
-        assertEquals(old.toString(), Content.of(product).toString(), again::toString);
+        Product.Ran again =
+                product.write("load", Lakes.budgetLanding().toString()).ok();
+        assertEquals(Lakes.budgetContent().toString(), Content.of(product).toString(), again::toString);
     }
 
     private static Product.Ran killAt(Product product, Landing landing, Timeline.Moment moment) {

@@ -11,6 +11,9 @@ final class Lakes {
     private static final Path RUN = Product.ROOT.resolve("acceptance/target/lakes");
 
     private static Saved withReference;
+    private static Landing budgetLanding;
+    private static Saved withBudget;
+    private static Content budgetContent;
 
     static {
         Folders.delete(RUN);
@@ -45,6 +48,33 @@ final class Lakes {
             withReference = Saved.of(product, "with-reference");
         }
         return withReference.restored();
+    }
+
+    /** A landing folder with the samples of reference and budget. */
+    static synchronized Landing budgetLanding() {
+        if (budgetLanding == null) {
+            budgetLanding = new Landing(folder("budget")).sample("reference").sample("budget");
+        }
+        return budgetLanding;
+    }
+
+    /** A lake into which {@link #budgetLanding()} was loaded; the same folder as {@link #withReference()}. */
+    static synchronized Product withBudget() {
+        if (withBudget == null) {
+            Product product = withReference();
+            product.write("load", budgetLanding().toString()).ok();
+            withBudget = Saved.of(product, "with-budget");
+            budgetContent = Content.of(product);
+        }
+        return withBudget.restored();
+    }
+
+    /** What readers see of {@link #withBudget()}. */
+    static synchronized Content budgetContent() {
+        if (budgetContent == null) {
+            withBudget();
+        }
+        return budgetContent;
     }
 
     /** A lake put aside under a name. Tables know their files by absolute paths, so it comes back where it was made. */

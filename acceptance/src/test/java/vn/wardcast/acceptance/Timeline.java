@@ -35,8 +35,8 @@ record Timeline(List<Said> lines, long endMillis) {
         return new Moment(stage(last.line()), wanted - last.millis());
     }
 
-    /** What a line says without its seconds. */
+    /** What a line says without its numbers. */
     private static String stage(String line) {
-        return line.strip().replaceAll("\\s+[\\d.,]+ s$", "");
+        return line.strip().replaceAll("\\s+[\\d.,]+ s$", "").replaceAll("\\d+", "#");
     }
 }

@@ -28,7 +28,13 @@ public final class Lake implements AutoCloseable {
     /** Opens the catalog of the settings; the SQLite file and its folder come into being on first use. */
     public static Lake open(Settings settings) {
         prepareHome(settings);
-        return new Lake(CatalogUtil.buildIcebergCatalog(CATALOG, properties(settings), null));
+        try {
+            return new Lake(CatalogUtil.buildIcebergCatalog(CATALOG, properties(settings), null));
+        } catch (RuntimeException e) {
+            // What follows a question mark may be a password.
+            String address = settings.catalog().uri().replaceFirst("\\?.*", "");
+            throw new UserError("Cannot open the catalog at %s: %s".formatted(address, rootMessage(e)), e);
+        }
     }
 
     /** The catalog's properties, the same for this class, Spark and (by file) Trino. */
@@ -52,6 +58,10 @@ public final class Lake implements AutoCloseable {
             properties.put(CatalogProperties.FILE_IO_IMPL, LocalFileIO.class.getName());
         }
         return properties;
+    }
+
+    private static String rootMessage(Throwable fault) {
+        return fault.getCause() == null ? fault.getMessage() : rootMessage(fault.getCause());
     }
 
     /** The table, or an error naming it. */
