@@ -1,8 +1,10 @@
 package vn.wardcast.jobs;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import vn.wardcast.lakehouse.Settings;
 
@@ -27,7 +29,7 @@ final class CommonOptions {
     Settings settings() {
         Settings settings = Settings.load();
         settings = home == null ? settings : settings.withHome(home);
-        return domains == null ? settings : settings.withDomains(folders(domains));
+        return domains == null ? settings : settings.withDomains(withMore(settings.domains()));
     }
 
     Console console() {
@@ -38,10 +40,10 @@ final class CommonOptions {
         return json;
     }
 
-    private static List<Path> folders(String text) {
-        return Arrays.stream(text.split(java.io.File.pathSeparator))
-                .map(Path::of)
-                .map(Path::toAbsolutePath)
-                .toList();
+    /** The folders of the settings and those of the option. */
+    private List<Path> withMore(List<Path> folders) {
+        Stream<Path> more =
+                Arrays.stream(domains.split(File.pathSeparator)).map(Path::of).map(Path::toAbsolutePath);
+        return Stream.concat(folders.stream(), more).toList();
     }
 }

@@ -35,7 +35,10 @@ public final class SparkLake implements AutoCloseable {
                 .config("spark.sql.defaultCatalog", Lake.CATALOG)
                 .config("spark.sql.catalog." + Lake.CATALOG, "org.apache.iceberg.spark.SparkCatalog");
         catalog(settings).forEach(builder::config);
-        if (settings.sparkMaster().startsWith("local")) {
+        // Under spark-submit the master is given there; a setting must not fight it.
+        String submitted = System.getProperty("spark.master");
+        String master = submitted == null ? settings.sparkMaster() : submitted;
+        if (master.startsWith("local")) {
             builder.config("spark.driver.bindAddress", "127.0.0.1")
                     .config("spark.driver.host", "127.0.0.1")
                     .config("spark.sql.shuffle.partitions", "2")
@@ -45,10 +48,7 @@ public final class SparkLake implements AutoCloseable {
                             settings.home().resolve("spark-warehouse").toString());
         }
         settings.sparkConf().forEach(builder::config);
-        // Under spark-submit the master is given there; a setting must not fight it.
-        if (System.getProperty("spark.master") == null) {
-            builder.master(settings.sparkMaster());
-        }
+        builder.master(master);
         SparkSession spark = builder.getOrCreate();
         return new SparkLake(settings, spark, lake);
     }

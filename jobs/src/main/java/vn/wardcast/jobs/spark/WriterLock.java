@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import vn.wardcast.lakehouse.CatalogSettings;
@@ -36,7 +37,7 @@ public final class WriterLock implements AutoCloseable {
         try {
             return new WriterLock(
                     settings.catalog().kind() == CatalogSettings.Kind.POSTGRESQL
-                            ? inDatabase(settings.catalog())
+                            ? inDatabase(settings.catalog(), onWait)
                             : onFile(settings, onWait));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot lock '%s' for writing".formatted(settings.home()), e);
@@ -73,10 +74,15 @@ public final class WriterLock implements AutoCloseable {
         }
     }
 
-    private static AutoCloseable inDatabase(CatalogSettings catalog) throws SQLException {
+    private static AutoCloseable inDatabase(CatalogSettings catalog, Runnable onWait) throws SQLException {
         Connection connection = DriverManager.getConnection(catalog.uri(), catalog.user(), catalog.password());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_lock(%d)".formatted(ADVISORY_KEY));
+        try (Statement statement = connection.createStatement();
+                ResultSet free = statement.executeQuery("SELECT pg_try_advisory_lock(%d)".formatted(ADVISORY_KEY))) {
+            free.next();
+            if (!free.getBoolean(1)) {
+                onWait.run();
+                statement.execute("SELECT pg_advisory_lock(%d)".formatted(ADVISORY_KEY));
+            }
         }
         return connection;
     }
