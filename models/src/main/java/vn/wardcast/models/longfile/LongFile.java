@@ -23,12 +23,17 @@ public final class LongFile {
 
     /** All series of a file in the order of their first line. A date without a line, or without a value, is a gap. */
     public static List<Series> read(Path file, Frequency frequency, int season) throws IOException {
+        return lines(file).series(frequency, season);
+    }
+
+    /** The lines of a file, for those who do not know its frequency yet. */
+    public static LongLines lines(Path file) throws IOException {
         try (var reader = Files.newBufferedReader(file)) {
-            return read(reader, file.getFileName().toString(), frequency, season);
+            return lines(reader, file.getFileName().toString());
         }
     }
 
-    static List<Series> read(BufferedReader reader, String file, Frequency frequency, int season) throws IOException {
+    static LongLines lines(BufferedReader reader, String file) throws IOException {
         var columns = columns(reader.readLine(), file);
         Map<String, List<Observation>> observations = new LinkedHashMap<>();
         int number = 1;
@@ -41,9 +46,7 @@ public final class LongFile {
                         .add(observation);
             }
         }
-        return observations.entrySet().stream()
-                .map(entry -> SeriesBuilder.build(entry.getKey(), entry.getValue(), frequency, season))
-                .toList();
+        return new LongLines(file, observations);
     }
 
     /** Writes the header of a forecast file: {@code unique_id,ds,model,mean,lo-80,hi-80,...}. */
@@ -57,14 +60,15 @@ public final class LongFile {
 
     /** Writes one line per step; the model is the one that really produced the numbers. */
     public static void write(Writer writer, Series series, Forecast forecast) throws IOException {
+        write(writer, series, forecast, forecast.model());
+    }
+
+    /** Writes one line per step under the name of the model that was asked. */
+    public static void write(Writer writer, Series series, Forecast forecast, String model) throws IOException {
         double[] mean = forecast.mean();
         for (int step = 0; step < mean.length; step++) {
             writer.write("%s,%s,%s,%s"
-                    .formatted(
-                            CsvLine.quote(series.id()),
-                            series.date(series.length() + step),
-                            forecast.model(),
-                            mean[step]));
+                    .formatted(CsvLine.quote(series.id()), series.date(series.length() + step), model, mean[step]));
             for (Interval interval : forecast.intervals()) {
                 writer.write("," + interval.lower()[step] + "," + interval.upper()[step]);
             }
@@ -78,8 +82,10 @@ public final class LongFile {
                 .mapToInt(column -> {
                     int index = names.indexOf(column);
                     if (index < 0) {
-                        throw new LongFileException("Cannot read '%s': line 1 has no column '%s' (found %s)"
-                                .formatted(file, column, names));
+                        throw new LongFileException(
+                                "Không đọc được '%s': dòng 1 không có cột '%s' (có %s)".formatted(file, column, names),
+                                "Cannot read '%s': line 1 has no column '%s' (found %s)"
+                                        .formatted(file, column, names));
                     }
                     return index;
                 })

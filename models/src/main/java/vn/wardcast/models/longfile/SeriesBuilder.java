@@ -27,7 +27,9 @@ final class SeriesBuilder {
             throw latest.position()
                     .broken(
                             id,
-                            "%s is %d %s after the first date".formatted(latest.date(), length, frequency.pluralEn()));
+                            "%s cách ngày đầu tiên %d %s".formatted(latest.date(), length - 1, frequency.nameVi()),
+                            "%s is %d %s after the first date"
+                                    .formatted(latest.date(), length - 1, frequency.pluralEn()));
         }
         var values = new double[length];
         var lineOf = new Observation[length];
@@ -38,10 +40,8 @@ final class SeriesBuilder {
                 throw line.position()
                         .broken(
                                 id,
-                                "%s is already on line %d"
-                                        .formatted(
-                                                line.date(),
-                                                lineOf[index].position().line()));
+                                "%s đã có ở dòng %d".formatted(line.date(), lineOf[index].line()),
+                                "%s is already on line %d".formatted(line.date(), lineOf[index].line()));
             }
             lineOf[index] = line;
             values[index] = line.value();
@@ -55,6 +55,7 @@ final class SeriesBuilder {
             throw line.position()
                     .broken(
                             line.id(),
+                            "%s không cách %s một số nguyên %s".formatted(line.date(), start, frequency.nameVi()),
                             "%s is not a whole number of %s after %s"
                                     .formatted(line.date(), frequency.pluralEn(), start));
         }

@@ -34,6 +34,43 @@ class LongFileTest {
     }
 
     @Test
+    void frequency_isWhatMostNeighboursShow() throws IOException {
+        String header = "unique_id,ds,y\n";
+        assertEquals(
+                Frequency.MONTH,
+                lines(header + "A,2024-01-31,1\nA,2024-02-29,1\nA,2024-03-31,1\nA,2024-08-31,1\nB,2024-01-31,1\n")
+                        .frequency());
+        assertEquals(
+                Frequency.QUARTER,
+                lines(header + "A,2024-01-01,1\nA,2024-04-01,1\n").frequency());
+        assertEquals(
+                Frequency.YEAR,
+                lines(header + "A,2024-09-01,1\nA,2023-09-01,1\n").frequency());
+        assertEquals(
+                Frequency.WEEK,
+                lines(header + "A,2024-01-01,1\nA,2024-01-08,1\n").frequency());
+        assertEquals(
+                Frequency.DAY,
+                lines(header + "A,2024-01-01,1\nA,2024-01-02,1\n").frequency());
+    }
+
+    @Test
+    void frequency_ofOneDateIsNotGuessed() throws IOException {
+        var lonely = lines("unique_id,ds,y\nA,2024-01-01,1\n");
+        assertEquals(
+                "Cannot tell the frequency of 'test.csv' from its dates: say year, quarter, month, week or day",
+                assertThrows(LongFileException.class, lonely::frequency).getMessage());
+    }
+
+    @Test
+    void errors_speakVietnameseToo() {
+        assertEquals(
+                "Không đọc được 'test.csv' dòng 2, chuỗi 'A': 'x' không phải là số",
+                assertThrows(LongFileException.class, () -> read("unique_id,ds,y\nA,2024-01-01,x\n"))
+                        .vietnamese());
+    }
+
+    @Test
     void errors_nameSeriesAndLine() {
         assertMessage(
                 "unique_id,ds,y\nA,2024-01-01,x\n", "Cannot read 'test.csv' line 2, series 'A': 'x' is not a number");
@@ -48,6 +85,7 @@ class LongFileTest {
                 "Cannot read 'test.csv' line 3, series 'A': 2024-02-15 is not a whole number of months after 2024-01-01");
         assertMessage(
                 "unique_id,ds,y\nA,2024-01-01\n", "Cannot read 'test.csv' line 2, series 'A': has only 2 columns");
+        assertMessage("unique_id,ds,y\n,2024-01-01,1\n", "Cannot read 'test.csv' line 2, series '': has no unique_id");
         assertMessage("id,ds,y\n", "Cannot read 'test.csv': line 1 has no column 'unique_id' (found [id, ds, y])");
     }
 
@@ -65,7 +103,11 @@ class LongFileTest {
     }
 
     private static List<Series> read(String text) throws IOException {
-        return LongFile.read(new BufferedReader(new StringReader(text)), "test.csv", Frequency.MONTH, 12);
+        return lines(text).series(Frequency.MONTH, 12);
+    }
+
+    private static LongLines lines(String text) throws IOException {
+        return LongFile.lines(new BufferedReader(new StringReader(text)), "test.csv");
     }
 
     private static void assertMessage(String text, String message) {
