@@ -6,6 +6,7 @@ import vn.wardcast.models.arima.Airline;
 import vn.wardcast.models.automatic.Combination;
 import vn.wardcast.models.baseline.Drift;
 import vn.wardcast.models.baseline.Naive;
+import vn.wardcast.models.baseline.Naive2;
 import vn.wardcast.models.baseline.SeasonalNaive;
 import vn.wardcast.models.calendar.CalendarEffect;
 import vn.wardcast.models.intermittent.IntermittentDemand;
@@ -44,6 +45,7 @@ public final class Forecasters {
                     Stream.of(
                                     new Naive(),
                                     new SeasonalNaive(),
+                                    new Naive2(),
                                     new Drift(),
                                     new Adjusted("adjusted_drift", new Drift()),
                                     Ets.best(),

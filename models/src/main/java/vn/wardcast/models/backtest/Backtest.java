@@ -21,11 +21,17 @@ public final class Backtest {
 
     /** The mean over all origins; empty when the history is too short for any. */
     public Optional<Score> judge(Series series, Forecaster forecaster) {
-        List<Score> scores = origins.ends(series.length())
-                .mapToObj(end -> judge(series, forecaster, end))
+        List<Score> scores =
+                trials(series, forecaster).stream().map(Trial::score).toList();
+        return scores.isEmpty() ? Optional.empty() : Optional.of(Score.mean(forecaster.name(), scores));
+    }
+
+    /** One trial per origin, earliest first; none when the history is too short for any. */
+    public List<Trial> trials(Series series, Forecaster forecaster) {
+        return origins.ends(series.length())
+                .mapToObj(end -> attempt(series, forecaster, end))
                 .flatMap(Optional::stream)
                 .toList();
-        return scores.isEmpty() ? Optional.empty() : Optional.of(Score.mean(forecaster.name(), scores));
     }
 
     /** The mean over all series that are long enough. */
@@ -38,14 +44,17 @@ public final class Backtest {
                         .toList());
     }
 
-    private Optional<Score> judge(Series series, Forecaster forecaster, int end) {
+    private Optional<Trial> attempt(Series series, Forecaster forecaster, int end) {
         var known = series.first(end);
         long begin = System.nanoTime();
         var forecast = forecaster.fit(known).predict(origins.horizon(), Levels.STANDARD);
         double seconds = (System.nanoTime() - begin) / NANOS;
         double[] actual = Arrays.copyOfRange(series.values(), end, end + origins.horizon());
         boolean nothing = forecast.isEmpty() || Arrays.stream(actual).allMatch(Double::isNaN);
-        return nothing ? Optional.empty() : Optional.of(score(forecaster.name(), known, actual, forecast, seconds));
+        if (nothing) {
+            return Optional.empty();
+        }
+        return Optional.of(new Trial(known, forecast, score(forecaster.name(), known, actual, forecast, seconds)));
     }
 
     /** What one forecast was worth, given what happened. */

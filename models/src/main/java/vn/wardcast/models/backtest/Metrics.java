@@ -48,6 +48,15 @@ public final class Metrics {
                 scale);
     }
 
+    /**
+     * Overall weighted average of two measures of a collection relative to those of Naive2: {@code (sMAPE / sMAPE of Naive2 +
+     * MASE / MASE of Naive2) / 2}. Both are averaged over the series first and divided then (Makridakis, Spiliotis and
+     * Assimakopoulos, 2020, The M4 Competition, section 2). Below 1: better than Naive2.
+     */
+    public static double owa(Score score, Score naive2) {
+        return (scaled(score.smape(), naive2.smape()) + scaled(score.mase(), naive2.mase())) / 2;
+    }
+
     /** Share of actual values inside the interval, 0 to 1; near {@code level/100} when the interval is honest. */
     public static double coverage(double[] actual, double[] lower, double[] upper) {
         return mean(actual, step -> lower[step] <= actual[step] && actual[step] <= upper[step] ? 1 : 0);

@@ -54,4 +54,14 @@ class MetricsTest {
     void rmsse_isRootOfScaledSquares() {
         assertEquals(Math.sqrt((4 + 100) / 3.0 / 4), Metrics.rmsse(ACTUAL, FORECAST, 4), 1e-12);
     }
+
+    @Test
+    void owa_isTheMeanOfTwoRatiosOfMeans() {
+        assertEquals((10 / 20.0 + 3 / 2.0) / 2, Metrics.owa(score(10, 3), score(20, 2)));
+        assertEquals(1, Metrics.owa(score(20, 2), score(20, 2)));
+    }
+
+    private static Score score(double smape, double mase) {
+        return new Score("any", 1, smape, mase, 0, 0, 0, 0, 0);
+    }
 }
