@@ -19,6 +19,8 @@ import vn.wardcast.lakehouse.Version;
             PipelineCommand.class,
             MaintainCommand.class,
             DoctorCommand.class,
+            vn.wardcast.jobs.longfile.BacktestCommand.class,
+            vn.wardcast.jobs.longfile.PredictCommand.class,
             vn.wardcast.jobs.synth.SynthCommand.class
         },
         description = "Wardcast: phân tích và dự báo cho phường, xã · analytics and forecasts for wards")

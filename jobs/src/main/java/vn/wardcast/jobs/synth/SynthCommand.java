@@ -3,13 +3,13 @@ package vn.wardcast.jobs.synth;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
-import java.util.function.IntConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.wardcast.jobs.Console;
+import vn.wardcast.jobs.ProgressLine;
 import vn.wardcast.lakehouse.UserError;
 
 /** {@code wardcast synth --units N --months M --seed S --out DIR}: 0 written, 1 could not write, 2 wrong usage. */
@@ -77,7 +77,7 @@ public final class SynthCommand implements Callable<Integer> {
         SynthOptions options = options();
         Console console = new Console(json);
         try {
-            report(console, Synth.write(options, progress()));
+            report(console, Synth.write(options, ProgressLine.ifWatched(units)));
             return 0;
         } catch (UserError e) {
             console.warn(e.getMessage());
@@ -91,10 +91,6 @@ public final class SynthCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-    }
-
-    private IntConsumer progress() {
-        return ProgressLine.terminalIsThere() ? new ProgressLine(units, System.err) : done -> {};
     }
 
     private void report(Console console, Summary summary) {

@@ -1,11 +1,11 @@
-package vn.wardcast.jobs.synth;
+package vn.wardcast.jobs;
 
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.function.IntConsumer;
 
 /** A bar that redraws itself on one line of the terminal. */
-final class ProgressLine implements IntConsumer {
+public final class ProgressLine implements IntConsumer {
 
     private static final int WIDTH = 40;
 
@@ -13,7 +13,7 @@ final class ProgressLine implements IntConsumer {
     private final PrintStream terminal;
     private int shown = -1;
 
-    ProgressLine(int total, PrintStream terminal) {
+    private ProgressLine(int total, PrintStream terminal) {
         this.total = total;
         this.terminal = terminal;
     }
@@ -32,8 +32,13 @@ final class ProgressLine implements IntConsumer {
         terminal.flush();
     }
 
+    /** A line on standard error when somebody watches, else nothing. */
+    public static IntConsumer ifWatched(int total) {
+        return terminalIsThere() ? new ProgressLine(total, System.err) : done -> {};
+    }
+
     /** Since Java 22 a console exists without a terminal too and has to be asked ({@code Console.isTerminal}). */
-    static boolean terminalIsThere() {
+    private static boolean terminalIsThere() {
         var console = System.console();
         if (console == null) {
             return false;
