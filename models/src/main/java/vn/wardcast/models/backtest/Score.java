@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
  * How well a model forecast. Measures are explained in {@link Metrics}; one without a value is {@code NaN}.
  *
  * @param n how many forecasts (series times origins) were judged
- * @param seconds time for fitting and forecasting all of them, on one thread
+ * @param seconds processor time for fitting and forecasting all of them
  */
 public record Score(
         String model,
