@@ -216,6 +216,15 @@ class LongFileVerbsTest {
     }
 
     @Test
+    void frequencyFinerThanTheDates_isWarnedOf() throws IOException {
+        String quarters = file("unique_id,ds,y\nA,2024-01-01,1\nA,2024-04-01,2\nA,2024-07-01,3\n");
+        String out = folder.resolve("forecasts.csv").toString();
+        var outcome = run("predict", quarters, "--horizon", "1", "--season", "4", "--freq", "month", "--out", out);
+        assertEquals(0, outcome.code());
+        assertTrue(outcome.err().contains("look like quarters, not months"), outcome.err());
+    }
+
+    @Test
     void predict_refusesASeriesWithoutValuesAndItsOwnSource() throws IOException {
         String empty = file("unique_id,ds,y\nA,2024-01-01,\n");
         String out = folder.resolve("forecasts.csv").toString();

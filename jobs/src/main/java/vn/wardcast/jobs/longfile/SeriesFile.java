@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.wardcast.jobs.Console;
 import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.models.Frequency;
 import vn.wardcast.models.Series;
@@ -25,6 +26,7 @@ record SeriesFile(Path path, Frequency frequency, List<Series> series) {
         try {
             LongLines lines = lines(path);
             Frequency known = frequency.orElseGet(lines::frequency);
+            lines.findFrequency().filter(seen -> seen != known).ifPresent(seen -> warn(path, known, seen));
             List<Series> series = lines.series(known, season);
             series.forEach(each -> checkLength(lines, each, held));
             return new SeriesFile(path, known, series);
@@ -48,6 +50,19 @@ record SeriesFile(Path path, Frequency frequency, List<Series> series) {
         } catch (IOException e) {
             throw unreadable(path, e.getMessage(), e.getMessage());
         }
+    }
+
+    private static void warn(Path path, Frequency asked, Frequency seen) {
+        new Console(true)
+                .warn(
+                        "Các ngày trong '%s' cách nhau một %s, không phải một %s · The dates of '%s' look like %s, not %s: most values will be missing"
+                                .formatted(
+                                        path.getFileName(),
+                                        seen.nameVi(),
+                                        asked.nameVi(),
+                                        path.getFileName(),
+                                        seen.pluralEn(),
+                                        asked.pluralEn()));
     }
 
     private static void checkLength(LongLines lines, Series series, int held) {

@@ -2,6 +2,7 @@ package vn.wardcast.models.longfile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.wardcast.models.Frequency;
 import vn.wardcast.models.Series;
 
@@ -22,12 +23,17 @@ public final class LongLines {
 
     /** The frequency that most neighbouring dates show. */
     public Frequency frequency() {
-        return Neighbours.frequency(observations.values())
+        return findFrequency()
                 .orElseThrow(() -> new LongFileException(
                         "Không đoán được chu kỳ của '%s' từ các ngày: hãy cho biết năm, quý, tháng, tuần hay ngày"
                                 .formatted(file),
                         "Cannot tell the frequency of '%s' from its dates: say year, quarter, month, week or day"
                                 .formatted(file)));
+    }
+
+    /** As {@link #frequency}; empty when no two neighbouring dates show one. */
+    public Optional<Frequency> findFrequency() {
+        return Neighbours.frequency(observations.values());
     }
 
     /** All series in the order of their first line. A date without a line, or without a value, is a gap. */
