@@ -1,5 +1,7 @@
 package vn.wardcast.models;
 
+import java.util.List;
+
 /**
  * Why a simpler model answered than the one asked for. Every forecast that is not what was asked carries one, so that
  * nobody mistakes an emergency number for a considered one.
@@ -88,6 +90,44 @@ public sealed interface Fallback {
         @Override
         public String en() {
             return "Sparse history (%d%% zeros) does not suit %s; used %s.".formatted(zeroPercent, wanted, used);
+        }
+    }
+
+    /** A school or unit without pupils in its last year: nobody is expected. */
+    record ClosedUnit(int year) implements Fallback {
+        @Override
+        public String code() {
+            return "closed_unit";
+        }
+
+        @Override
+        public String vi() {
+            return "Năm học %d không còn học sinh: coi như đã đóng cửa, dự báo bằng 0.".formatted(year);
+        }
+
+        @Override
+        public String en() {
+            return "No pupils in school year %d: taken as closed, forecast is zero.".formatted(year);
+        }
+    }
+
+    /** Grades without any pupil in recent years: nobody is expected there. */
+    record MissingGrades(List<String> grades) implements Fallback {
+        @Override
+        public String code() {
+            return "missing_grades";
+        }
+
+        @Override
+        public String vi() {
+            return "Những năm gần đây không có học sinh khối %s: dự báo bằng 0 cho khối này."
+                    .formatted(String.join(", ", grades));
+        }
+
+        @Override
+        public String en() {
+            return "No pupils in grades %s in recent years: forecast is zero there."
+                    .formatted(String.join(", ", grades));
         }
     }
 

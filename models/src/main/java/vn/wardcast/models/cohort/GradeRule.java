@@ -1,0 +1,17 @@
+package vn.wardcast.models.cohort;
+
+/** Where the pupils of one grade come from. */
+sealed interface GradeRule {
+
+    /** Nobody has been in this grade lately. */
+    record Empty() implements GradeRule {}
+
+    /** From the grade below, one year earlier. */
+    record Progress(Ratio ratio) implements GradeRule {}
+
+    /** From the children of entry age in the same year. */
+    record FromPool(Ratio ratio) implements GradeRule {}
+
+    /** From its own smoothed past: the lowest grade without children known, or above a grade this school does not have. */
+    record FromPast(double level, double[] surprises) implements GradeRule {}
+}
