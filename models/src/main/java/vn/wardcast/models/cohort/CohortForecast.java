@@ -54,7 +54,7 @@ public record CohortForecast(
     }
 
     /**
-     * Schools of one unit together. Units without any history are left out; the first fallback among the others is kept. All
+     * Schools of one unit together. Units without any history add nothing; the first fallback of any unit is kept. All
      * must come from one seed and cover the same grades and years.
      */
     public static CohortForecast sum(String id, List<CohortForecast> units) {
