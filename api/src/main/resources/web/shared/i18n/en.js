@@ -58,6 +58,8 @@ export default {
   "fallback.intermittent_history": "Sparse figures, many periods are 0: used the model “{model}”.",
   "fallback.constant_history": "The figures never change: used the model “{model}”.",
   "fallback.failed_fit": "The main model could not be estimated: used “{model}”.",
+  "fallback.closed_unit": "The school or unit has closed: used the model “{model}”.",
+  "fallback.missing_grades": "Figures of some grades are missing: used the model “{model}”.",
   "bridged": "bridged",
   "bridged.long": "Figures before the merger are carried over to today's unit.",
   "table.period": "Period",

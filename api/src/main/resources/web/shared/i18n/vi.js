@@ -58,6 +58,8 @@ export default {
   "fallback.intermittent_history": "Số liệu thưa, nhiều kỳ bằng 0: dùng mô hình “{model}”.",
   "fallback.constant_history": "Số liệu không đổi: dùng mô hình “{model}”.",
   "fallback.failed_fit": "Không ước lượng được mô hình chính: dùng “{model}”.",
+  "fallback.closed_unit": "Trường hoặc đơn vị đã ngừng: dùng mô hình “{model}”.",
+  "fallback.missing_grades": "Thiếu số liệu của vài khối lớp: dùng mô hình “{model}”.",
   "bridged": "quy đổi",
   "bridged.long": "Số trước sáp nhập được quy đổi về đơn vị hiện nay.",
   "table.period": "Kỳ",
