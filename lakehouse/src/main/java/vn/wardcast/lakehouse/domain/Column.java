@@ -47,11 +47,12 @@ public record Column(
             throw new IllegalArgumentException(
                     "Cannot use code column %s: give either `list` or `values`".formatted(headers));
         }
-        if (!type.isNumeric() && (min != null || max != null || scale != null)) {
+        // Settled before it is checked: a column that travels to another machine passes here again.
+        scale = scale == null ? BigDecimal.ONE : scale;
+        if (!type.isNumeric() && (min != null || max != null || scale.compareTo(BigDecimal.ONE) != 0)) {
             throw new IllegalArgumentException(
                     "Cannot use min, max or scale on the %s column %s".formatted(type.word(), headers));
         }
-        scale = scale == null ? BigDecimal.ONE : scale;
         values = values == null ? Map.of() : values;
         aliases = aliases == null ? Map.of() : aliases;
     }

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +39,22 @@ class DomainsTest {
             for (Source source : domain.sources().values()) {
                 assertTrue(!source.title().vi().isBlank(), source.id());
                 assertTrue(!source.keyColumns().isEmpty(), domain.id() + "." + source.id() + " has no key column");
+            }
+        }
+    }
+
+    /** Spark sends the contracts to its executors; on one machine nobody would notice that they cannot travel. */
+    @Test
+    void everySource_travelsToAnotherMachine() throws IOException, ClassNotFoundException {
+        for (Domain domain : Domains.load(settings()).all()) {
+            for (Source source : domain.sources().values()) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                    out.writeObject(source);
+                }
+                try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                    assertEquals(source, in.readObject());
+                }
             }
         }
     }
