@@ -43,18 +43,18 @@ public record Column(
         if (headers == null || headers.isEmpty()) {
             throw new IllegalArgumentException("Cannot use a column of type %s without headers".formatted(type.word()));
         }
-        if (type == ColumnType.CODE && (list == null) == (values == null)) {
+        // Settled before it is checked: a column that travels to another machine passes here again.
+        scale = scale == null ? BigDecimal.ONE : scale;
+        values = values == null ? Map.of() : values;
+        aliases = aliases == null ? Map.of() : aliases;
+        if (type == ColumnType.CODE && (list == null) == values.isEmpty()) {
             throw new IllegalArgumentException(
                     "Cannot use code column %s: give either `list` or `values`".formatted(headers));
         }
-        // Settled before it is checked: a column that travels to another machine passes here again.
-        scale = scale == null ? BigDecimal.ONE : scale;
         if (!type.isNumeric() && (min != null || max != null || scale.compareTo(BigDecimal.ONE) != 0)) {
             throw new IllegalArgumentException(
                     "Cannot use min, max or scale on the %s column %s".formatted(type.word(), headers));
         }
-        values = values == null ? Map.of() : values;
-        aliases = aliases == null ? Map.of() : aliases;
     }
 
     /** The header word shown to people. */
