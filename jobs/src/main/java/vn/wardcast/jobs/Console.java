@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -16,6 +17,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 public final class Console {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int BAR_WIDTH = 79;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -38,15 +40,17 @@ public final class Console {
     /** Runs a stage and keeps its seconds under {@code key}. */
     public <T> T stage(String key, String title, Callable<T> work) {
         long start = System.nanoTime();
+        T result = withBar(title, work);
+        double took = (System.nanoTime() - start) / 1e9;
+        seconds.merge(key, took, Double::sum);
+        say(String.format(Locale.ROOT, "  %-58s %6.1f s", title, took));
+        return result;
+    }
+
+    /** The bar is gone when this returns: a line said while it stands would be wiped out with it. */
+    private <T> T withBar(String title, Callable<T> work) {
         try (ProgressBar bar = bar(title)) {
-            T result = work.call();
-            double took = (System.nanoTime() - start) / 1e9;
-            seconds.merge(key, took, Double::sum);
-            if (bar != null) {
-                bar.stepTo(1);
-            }
-            say(String.format(Locale.ROOT, "  %-58s %6.1f s", title, took));
-            return result;
+            return work.call();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -82,6 +86,7 @@ public final class Console {
                         System.getenv("NO_COLOR") == null
                                 ? ProgressBarStyle.COLORFUL_UNICODE_BAR
                                 : ProgressBarStyle.ASCII)
+                .setConsumer(new DelegatingProgressBarConsumer(text -> err.print("\r" + text), BAR_WIDTH))
                 .hideEta()
                 .clearDisplayOnFinish()
                 .build();
