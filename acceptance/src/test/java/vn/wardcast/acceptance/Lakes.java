@@ -14,6 +14,7 @@ final class Lakes {
     private static Landing budgetLanding;
     private static Saved withBudget;
     private static Content budgetContent;
+    private static Product withForecast;
 
     static {
         Folders.delete(RUN);
@@ -67,6 +68,22 @@ final class Lakes {
             budgetContent = Content.of(product);
         }
         return withBudget.restored();
+    }
+
+    /**
+     * A lake with forecasts, never changed by its tests: the reference data of the demo, one ward's revenue with that of the
+     * communes it was made of, and the budgets of provinces.
+     */
+    static synchronized Product withForecast() {
+        if (withForecast == null) {
+            Path folder = folder("forecast");
+            Landing landing = new Landing(folder.resolve("landing")).demo(Landing.demoFiles("reference/.*"));
+            landing.demo(Landing.demoFiles("budget/thu-ngan-sach-0(2200|2203|2206|2215|2216|2488|2497)-.*"))
+                    .demo(Landing.demoFiles("budget/ngan-sach-tinh-.*"));
+            withForecast = Product.at(folder.resolve("home"));
+            withForecast.write("pipeline", landing.toString()).ok();
+        }
+        return withForecast;
     }
 
     /** What readers see of {@link #withBudget()}. */

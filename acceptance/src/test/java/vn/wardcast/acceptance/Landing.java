@@ -37,6 +37,19 @@ record Landing(Path folder) {
         return this;
     }
 
+    /** The files of the demo whose path under {@code demo/} fits the pattern. */
+    static String[] demoFiles(String pattern) {
+        Path demo = Product.ROOT.resolve("demo");
+        try (Stream<Path> files = Files.walk(demo)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> demo.relativize(file).toString())
+                    .filter(name -> name.matches(pattern))
+                    .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Landing text(String name, String content) {
         return bytes(name, content.getBytes(StandardCharsets.UTF_8));
     }

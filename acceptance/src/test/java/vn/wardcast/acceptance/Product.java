@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The built product with a home of its own: verbs are real processes, as a user starts them. */
 final class Product {
@@ -26,7 +25,7 @@ final class Product {
     private static final List<String> SHORT_LIVED =
             List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m", "-XX:+UseSerialGC");
 
-    private static final int LINES_SHOWN = 60;
+    private static final int LINES_SHOWN = 30;
     private static final int LETTERS_SHOWN = 400;
 
     private final Path home;
@@ -73,16 +72,21 @@ final class Product {
             return this;
         }
 
-        private static String head(String text) {
-            return text.lines()
-                    .limit(LINES_SHOWN)
+        /** Beginning and end: what was asked, and what went wrong last. */
+        private static String shortened(String text) {
+            List<String> lines = text.lines()
                     .map(line -> line.substring(0, Math.min(LETTERS_SHOWN, line.length())))
-                    .collect(Collectors.joining("\n"));
+                    .toList();
+            if (lines.size() <= 2 * LINES_SHOWN) {
+                return String.join("\n", lines);
+            }
+            return String.join("\n", lines.subList(0, LINES_SHOWN)) + "\n…\n"
+                    + String.join("\n", lines.subList(lines.size() - LINES_SHOWN, lines.size()));
         }
 
         @Override
         public String toString() {
-            return "`%s` (exit %d)\n--- out\n%s\n--- err\n%s".formatted(verb, exit, head(out), head(err));
+            return "`%s` (exit %d)\n--- out\n%s\n--- err\n%s".formatted(verb, exit, shortened(out), shortened(err));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,13 @@ final class Running implements AutoCloseable {
     /** What it said on standard output and when, once it has ended. */
     Timeline timeline() {
         return new Timeline(out.said(startedAt), endedAfter);
+    }
+
+    /** It and those it started. */
+    List<ProcessHandle> processes() {
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        return all;
     }
 
     /** SIGKILL, as the machine's owner or the kernel would send it. */
@@ -155,13 +163,23 @@ final class Running implements AutoCloseable {
             return lines;
         }
 
+        /** Only a line feed ends a line: what a terminal is told by carriage returns is kept. */
         private void readAll(InputStream stream) {
-            try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    add(line);
+            StringBuilder line = new StringBuilder();
+            try (Reader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                for (int letter = reader.read(); letter >= 0; letter = reader.read()) {
+                    if (letter == '\n') {
+                        add(line.toString());
+                        line.setLength(0);
+                    } else {
+                        line.append((char) letter);
+                    }
                 }
             } catch (IOException killed) {
-                add("(cut off)");
+                line.append("(cut off)");
+            }
+            if (!line.isEmpty()) {
+                add(line.toString());
             }
         }
 
