@@ -26,7 +26,8 @@ public record HolidayCalendar(LunarCalendar lunar, List<Festival> festivals) {
             List.of(
                     yearly("new_year", 1970, year -> Optional.of(LocalDate.of(year, 1, 1))),
                     lunar("hung_kings", 2007, 3, 10, LunarCalendar.VIETNAM),
-                    yearly("reunification_and_labour", 1976, year -> Optional.of(LocalDate.of(year, 4, 30))),
+                    yearly("reunification_and_labour", 1976, year -> Optional.of(LocalDate.of(year, 4, 30)))
+                            .lasting(2),
                     lunar("vu_lan", 1970, 7, 15, LunarCalendar.VIETNAM),
                     yearly("national_day", 1970, year -> Optional.of(LocalDate.of(year, 9, 2))),
                     lunar("mid_autumn", 1970, 8, 15, LunarCalendar.VIETNAM),
@@ -55,6 +56,11 @@ public record HolidayCalendar(LunarCalendar lunar, List<Festival> festivals) {
             all = all.with(Festival.of(name, days.get(name)));
         }
         return all;
+    }
+
+    /** The lunar new year as a festival. */
+    public Festival newYear() {
+        return yearly("lunar_new_year", LunarCalendar.FIRST_YEAR, lunar::newYear);
     }
 
     private static Festival lunar(String name, int since, int month, int day, LunarCalendar lunar) {

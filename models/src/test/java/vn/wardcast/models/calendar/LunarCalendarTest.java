@@ -37,20 +37,36 @@ class LunarCalendarTest {
 
     @Test
     void hungKings_areOnTheDaysKept() {
-        assertEquals(LocalDate.of(2019, 4, 14), LunarCalendar.VIETNAM.day(2019, 3, 10).orElseThrow());
-        assertEquals(LocalDate.of(2020, 4, 2), LunarCalendar.VIETNAM.day(2020, 3, 10).orElseThrow());
-        assertEquals(LocalDate.of(2021, 4, 21), LunarCalendar.VIETNAM.day(2021, 3, 10).orElseThrow());
-        assertEquals(LocalDate.of(2022, 4, 10), LunarCalendar.VIETNAM.day(2022, 3, 10).orElseThrow());
+        assertEquals(
+                LocalDate.of(2019, 4, 14),
+                LunarCalendar.VIETNAM.day(2019, 3, 10).orElseThrow());
+        assertEquals(
+                LocalDate.of(2020, 4, 2), LunarCalendar.VIETNAM.day(2020, 3, 10).orElseThrow());
+        assertEquals(
+                LocalDate.of(2021, 4, 21),
+                LunarCalendar.VIETNAM.day(2021, 3, 10).orElseThrow());
+        assertEquals(
+                LocalDate.of(2022, 4, 10),
+                LunarCalendar.VIETNAM.day(2022, 3, 10).orElseThrow());
         // after the leap second month of 2023
-        assertEquals(LocalDate.of(2023, 4, 29), LunarCalendar.VIETNAM.day(2023, 3, 10).orElseThrow());
-        assertEquals(LocalDate.of(2024, 4, 18), LunarCalendar.VIETNAM.day(2024, 3, 10).orElseThrow());
-        assertEquals(LocalDate.of(2025, 4, 7), LunarCalendar.VIETNAM.day(2025, 3, 10).orElseThrow());
+        assertEquals(
+                LocalDate.of(2023, 4, 29),
+                LunarCalendar.VIETNAM.day(2023, 3, 10).orElseThrow());
+        assertEquals(
+                LocalDate.of(2024, 4, 18),
+                LunarCalendar.VIETNAM.day(2024, 3, 10).orElseThrow());
+        assertEquals(
+                LocalDate.of(2025, 4, 7), LunarCalendar.VIETNAM.day(2025, 3, 10).orElseThrow());
     }
 
     @Test
     void midAutumn_comesAfterTheLeapMonth() {
-        assertEquals(LocalDate.of(2025, 10, 6), LunarCalendar.VIETNAM.day(2025, 8, 15).orElseThrow());
-        assertEquals(LocalDate.of(2024, 9, 17), LunarCalendar.VIETNAM.day(2024, 8, 15).orElseThrow());
+        assertEquals(
+                LocalDate.of(2025, 10, 6),
+                LunarCalendar.VIETNAM.day(2025, 8, 15).orElseThrow());
+        assertEquals(
+                LocalDate.of(2024, 9, 17),
+                LunarCalendar.VIETNAM.day(2024, 8, 15).orElseThrow());
     }
 
     @Test
