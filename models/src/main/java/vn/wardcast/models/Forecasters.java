@@ -9,6 +9,7 @@ import vn.wardcast.models.baseline.Naive;
 import vn.wardcast.models.baseline.Naive2;
 import vn.wardcast.models.baseline.SeasonalNaive;
 import vn.wardcast.models.calendar.CalendarEffect;
+import vn.wardcast.models.calendar.HolidayCalendar;
 import vn.wardcast.models.intermittent.IntermittentDemand;
 import vn.wardcast.models.interval.ConformalForecaster;
 import vn.wardcast.models.method.Method;
@@ -37,8 +38,7 @@ public final class Forecasters {
                     PLAIN_MEMBERS.stream(), Stream.of(ComplexSmoothing.simple(), ComplexSmoothing.full()))
             .toList();
 
-    private static final Forecaster AUTOMATIC = new ConformalForecaster(
-            new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS), TSB, CalendarEffect::ofTet);
+    private static final Forecaster AUTOMATIC = automatic(HolidayCalendar.VIETNAM);
 
     private static final List<Forecaster> ALL = Stream.concat(
                     Stream.of(AUTOMATIC),
@@ -76,6 +76,16 @@ public final class Forecasters {
     /** The default: a combination of several models, weighted by how they did on the history. */
     public static Forecaster automatic() {
         return AUTOMATIC;
+    }
+
+    /** The default with another lunar new year or with festivals of the caller. */
+    public static Forecaster automatic(HolidayCalendar calendar) {
+        return automatic(CalendarEffect.of(calendar));
+    }
+
+    /** The default with another way to look for effects of the calendar, or none. */
+    public static Forecaster automatic(CalendarEffect.Search effects) {
+        return new ConformalForecaster(new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS), TSB, effects);
     }
 
     public static Forecaster named(String name) {

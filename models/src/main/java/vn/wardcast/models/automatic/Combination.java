@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.wardcast.models.method.Method;
+import vn.wardcast.models.method.Recent;
 import vn.wardcast.models.method.Rolling;
+import vn.wardcast.models.method.Timeline;
 import vn.wardcast.models.seasonal.SeasonalPattern;
 
 /**
@@ -47,6 +49,24 @@ public final class Combination implements Method {
                 .orElseThrow();
     }
 
+    /** As much as the member with the longest memory; the others are shown less. */
+    @Override
+    public int wants(int season) {
+        return members(season).stream()
+                .mapToInt(member -> member.wants(season))
+                .max()
+                .orElseThrow();
+    }
+
+    @Override
+    public Method at(Timeline timeline) {
+        return new Combination(name, at(timeline, seasonalMembers), at(timeline, plainMembers));
+    }
+
+    private static List<Method> at(Timeline timeline, List<Method> members) {
+        return members.stream().map(member -> new Recent(member).at(timeline)).toList();
+    }
+
     private List<Method> members(int season) {
         return season == 1 ? plainMembers : seasonalMembers;
     }
@@ -62,14 +82,15 @@ public final class Combination implements Method {
             earlier.put(
                     end, fitted.stream().map(member -> member.relearn(known)).toList());
         }
-        double scale = naiveError(history, season);
+        double[] recent = Recent.tail(history, Method.usualLength(season));
+        double scale = naiveError(recent, season);
         var record = new TrackRecord(history, scale, earlier);
         var priors = MemberPriors.forSeason(season);
         double[] weights = priors.weights(
                 members.stream().map(Method::name).toList(),
                 record,
-                history.length,
-                SeasonalPattern.isSeen(history, season));
+                recent.length,
+                SeasonalPattern.isSeen(recent, season));
         return new Weighted(fitted, weights, LEASH * scale, earlier);
     }
 

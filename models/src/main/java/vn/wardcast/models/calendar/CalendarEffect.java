@@ -4,7 +4,7 @@ import vn.wardcast.models.Series;
 import vn.wardcast.models.method.History;
 
 /**
- * What a moving holiday does to each value, as a factor: 1.2 where it adds a fifth. Taken out of the history before a model
+ * What the calendar does to each value, as a factor: 1.2 where it adds a fifth. Taken out of the history before a model
  * learns and put back into the forecast, because Tết moves between January and February and a fixed season cannot follow.
  */
 public interface CalendarEffect {
@@ -14,11 +14,34 @@ public interface CalendarEffect {
     /** The factor at an index of the history, or beyond its end. */
     double factor(int index);
 
-    /** The effect of Tết where the history shows one, else {@link #NONE}. */
-    static CalendarEffect ofTet(Series series, History history) {
-        return switch (series.frequency()) {
-            case MONTH -> MonthlyTet.estimate(series, history);
-            case DAY -> DailyTet.estimate(series, history);
+    /** Both effects; {@link #NONE} changes nothing. */
+    default CalendarEffect and(CalendarEffect other) {
+        if (this == NONE || other == NONE) {
+            return this == NONE ? other : this;
+        }
+        return index -> factor(index) * other.factor(index);
+    }
+
+    /** How effects are looked for in a history. */
+    @FunctionalInterface
+    interface Search {
+        CalendarEffect in(Series series, History history);
+    }
+
+    /** Looks for nothing. */
+    static Search none() {
+        return (series, history) -> NONE;
+    }
+
+    /**
+     * Looks for the lunar new year, festivals and, in months, trading days; only effects that the history shows are kept.
+     * Years, quarters (the new year is always in the first) and weeks have none.
+     */
+    static Search of(HolidayCalendar calendar) {
+        var months = MonthlyRegressors.of(calendar);
+        return (series, history) -> switch (series.frequency()) {
+            case MONTH -> MonthlyEffects.estimate(series, history, months);
+            case DAY -> DailyEffects.estimate(series, history, calendar);
             case YEAR, QUARTER, WEEK -> NONE;
         };
     }

@@ -2,7 +2,6 @@ package vn.wardcast.models.interval;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import vn.wardcast.models.Fallback;
 import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Forecaster;
@@ -14,6 +13,7 @@ import vn.wardcast.models.calendar.CalendarEffect;
 import vn.wardcast.models.method.History;
 import vn.wardcast.models.method.Method;
 import vn.wardcast.models.method.Rolling;
+import vn.wardcast.models.method.Timeline;
 
 /**
  * Makes a {@link Method} a {@link Forecaster}: prepares the history, falls back when it cannot carry the method, and puts
@@ -24,25 +24,20 @@ public final class ConformalForecaster implements Forecaster {
     /** Above this share of zeros a history counts as intermittent. */
     private static final int SPARSE_PERCENT = 50;
 
-    /** Older values cost time and say little about tomorrow: of five years of days one is used, months are kept whole. */
-    private static final int LONGEST_SEASONS = 52;
-
-    private static final int LONGEST = 200;
-
     private final Method method;
     private final Method sparse;
-    private final BiFunction<Series, History, CalendarEffect> holidays;
+    private final CalendarEffect.Search holidays;
 
     /** The method alone. */
     public ConformalForecaster(Method method) {
-        this(method, method, (series, history) -> CalendarEffect.NONE);
+        this(method, method, CalendarEffect.none());
     }
 
     /**
      * @param sparse answers in place of {@code method} when most values are zero
-     * @param holidays what moving holidays do to the series, taken out before the method learns
+     * @param holidays looks for effects of the calendar, which are taken out before the method learns
      */
-    public ConformalForecaster(Method method, Method sparse, BiFunction<Series, History, CalendarEffect> holidays) {
+    public ConformalForecaster(Method method, Method sparse, CalendarEffect.Search holidays) {
         this.method = method;
         this.sparse = sparse;
         this.holidays = holidays;
@@ -59,8 +54,9 @@ public final class ConformalForecaster implements Forecaster {
         if (history.isEmpty()) {
             return (steps, levels) -> Forecast.none(levels);
         }
-        var effect = holidays.apply(series, history);
-        var recent = history.dividedBy(effect::factor).recent(Math.max(LONGEST, LONGEST_SEASONS * series.season()));
+        var effect = holidays.in(series, history);
+        int wanted = method.at(Timeline.of(series, history)).wants(series.season());
+        var recent = history.dividedBy(effect::factor).recent(wanted);
         int dropped = history.length() - recent.length();
         return learn(series, recent, index -> effect.factor(index + dropped), choose(series, recent));
     }
@@ -76,6 +72,7 @@ public final class ConformalForecaster implements Forecaster {
     }
 
     private Choice choose(Series series, History history) {
+        var dated = method.at(Timeline.of(series, history));
         int season = series.season();
         int had = history.length();
         if (had > 1 && history.isConstant() && !(method instanceof Naive)) {
@@ -85,12 +82,12 @@ public final class ConformalForecaster implements Forecaster {
             var why = new Fallback.IntermittentHistory(name(), sparse.name(), history.zeroPercent());
             return new Choice(sparse, 1, sparse.name(), Optional.of(why));
         }
-        if (had >= method.needs(season)) {
-            return new Choice(method, season, method.name(), Optional.empty());
+        if (had >= dated.needs(season)) {
+            return new Choice(dated, season, method.name(), Optional.empty());
         }
-        if (had >= method.needs(1)) {
+        if (had >= dated.needs(1)) {
             String used = method.nameWithoutSeason();
-            return new Choice(method, 1, used, Optional.of(tooShort(series, used, had)));
+            return new Choice(dated, 1, used, Optional.of(tooShort(series, used, had)));
         }
         return naive(tooShort(series, Naive.NAME, had));
     }

@@ -2,6 +2,7 @@ package vn.wardcast.models.interval;
 
 import vn.wardcast.models.Frequency;
 import vn.wardcast.models.method.History;
+import vn.wardcast.models.method.Method;
 import vn.wardcast.models.method.Rolling;
 
 /**
@@ -23,7 +24,8 @@ record Spread(double oneStep, double growth, Tails tails) {
 
     static Spread of(Rolling rolling, Frequency frequency) {
         var calibration = Calibration.of(frequency);
-        var history = rolling.history();
+        var whole = rolling.history();
+        var history = whole.recent(Method.usualLength(whole.season()));
         double size = meanSize(history);
         if (size == 0) {
             return new Spread(0, calibration.growth(), calibration.tails());

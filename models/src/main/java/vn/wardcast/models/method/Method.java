@@ -17,6 +17,24 @@ public interface Method {
     int needs(int season);
 
     /**
+     * Most values it can make use of; it is shown no older ones, which cost time and say little about tomorrow. By default of
+     * five years of days one is used, and months are kept whole.
+     */
+    default int wants(int season) {
+        return usualLength(season);
+    }
+
+    /** What most methods want: 52 seasons, and no fewer than 200 values. */
+    static int usualLength(int season) {
+        return Math.max(200, 52 * season);
+    }
+
+    /** The same method for a history whose dates are known; only methods that look at a calendar differ. */
+    default Method at(Timeline timeline) {
+        return this;
+    }
+
+    /**
      * @param history at least {@link #needs} finite values of moderate size, oldest first
      * @param season steps after which the pattern repeats; 1 for none
      */

@@ -18,16 +18,9 @@ import vn.wardcast.models.method.History;
 class TetTest {
 
     @Test
-    void tet_isTheVietnameseDayWhereChinaDiffers() {
-        assertEquals(LocalDate.of(1985, 1, 21), Tet.of(1985).orElseThrow());
-        assertEquals(LocalDate.of(2007, 2, 17), Tet.of(2007).orElseThrow());
-        assertEquals(LocalDate.of(2030, 2, 2), Tet.of(2030).orElseThrow());
-    }
-
-    @Test
     void months_withoutTet_haveNoEffect() {
         var series = monthly(0);
-        var effect = CalendarEffect.ofTet(series, History.of(series));
+        var effect = CalendarEffect.of(HolidayCalendar.VIETNAM).in(series, History.of(series));
         assertEquals(1, effect.factor(series.length() + 1));
     }
 
@@ -65,7 +58,10 @@ class TetTest {
             var month = start.plusMonths(t);
             double before = 0;
             for (int day = 1; day <= 14; day++) {
-                var date = Tet.of(month.getYear()).orElseThrow().minusDays(day);
+                var date = LunarCalendar.VIETNAM
+                        .newYear(month.getYear())
+                        .orElseThrow()
+                        .minusDays(day);
                 before += date.getMonth() == month.getMonth() ? 1 / 14.0 : 0;
             }
             return 100 * Math.exp(effect * before + 0.03 * random.nextGaussian());
@@ -80,7 +76,8 @@ class TetTest {
         var values = new double[800];
         Arrays.setAll(values, t -> {
             var date = start.plusDays(t);
-            long day = ChronoUnit.DAYS.between(Tet.of(date.getYear()).orElseThrow(), date);
+            long day = ChronoUnit.DAYS.between(
+                    LunarCalendar.VIETNAM.newYear(date.getYear()).orElseThrow(), date);
             return (day >= 0 && day < 7 ? 50 : 100) + random.nextGaussian();
         });
         return Series.of(values, Frequency.DAY, start);

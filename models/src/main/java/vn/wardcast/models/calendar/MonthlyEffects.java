@@ -1,0 +1,174 @@
+package vn.wardcast.models.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import vn.wardcast.models.Series;
+import vn.wardcast.models.method.History;
+import vn.wardcast.models.method.Timeline;
+
+/**
+ * Effects of the calendar in a monthly series: regressors before, during and after the lunar new year (after Bell and
+ * Hillmer, 1983, and Lin and Liu, 2003), whose windows are chosen among a few; trading days; festivals that move. Estimated by
+ * ridge on yearly changes of logarithms, and each group kept only if the corrected AIC (Hurvich and Tsai, 1989) falls by
+ * more than chance would explain.
+ *
+ * <p>Assumes that the effect is the same share of the value every year. Looks for nothing in fewer than five years, where
+ * values are zero or negative, or where the season is not twelve months.
+ */
+final class MonthlyEffects {
+
+    private static final int SEASON = 12;
+    private static final int LEAST_YEARS = 5;
+    private static final double RIDGE = 0.3;
+    /** AIC points asked beyond the parameters: yearly changes are correlated and flatter any regressor. */
+    private static final double MARGIN = 6;
+    /** Changes beyond so many median changes are cut: one closed year is not an effect of the calendar. */
+    private static final double CUT = 4;
+
+    private final Timeline timeline;
+    private final int length;
+    private final double[] changes;
+
+    private MonthlyEffects(Timeline timeline, double[] logs) {
+        this.timeline = timeline;
+        this.length = logs.length;
+        this.changes = cut(detrended(yearlyChange(logs)));
+    }
+
+    static CalendarEffect estimate(Series series, History history, MonthlyRegressors regressors) {
+        double[] values = history.values();
+        boolean positive = Arrays.stream(values).allMatch(value -> value > 0);
+        if (!positive || series.season() != SEASON || values.length < LEAST_YEARS * SEASON) {
+            return CalendarEffect.NONE;
+        }
+        double[] logs = Arrays.stream(values).map(Math::log).toArray();
+        return new MonthlyEffects(Timeline.of(series, history), logs).found(regressors);
+    }
+
+    private CalendarEffect found(MonthlyRegressors regressors) {
+        var model = Fit.nothing(changes);
+        model = bestOf(model, regressors.newYear()).orElse(model);
+        if (System.getenv("DBG") != null) System.err.println("T " + (model.effects().length > 0));
+        int b = model.effects().length;
+        model = bestOf(model, List.of(regressors.tradingDays())).orElse(model);
+        if (System.getenv("DBG") != null) System.err.println("D " + (model.effects().length > b));
+        int q = 0;
+        for (var festival : regressors.festivals()) {
+            int c = model.effects().length;
+            model = bestOf(model, List.of(festival)).orElse(model);
+            if (System.getenv("DBG") != null) System.err.println("F" + q++ + " " + (model.effects().length > c));
+        }
+        return model.effect(timeline);
+    }
+
+    /** The model with the best of several groups added, if it is convincingly better. */
+    private Optional<Fit> bestOf(Fit model, List<List<ToDoubleFunction<LocalDate>>> groups) {
+        return groups.stream()
+                .map(group -> model.with(group, columns(group), changes))
+                .filter(with -> with.aicc() < model.aicc() - MARGIN)
+                .filter(with -> with.heldOut(changes) < model.heldOut(changes))
+                .min(Comparator.comparingDouble(Fit::aicc));
+    }
+
+    private double[][] columns(List<ToDoubleFunction<LocalDate>> group) {
+        var columns = new double[group.size()][];
+        for (int i = 0; i < columns.length; i++) {
+            var column = new double[length];
+            for (int t = 0; t < length; t++) {
+                column[t] = group.get(i).applyAsDouble(timeline.date(t));
+            }
+            columns[i] = detrended(yearlyChange(column));
+        }
+        return columns;
+    }
+
+    private static double[] yearlyChange(double[] values) {
+        var changes = new double[values.length - SEASON];
+        Arrays.setAll(changes, t -> values[t + SEASON] - values[t]);
+        return changes;
+    }
+
+    /** Minus the mean of the thirteen months around. */
+    private static double[] detrended(double[] values) {
+        var left = new double[values.length];
+        for (int t = 0; t < values.length; t++) {
+            int from = Math.max(0, t - 6);
+            int to = Math.min(values.length, t + 7);
+            left[t] = values[t] - Arrays.stream(values, from, to).average().orElse(0);
+        }
+        return left;
+    }
+
+    private static double[] cut(double[] values) {
+        double[] sizes = Arrays.stream(values).map(Math::abs).sorted().toArray();
+        double most = CUT * sizes[sizes.length / 2];
+        return Arrays.stream(values)
+                .map(value -> Math.max(-most, Math.min(most, value)))
+                .toArray();
+    }
+
+    /** Regressors with their columns and coefficients, and the corrected AIC of what they leave. */
+    private record Fit(
+            List<ToDoubleFunction<LocalDate>> regressors, double[][] columns, double[] effects, double aicc) {
+
+        static Fit nothing(double[] changes) {
+            return new Fit(List.of(), new double[0][], new double[0], aicc(changes, new double[0][], new double[0]));
+        }
+
+        Fit with(List<ToDoubleFunction<LocalDate>> more, double[][] moreColumns, double[] changes) {
+            var all = new ArrayList<>(regressors);
+            all.addAll(more);
+            double[][] allColumns = Arrays.copyOf(columns, columns.length + moreColumns.length);
+            System.arraycopy(moreColumns, 0, allColumns, columns.length, moreColumns.length);
+            double[] solved = SmallRidge.solve(allColumns, changes, RIDGE);
+            return new Fit(List.copyOf(all), allColumns, solved, aicc(changes, allColumns, solved));
+        }
+
+        /** Squares left in the last third by what the first two thirds would have taught. */
+        double heldOut(double[] changes) {
+            int known = changes.length * 2 / 3;
+            var shorter = new double[columns.length][];
+            Arrays.setAll(shorter, i -> Arrays.copyOf(columns[i], known));
+            double[] effects = SmallRidge.solve(shorter, Arrays.copyOf(changes, known), RIDGE);
+            return squares(changes, columns, effects, known);
+        }
+
+        private static double squares(double[] changes, double[][] columns, double[] effects, int from) {
+            double squares = 1e-12;
+            for (int t = from; t < changes.length; t++) {
+                double left = changes[t];
+                for (int i = 0; i < effects.length; i++) {
+                    left -= effects[i] * columns[i][t];
+                }
+                squares += left * left;
+            }
+            return squares;
+        }
+
+        private static double aicc(double[] changes, double[][] columns, double[] effects) {
+            double squares = squares(changes, columns, effects, 0);
+            int n = changes.length;
+            double parameters = effects.length + 1;
+            return n * Math.log(squares / n) + 2 * parameters * n / (n - parameters - 1);
+        }
+
+        CalendarEffect effect(Timeline timeline) {
+            if (effects.length == 0) {
+                return CalendarEffect.NONE;
+            }
+            return index -> {
+                var date = timeline.date(index);
+                double sum = 0;
+                for (int i = 0; i < effects.length; i++) {
+                    sum += effects[i] * regressors.get(i).applyAsDouble(date);
+                }
+                return Math.exp(sum);
+            };
+        }
+    }
+}
