@@ -2,7 +2,7 @@ package vn.wardcast.models;
 
 import java.util.List;
 import java.util.stream.Stream;
-import vn.wardcast.models.arima.Airline;
+import vn.wardcast.models.arima.Arima;
 import vn.wardcast.models.automatic.Combination;
 import vn.wardcast.models.baseline.Drift;
 import vn.wardcast.models.baseline.Naive;
@@ -59,7 +59,7 @@ public final class Forecasters {
                                     new ThetaMethod(ThetaMethod.Kind.OPTIMISED),
                                     new ThetaMethod(ThetaMethod.Kind.DYNAMIC),
                                     new ThetaMethod(ThetaMethod.Kind.LOGARITHMIC),
-                                    new Airline(),
+                                    new Arima(),
                                     new BoostedLags(),
                                     new IntermittentDemand(IntermittentDemand.Kind.CROSTON),
                                     new IntermittentDemand(IntermittentDemand.Kind.SBA),
