@@ -168,6 +168,37 @@ class LongFileVerbsTest {
         assertEquals(outcomes.get(0), outcomes.get(1));
     }
 
+    /** More series than are examined at once. */
+    @Test
+    void rows_areBySeriesThenModelThenStep() throws IOException {
+        var text = new StringBuilder("unique_id,ds,y\n");
+        List<String> expected = new ArrayList<>();
+        for (int id = 0; id < 1_201; id++) {
+            for (int year = 2020; year < 2025; year++) {
+                text.append("S%d,%d-01-01,%d%n".formatted(id, year, id + year));
+            }
+            for (String model : List.of("seasonal_naive", "naive")) {
+                expected.add("S%d,2023-01-01,%s".formatted(id, model));
+                expected.add("S%d,2024-01-01,%s".formatted(id, model));
+            }
+        }
+        Path out = folder.resolve("forecasts.csv");
+        var outcome = run(
+                "backtest",
+                file(text.toString()),
+                "--horizon=1",
+                "--season=1",
+                "--origins=2",
+                "--model=seasonal_naive,naive",
+                "--out=" + out);
+        assertEquals(2 * 1_201, outcome.json().at("/models/naive/n").asInt());
+        List<String> rows = Files.readAllLines(out).stream()
+                .skip(1)
+                .map(row -> row.replaceFirst("^([^,]*,[^,]*,[^,]*),.*", "$1"))
+                .toList();
+        assertEquals(expected, rows);
+    }
+
     @Test
     void predict_goesOnAfterTheEnd() throws IOException {
         Path out = folder.resolve("forecasts.csv");

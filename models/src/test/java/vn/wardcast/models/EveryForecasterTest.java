@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -106,6 +108,46 @@ class EveryForecasterTest {
                     var fitted = forecaster.fit(Histories.healthy(Frequency.YEAR, 20));
                     assertThrows(IllegalArgumentException.class, () -> fitted.predict(0));
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> learnsAloneAsInAGroupOfOne() {
+        return everyPair((forecaster, series) -> assertSame(
+                forecaster.fit(series).predict(STEPS),
+                forecaster.fitAll(List.of(series), Workers.alone()).get(0).predict(STEPS)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersAllOfAGroupTheSameOnEightThreads() {
+        return everyForecaster(forecaster -> {
+            var group = Histories.all().values().stream()
+                    .filter(series -> series.frequency() == Frequency.MONTH)
+                    .toList();
+            var alone = forecaster.fitAll(group, Workers.alone());
+            var eight = forecaster.fitAll(group, Workers.of(8, finished -> {}));
+            assertEquals(group.size(), alone.size());
+            for (int i = 0; i < group.size(); i++) {
+                var forecast = alone.get(i).predict(STEPS, LEVELS);
+                check(forecast, group.get(i));
+                assertSame(forecast, eight.get(i).predict(STEPS, LEVELS));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> countsEachSeriesOfAGroupOnce() {
+        return everyForecaster(forecaster -> {
+            var told = new ArrayList<Integer>();
+            var group = List.of(Histories.healthy(Frequency.YEAR, 20), Histories.healthy(Frequency.YEAR, 9));
+            forecaster.fitAll(group, Workers.of(2, told::add));
+            assertEquals(List.of(1, 2), told);
+            assertTrue(forecaster.fitAll(List.of(), Workers.alone()).isEmpty());
+        });
+    }
+
+    private static Stream<DynamicTest> everyForecaster(Consumer<Forecaster> exam) {
+        return Forecasters.all().stream()
+                .map(forecaster -> DynamicTest.dynamicTest(forecaster.name(), () -> exam.accept(forecaster)));
     }
 
     private static Stream<DynamicTest> everyPair(Exam exam) {

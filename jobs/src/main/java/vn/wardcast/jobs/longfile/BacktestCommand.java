@@ -12,12 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.wardcast.jobs.Console;
-import vn.wardcast.models.Forecasters;
 import vn.wardcast.models.Frequency;
-import vn.wardcast.models.Series;
+import vn.wardcast.models.Workers;
 import vn.wardcast.models.backtest.Backtest;
 import vn.wardcast.models.backtest.RollingOrigin;
-import vn.wardcast.models.backtest.Trial;
 
 /** {@code wardcast backtest FILE --horizon H --season S}: how well would the models have forecast what is in the file? */
 @Command(
@@ -90,10 +88,13 @@ public final class BacktestCommand implements Callable<Integer> {
     }
 
     private Examination examine(SeriesFile file) {
-        Backtest backtest = new Backtest(new RollingOrigin(origins, asked.horizon, asked.horizon));
+        RollingOrigin rolling = new RollingOrigin(origins, asked.horizon, asked.horizon);
+        Set<String> examined = new LinkedHashSet<>(models());
+        examined.add(Examination.YARDSTICK);
+        Workers workers = asked.workers(examined.size() * count(file, rolling));
         Examination examination = new Examination();
         try (ForecastFile forecasts = out == null ? ForecastFile.nowhere() : ForecastFile.create(out, asked.file)) {
-            InOrder.map(file.series(), asked.threads, series -> trials(backtest, series), trials -> {
+            new FileTrials(new Backtest(rolling), workers).of(file, examined, trials -> {
                 trials.forEach((model, each) -> each.forEach(trial -> examination.add(model, trial)));
                 models().forEach(model ->
                         trials.get(model).forEach(trial -> forecasts.write(trial.known(), trial.forecast(), model)));
@@ -102,12 +103,11 @@ public final class BacktestCommand implements Callable<Integer> {
         return examination;
     }
 
-    private Map<String, List<Trial>> trials(Backtest backtest, Series series) {
-        Set<String> examined = new LinkedHashSet<>(models());
-        examined.add(Examination.YARDSTICK);
-        Map<String, List<Trial>> trials = new LinkedHashMap<>();
-        examined.forEach(model -> trials.put(model, backtest.trials(series, Forecasters.named(model))));
-        return trials;
+    /** Series times the origins each is long enough for. */
+    private static int count(SeriesFile file, RollingOrigin rolling) {
+        return file.series().stream()
+                .mapToInt(series -> (int) rolling.ends(series.length()).count())
+                .sum();
     }
 
     private Map<String, Object> report(SeriesFile file, Examination examination) {

@@ -2,6 +2,7 @@ package vn.wardcast.jobs.longfile;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import vn.wardcast.models.Forecaster;
 import vn.wardcast.models.Forecasters;
 import vn.wardcast.models.Frequency;
 import vn.wardcast.models.Series;
+import vn.wardcast.models.Workers;
 
 /** {@code wardcast predict FILE --horizon H --season S --freq F --out F}: what comes after the end of the file? */
 @Command(
@@ -64,8 +66,6 @@ public final class PredictCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private record Answer(Series series, Forecast forecast) {}
-
     @Override
     public Integer call() {
         if (!Forecasters.names().contains(model)) {
@@ -79,17 +79,18 @@ public final class PredictCommand implements Callable<Integer> {
     /** How many series each model answered. */
     private Map<String, Integer> predict(SeriesFile file) {
         Forecaster forecaster = Forecasters.named(model);
+        Workers workers = asked.workers(file.series().size());
         Map<String, Integer> answered = new TreeMap<>();
         try (ForecastFile forecasts = ForecastFile.create(out, asked.file)) {
-            InOrder.map(
-                    file.series(),
-                    asked.threads,
-                    series -> new Answer(series, forecaster.fit(series).predict(asked.horizon)),
-                    answer -> {
-                        String by = answer.forecast().model();
-                        forecasts.write(answer.series(), answer.forecast(), by);
-                        answered.merge(by, 1, Integer::sum);
-                    });
+            for (List<Series> piece : forecaster.borrows() ? List.of(file.series()) : file.pieces()) {
+                List<Forecast> ahead =
+                        workers.quietly().map(forecaster.fitAll(piece, workers), fit -> fit.predict(asked.horizon));
+                for (int i = 0; i < piece.size(); i++) {
+                    String by = ahead.get(i).model();
+                    forecasts.write(piece.get(i), ahead.get(i), by);
+                    answered.merge(by, 1, Integer::sum);
+                }
+            }
         }
         return answered;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.models.Frequency;
@@ -17,6 +18,9 @@ import vn.wardcast.models.longfile.LongLines;
 
 /** The series of a file, each long enough for what is asked; whatever is wrong with the file is told as one error. */
 record SeriesFile(Path path, Frequency frequency, List<Series> series) {
+
+    /** Series whose models and forecasts are in memory at once; enough to keep many threads busy. */
+    private static final int PIECE = 500;
 
     /**
      * @param frequency told by the dates when empty
@@ -33,6 +37,13 @@ record SeriesFile(Path path, Frequency frequency, List<Series> series) {
         } catch (LongFileException e) {
             throw new UserError(e.vietnamese() + System.lineSeparator() + e.getMessage(), e);
         }
+    }
+
+    /** The series in their order, some hundreds at a time. */
+    List<List<Series>> pieces() {
+        return IntStream.iterate(0, from -> from < series.size(), from -> from + PIECE)
+                .mapToObj(from -> series.subList(from, Math.min(series.size(), from + PIECE)))
+                .toList();
     }
 
     private static LongLines lines(Path path) {

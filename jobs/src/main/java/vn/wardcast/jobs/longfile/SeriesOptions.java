@@ -3,6 +3,8 @@ package vn.wardcast.jobs.longfile;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.wardcast.jobs.ProgressLine;
+import vn.wardcast.models.Workers;
 
 /** What both verbs ask. */
 final class SeriesOptions {
@@ -46,4 +48,9 @@ final class SeriesOptions {
 
     @Option(names = "--help", usageHelp = true, description = "In trợ giúp · Print this help")
     boolean help;
+
+    /** @param total what is done when the bar on the terminal is full */
+    Workers workers(int total) {
+        return Workers.of(threads, ProgressLine.ifWatched(total));
+    }
 }

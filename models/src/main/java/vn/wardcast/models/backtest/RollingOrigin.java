@@ -25,9 +25,16 @@ public record RollingOrigin(int origins, int horizon, int stride) {
     }
 
     /** Values known at each origin, earliest first; origins before the first value are left out. */
-    IntStream ends(int length) {
-        return IntStream.range(0, origins)
-                .map(i -> length - horizon - (origins - 1 - i) * stride)
-                .filter(end -> end > 0);
+    public IntStream ends(int length) {
+        return IntStream.range(0, origins).map(origin -> end(origin, length)).filter(end -> end > 0);
+    }
+
+    /**
+     * Values known at one origin; zero or less when it lies before the first value.
+     *
+     * @param origin 0 for the earliest
+     */
+    int end(int origin, int length) {
+        return length - horizon - (origins - 1 - origin) * stride;
     }
 }

@@ -6,6 +6,13 @@ import vn.wardcast.models.Series;
 /**
  * One forecast from one origin.
  *
- * @param known what the forecaster was shown
+ * @param series whole, with what was hidden
+ * @param origin how many of its values the forecaster was shown
  */
-public record Trial(Series known, Forecast forecast, Score score) {}
+public record Trial(Series series, int origin, Forecast forecast, Score score) {
+
+    /** What the forecaster was shown. */
+    public Series known() {
+        return series.first(origin);
+    }
+}

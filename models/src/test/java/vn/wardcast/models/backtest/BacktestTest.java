@@ -8,11 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.wardcast.models.Fixtures;
+import vn.wardcast.models.Forecast;
+import vn.wardcast.models.Forecaster;
 import vn.wardcast.models.Forecasters;
 import vn.wardcast.models.Frequency;
+import vn.wardcast.models.Interval;
 import vn.wardcast.models.Series;
+import vn.wardcast.models.Workers;
 
 class BacktestTest {
 
@@ -60,5 +65,53 @@ class BacktestTest {
     @Test
     void nonsense_isRefused() {
         assertThrows(IllegalArgumentException.class, () -> new RollingOrigin(0, 1, 1));
+    }
+
+    /** Says for every series how many values the group was shown. */
+    private record Watcher(String name) implements Forecaster {
+        @Override
+        public Fitted fit(Series history) {
+            return fitAll(List.of(history), Workers.alone()).get(0);
+        }
+
+        @Override
+        public List<Fitted> fitAll(List<Series> group, Workers workers) {
+            double shown = group.stream().mapToInt(Series::length).sum();
+            return workers.map(group, series -> (steps, levels) -> {
+                var mean = new double[steps];
+                Arrays.fill(mean, shown);
+                var bands = levels.percents().stream()
+                        .map(level -> new Interval(level, mean, mean))
+                        .toList();
+                return new Forecast(mean, bands, name, Optional.empty());
+            });
+        }
+    }
+
+    @Test
+    void group_isCutAtTheOriginAndLearnedTogether() {
+        var group = List.of(years(10), years(4), years(2));
+        var trials = new Backtest(new RollingOrigin(2, 2, 2)).trials(group, new Watcher("watcher"), Workers.alone());
+        assertEquals(List.of(2, 1, 0), trials.stream().map(List::size).toList());
+        assertEquals(6, trials.get(0).get(0).forecast().mean()[0], "only the longest reaches the first origin");
+        assertEquals(6, trials.get(0).get(0).known().length());
+        assertEquals(8 + 2, trials.get(0).get(1).forecast().mean()[0]);
+        assertEquals(8 + 2, trials.get(1).get(0).forecast().mean()[0]);
+        assertEquals(2, trials.get(1).get(0).origin());
+    }
+
+    @Test
+    void secondsOfAGroup_areSharedOut() {
+        var trials = new Backtest(RollingOrigin.holdOut(1))
+                .trials(List.of(years(9), years(9)), Forecasters.named("ets"), Workers.of(2, finished -> {}));
+        double each = trials.get(0).get(0).score().seconds();
+        assertTrue(each > 0);
+        assertEquals(each, trials.get(1).get(0).score().seconds());
+    }
+
+    private static Series years(int length) {
+        var values = new double[length];
+        Arrays.setAll(values, t -> 1 + t * t % 7);
+        return Series.of(values, Frequency.YEAR, LocalDate.of(2000, 1, 1));
     }
 }
