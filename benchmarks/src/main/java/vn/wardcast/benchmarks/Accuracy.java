@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import vn.wardcast.models.Workers;
 
 /** The whole table of accuracy: every set, every model, beside the figures of others and the bars. */
 final class Accuracy {
@@ -26,10 +27,11 @@ final class Accuracy {
 
     static int run(AccuracyOptions options, PrintStream out) throws IOException {
         var sections = new ArrayList<Section>();
+        var workers = Workers.of(options.threads(), finished -> {});
         var skipped = new ArrayList<String>();
         for (Exam exam : options.exams()) {
             if (exam.isPossible(options.folder())) {
-                var section = exam.sit(options.folder(), options.models());
+                var section = exam.sit(options.folder(), options.models(), workers);
                 out.print(section.text());
                 sections.add(section);
             } else {

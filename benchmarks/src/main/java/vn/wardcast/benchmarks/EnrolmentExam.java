@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.wardcast.models.Workers;
 import vn.wardcast.models.cohort.CohortBacktest;
 import vn.wardcast.models.cohort.CohortModel;
 import vn.wardcast.models.cohort.CohortScore;
@@ -53,7 +54,7 @@ record EnrolmentExam(String name, List<Unit> units, String area, int firstOrigin
     }
 
     @Override
-    public Section sit(Path folder, List<String> models) throws IOException {
+    public Section sit(Path folder, List<String> models, Workers workers) throws IOException {
         var backtest = new CohortBacktest(CohortModel.STANDARD, firstOrigin, HORIZON);
         var grid = Grid.of(
                 "grades of", "h", "n", "MAPE", "as this year", "WAPE", "as this year", "cov80", "cov95", "source");

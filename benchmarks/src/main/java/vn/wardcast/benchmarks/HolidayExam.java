@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Forecasters;
 import vn.wardcast.models.Series;
+import vn.wardcast.models.Workers;
 
 /**
  * Daily passengers in the 41 days around each Lunar New Year, forecast from 21 days before it. Error: sum of absolute errors
@@ -23,6 +25,17 @@ final class HolidayExam implements Exam {
 
     private static final BenchmarkSet SET = BenchmarkSets.named("hk_daily");
 
+    /** A series of which {@code end} values are known. */
+    private record Cut(Series series, int end) {
+        boolean isPossible() {
+            return end >= LEAST_KNOWN && end + DAYS <= series.length();
+        }
+
+        Series known() {
+            return series.first(end);
+        }
+    }
+
     /** Sums over series and days. */
     private static final class Sums {
         private double values;
@@ -32,8 +45,33 @@ final class HolidayExam implements Exam {
         private int inside95;
         private int forecasts;
 
+        void add(Cut cut, Forecast forecast) {
+            double[] mean = forecast.mean();
+            forecasts++;
+            for (int step = 0; step < DAYS; step++) {
+                double actual = cut.series().value(cut.end() + step);
+                if (!Double.isNaN(actual)) {
+                    values += Math.abs(actual);
+                    errors += Math.abs(actual - mean[step]);
+                    inside80 += forecast.interval(80).contains(step, actual) ? 1 : 0;
+                    inside95 += forecast.interval(95).contains(step, actual) ? 1 : 0;
+                    days++;
+                }
+            }
+        }
+
         double wape() {
             return 100 * errors / values;
+        }
+    }
+
+    /** All series, and only those that are the total of a direction. */
+    private record Both(Sums all, Sums totals) {
+        void add(Cut cut, Forecast forecast) {
+            all.add(cut, forecast);
+            if (cut.series().id().endsWith("|total")) {
+                totals.add(cut, forecast);
+            }
         }
     }
 
@@ -48,22 +86,19 @@ final class HolidayExam implements Exam {
     }
 
     @Override
-    public Section sit(Path folder, List<String> models) throws IOException {
-        var all = SET.read(folder);
-        var total = all.stream().filter(each -> each.id().endsWith("|total")).toList();
+    public Section sit(Path folder, List<String> models, Workers workers) throws IOException {
+        var collection = SET.read(folder);
         var grid = Grid.of("model", "year", "series", "n", "WAPE", "cov80", "cov95", "source");
         var bars = new ArrayList<Bar>();
         for (LocalDate day : newYears(folder)) {
-            for (String model : models) {
-                var sums = judge(model, all, day);
-                var totals = judge(model, total, day);
-                if (totals.days > 0) {
-                    grid.add(row(model, day, "all", sums));
-                    grid.add(row(model, day, "total", totals));
-                    if (model.equals(Bars.JUDGED)) {
-                        bars.clear();
-                        bars.add(new Bar("holiday WAPE", totals.wape(), Range.atMost(9), Range.atMost(7)));
-                    }
+            var cuts = cuts(collection, day);
+            for (String model : cuts.isEmpty() ? List.<String>of() : models) {
+                var sums = judge(model, cuts, workers);
+                grid.add(row(model, day, "all", sums.all));
+                grid.add(row(model, day, "total", sums.totals));
+                if (model.equals(Bars.JUDGED)) {
+                    bars.clear();
+                    bars.add(new Bar("holiday WAPE", sums.totals.wape(), Range.atMost(9), Range.atMost(7)));
                 }
             }
         }
@@ -78,31 +113,21 @@ final class HolidayExam implements Exam {
                 .toList();
     }
 
-    private static Sums judge(String model, List<Series> collection, LocalDate newYear) {
-        var sums = new Sums();
-        for (Series series : collection) {
-            int end = series.frequency().stepsBetween(series.start(), newYear) - BEFORE;
-            if (end >= LEAST_KNOWN && end + DAYS <= series.length()) {
-                add(sums, series, end, model);
-            }
-        }
-        return sums;
+    private static List<Cut> cuts(List<Series> collection, LocalDate newYear) {
+        return collection.stream()
+                .map(series -> new Cut(series, series.frequency().stepsBetween(series.start(), newYear) - BEFORE))
+                .filter(Cut::isPossible)
+                .toList();
     }
 
-    private static void add(Sums sums, Series series, int end, String model) {
-        var forecast = Forecasters.named(model).fit(series.first(end)).predict(DAYS);
-        double[] mean = forecast.mean();
-        sums.forecasts++;
-        for (int step = 0; step < DAYS; step++) {
-            double actual = series.value(end + step);
-            if (!Double.isNaN(actual)) {
-                sums.values += Math.abs(actual);
-                sums.errors += Math.abs(actual - mean[step]);
-                sums.inside80 += forecast.interval(80).contains(step, actual) ? 1 : 0;
-                sums.inside95 += forecast.interval(95).contains(step, actual) ? 1 : 0;
-                sums.days++;
-            }
+    private static Both judge(String model, List<Cut> cuts, Workers workers) {
+        var known = cuts.stream().map(Cut::known).toList();
+        var fitted = Forecasters.named(model).fitAll(known, workers);
+        var sums = new Both(new Sums(), new Sums());
+        for (int i = 0; i < cuts.size(); i++) {
+            sums.add(cuts.get(i), fitted.get(i).predict(DAYS));
         }
+        return sums;
     }
 
     private static List<String> row(String model, LocalDate newYear, String series, Sums sums) {

@@ -13,6 +13,7 @@ import vn.wardcast.models.Forecaster;
 import vn.wardcast.models.Forecasters;
 import vn.wardcast.models.Frequency;
 import vn.wardcast.models.Series;
+import vn.wardcast.models.Workers;
 import vn.wardcast.models.reconciliation.Hierarchy;
 import vn.wardcast.models.reconciliation.Reconciler;
 import vn.wardcast.models.reconciliation.RollingErrors;
@@ -42,7 +43,7 @@ final class ReconciliationExam implements Exam {
     }
 
     @Override
-    public Section sit(Path folder, List<String> models) throws IOException {
+    public Section sit(Path folder, List<String> models, Workers workers) throws IOException {
         var bottoms = SET.read(folder);
         var hierarchy = hierarchy(bottoms.stream().map(Series::id).toList());
         var nodes = nodes(hierarchy, bottoms);
@@ -50,7 +51,7 @@ final class ReconciliationExam implements Exam {
                 "model", "method", "all", "top", "state/purpose", "region", "bottom", "cov80", "cov95", "source");
         for (String model :
                 models.stream().filter(List.of(Bars.JUDGED, "ets")::contains).toList()) {
-            reconcile(Forecasters.named(model), hierarchy, nodes)
+            reconcile(Forecasters.named(model), hierarchy, nodes, workers)
                     .forEach((method, forecasts) -> grid.add(row(model, method, hierarchy, nodes, forecasts)));
         }
         Reference.of(name()).forEach(each -> grid.add(row(each)));
@@ -58,11 +59,11 @@ final class ReconciliationExam implements Exam {
                 name(), name() + ": mean RMSE by level, eight quarters held out", grid, List.of(), List.of());
     }
 
-    private static Map<String, List<Forecast>> reconcile(Forecaster model, Hierarchy hierarchy, List<Series> nodes) {
+    private static Map<String, List<Forecast>> reconcile(
+            Forecaster model, Hierarchy hierarchy, List<Series> nodes, Workers workers) {
         int known = nodes.get(0).length() - HORIZON;
         var train = nodes.stream().map(node -> node.first(known)).toList();
-        var base =
-                train.stream().map(series -> model.fit(series).predict(HORIZON)).toList();
+        var base = workers.map(model.fitAll(train, workers.quietly()), each -> each.predict(HORIZON));
         var errors = RollingErrors.of(model, train, ERROR_ROWS);
         var answers = new LinkedHashMap<String, List<Forecast>>();
         answers.put("as it was", base);

@@ -2,13 +2,14 @@ package vn.wardcast.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import vn.wardcast.models.Forecaster;
 import vn.wardcast.models.Forecasters;
 import vn.wardcast.models.Series;
+import vn.wardcast.models.Workers;
 import vn.wardcast.models.backtest.Backtest;
 import vn.wardcast.models.backtest.Metrics;
 import vn.wardcast.models.backtest.Score;
@@ -34,13 +35,13 @@ record SetExam(BenchmarkSet set) implements Exam {
     }
 
     @Override
-    public Section sit(Path folder, List<String> models) throws IOException {
+    public Section sit(Path folder, List<String> models, Workers workers) throws IOException {
         var collection = set.read(folder);
         var asked = new LinkedHashSet<>(models);
         asked.add(YARDSTICK);
         asked.addAll(SelfCheck.models(set.name()));
         var answers = new LinkedHashMap<String, Answers>();
-        asked.forEach(model -> answers.put(model, answers(model, collection)));
+        asked.forEach(model -> answers.put(model, answers(model, collection, workers)));
         var references = Reference.of(set.name());
         return new Section(
                 name(),
@@ -50,22 +51,33 @@ record SetExam(BenchmarkSet set) implements Exam {
                 SelfCheck.faults(set.name(), answers));
     }
 
-    private Answers answers(String model, List<Series> collection) {
+    private Answers answers(String model, List<Series> collection, Workers workers) {
         var forecaster = Forecasters.named(model);
-        var backtest = new Backtest(set.origins());
-        collection.stream().limit(WARM_UP).forEach(series -> backtest.trials(series, forecaster));
-        var seconds = new ArrayList<Double>();
-        var scores = new ArrayList<Score>();
-        for (Series series : collection) {
-            var trials = backtest.trials(series, forecaster).stream()
-                    .map(Trial::score)
-                    .toList();
-            trials.forEach(trial -> seconds.add(trial.seconds()));
-            if (!trials.isEmpty()) {
-                scores.add(Score.mean(model, trials));
-            }
-        }
-        return Answers.of(Score.mean(model, scores), seconds);
+        var warmUp = collection.stream().limit(WARM_UP).toList();
+        new Backtest(set.origins()).trials(warmUp, forecaster, workers);
+        var trials = new Backtest(set.origins()).trials(collection, forecaster, workers);
+        return new Answers(Score.mean(model, perSeries(model, trials)), medianSeconds(forecaster, trials, workers));
+    }
+
+    private static List<Score> perSeries(String model, List<List<Trial>> trials) {
+        return trials.stream()
+                .filter(each -> !each.isEmpty())
+                .map(each -> Score.mean(model, each.stream().map(Trial::score).toList()))
+                .toList();
+    }
+
+    /** Processor time of one forecast on its own, in the middle of some. */
+    private double medianSeconds(Forecaster forecaster, List<List<Trial>> trials, Workers workers) {
+        double[] seconds = trials.stream()
+                .flatMap(List::stream)
+                .limit(WARM_UP)
+                .map(Trial::known)
+                .mapToDouble(known -> workers.time(() ->
+                                forecaster.fit(known).predict(set.origins().horizon()))
+                        .processorSeconds())
+                .sorted()
+                .toArray();
+        return seconds.length == 0 ? Double.NaN : seconds[seconds.length / 2];
     }
 
     private static Grid scores(Map<String, Answers> answers, List<Reference> references) {
