@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.wardcast.models.Fallback;
-import vn.wardcast.models.Fixtures;
 import vn.wardcast.models.Levels;
 
 class CohortModelTest {
@@ -166,14 +165,13 @@ class CohortModelTest {
 
     @Test
     void publicDistrict_isWithinTheBar() throws Exception {
-        var district = EnrolmentFile.read(
-                Fixtures.path("enrolment_district.csv"), 0, 1, 2, 3, List.of("K", "1", "2", "3", "4", "5"));
-        var sums = EnrolmentBenchmark.measure(CohortModel.STANDARD, district, Optional.empty(), 8);
-        double one = 100 * sums[0][1] / sums[0][0];
-        double three = 100 * sums[2][1] / sums[2][0];
+        var scores =
+                new CohortBacktest(CohortModel.STANDARD, 8, 3).judge(List.of(DistrictFixture.read()), Optional.empty());
+        double one = scores.get(0).mape();
+        double three = scores.get(2).mape();
         assertTrue(one <= 2.0, () -> "h=1: " + one);
         assertTrue(three <= 3.3, () -> "h=3: " + three);
-        assertTrue(sums[2][1] < sums[2][2], "naive was better");
+        assertTrue(three < scores.get(2).naiveMape(), "naive was better");
     }
 
     @Test
