@@ -15,9 +15,10 @@ import vn.wardcast.models.backtest.RollingOrigin;
  * @param name of its file, without {@code .csv}
  * @param trainingOnly whether the competition's test part is not in the file
  */
-record BenchmarkSet(String name, Frequency frequency, RollingOrigin origins, boolean trainingOnly, Layout layout) {
+public record BenchmarkSet(
+        String name, Frequency frequency, RollingOrigin origins, boolean trainingOnly, Layout layout) {
 
-    boolean isIn(Path folder) {
+    public boolean isIn(Path folder) {
         return Files.exists(file(folder));
     }
 
@@ -26,7 +27,7 @@ record BenchmarkSet(String name, Frequency frequency, RollingOrigin origins, boo
     }
 
     /** Without the test part, where there is one: what settings may be chosen by. */
-    List<Series> readInner(Path folder) throws IOException {
+    public List<Series> readInner(Path folder) throws IOException {
         return trainingOnly
                 ? read(folder)
                 : read(folder).stream()

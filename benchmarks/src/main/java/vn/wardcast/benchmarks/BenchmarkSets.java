@@ -6,7 +6,7 @@ import vn.wardcast.models.Frequency;
 import vn.wardcast.models.backtest.RollingOrigin;
 
 /** The one list of sets, each with the horizon of its competition or of its use. */
-final class BenchmarkSets {
+public final class BenchmarkSets {
 
     private static final RollingOrigin THREE_YEARS = new RollingOrigin(3, 12, 12);
     private static final RollingOrigin FOUR_ORIGINS_OF_YEARS = new RollingOrigin(4, 3, 1);
@@ -52,7 +52,7 @@ final class BenchmarkSets {
 
     private BenchmarkSets() {}
 
-    static BenchmarkSet named(String name) {
+    public static BenchmarkSet named(String name) {
         return ALL.stream()
                 .filter(set -> set.name().equals(name))
                 .findFirst()

@@ -1,9 +1,11 @@
 package vn.wardcast.models;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.wardcast.models.arima.Arima;
 import vn.wardcast.models.automatic.Combination;
+import vn.wardcast.models.automatic.CorrectedTheta;
 import vn.wardcast.models.baseline.Drift;
 import vn.wardcast.models.baseline.Naive;
 import vn.wardcast.models.baseline.Naive2;
@@ -12,6 +14,7 @@ import vn.wardcast.models.calendar.CalendarEffect;
 import vn.wardcast.models.calendar.HolidayCalendar;
 import vn.wardcast.models.intermittent.IntermittentDemand;
 import vn.wardcast.models.interval.ConformalForecaster;
+import vn.wardcast.models.method.ByFrequency;
 import vn.wardcast.models.method.Method;
 import vn.wardcast.models.regression.BoostedLags;
 import vn.wardcast.models.seasonal.Adjusted;
@@ -37,6 +40,13 @@ public final class Forecasters {
     private static final List<Method> SEASONAL_MEMBERS = Stream.concat(
                     PLAIN_MEMBERS.stream(), Stream.of(ComplexSmoothing.simple(), ComplexSmoothing.full()))
             .toList();
+
+    private static final CorrectedTheta YEARLY =
+            new CorrectedTheta("automatic", new ThetaMethod(ThetaMethod.Kind.DYNAMIC), PLAIN_MEMBERS);
+
+    /** What {@link #automatic()} learns with, before intervals: one configuration per frequency. */
+    private static final Method DEFAULT = new ByFrequency(
+            new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS), Map.of(Frequency.YEAR, YEARLY));
 
     private static final Forecaster AUTOMATIC = automatic(HolidayCalendar.VIETNAM);
 
@@ -85,7 +95,12 @@ public final class Forecasters {
 
     /** The default with another way to look for effects of the calendar, or none. */
     public static Forecaster automatic(CalendarEffect.Search effects) {
-        return new ConformalForecaster(new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS), TSB, effects);
+        return new ConformalForecaster(DEFAULT, TSB, effects);
+    }
+
+    /** What the default does with years; whoever learns its trees anew needs its members. */
+    public static CorrectedTheta yearly() {
+        return YEARLY;
     }
 
     public static Forecaster named(String name) {

@@ -146,6 +146,11 @@ public final class Combination implements Method {
             return new Weighted(relearned, weights, leash, Map.of());
         }
 
+        @Override
+        public Extension settled() {
+            return new Weighted(members, weights, leash, Map.of());
+        }
+
         private List<Extension> relearned(double[] shorter) {
             var again = new ArrayList<Extension>();
             members.forEach(member -> again.add(member.relearn(shorter)));

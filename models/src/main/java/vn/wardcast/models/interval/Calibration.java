@@ -1,23 +1,30 @@
 package vn.wardcast.models.interval;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.wardcast.models.Frequency;
+import vn.wardcast.models.numeric.NumberTable;
 
 /**
  * What many public series of one frequency teach about forecast errors, and a single short history cannot show. Learned on
- * rolling origins inside training parts; how is in {@code RATIONALE.md}.
+ * rolling origins inside training parts, by the program that {@code calibration.csv} names.
+ *
+ * <p>The spread of a history, its mean absolute error one step ahead, is
+ *
+ * <pre>
+ * log spread = trust (own + ownFactor) + (1 - trust) (mix + naiveFactor) + length log(n / 40)
+ *              + groupShare weight (surprise - usualSurprise)
+ * mix        = (1 - sizeShare) (stepShare step + (1 - stepShare) season) + sizeShare size
+ * trust      = origins / (origins + priorOrigins)
+ * growth     = growth + growthByChange (season - step) + groupGrowthShare weight (group's growth - usualGrowth)
+ * </pre>
+ *
+ * with the amounts of {@link Evidence} and {@link GroupEvidence}.
  *
  * @param pooling errors from rolling origins are divided by horizon to this power before they are averaged
- * @param priorOrigins with so many rolling origins their error counts as much as the naive forecast's
- * @param stepShare weight of the change from step to step in the naive error; the rest is the change from season to season
- * @param sizeShare weight of the size of the values beside the naive error
- * @param naiveFactor logarithm of what the naive error is multiplied by
- * @param ownFactor logarithm of what the error of rolling origins is multiplied by
- * @param length how the error changes with the logarithm of the history's length over 40
- * @param growth the error grows like horizon to this power ...
- * @param growthByChange ... and this much more where seasons differ more than neighbours do
  * @param tails quantiles of errors in units of the spread
  */
-record Calibration(
+public record Calibration(
         double pooling,
         double priorOrigins,
         double stepShare,
@@ -27,50 +34,64 @@ record Calibration(
         double length,
         double growth,
         double growthByChange,
+        double groupShare,
+        double usualSurprise,
+        double groupGrowthShare,
+        double usualGrowth,
         Tails tails) {
 
-    private static final Calibration YEAR = new Calibration(
-            0.85,
-            6.11,
-            0.46,
-            0.103,
-            -0.228,
-            1.233,
-            0.176,
-            0.673,
-            0,
-            new Tails(new double[] {0.59, 1.36, 1.97, 2.65, 4.39}, new double[] {0.80, 1.67, 2.39, 3.21, 5.57}));
+    private static final double USUAL_LENGTH = 40;
+    private static final double STEEPEST = 1.2;
 
-    private static final Calibration QUARTER = new Calibration(
-            0.6,
-            9.85,
-            0.56,
-            0.153,
-            -0.51,
-            0.414,
-            0.037,
-            0.388,
-            0.189,
-            new Tails(new double[] {0.58, 1.33, 1.91, 2.59, 4.47}, new double[] {0.85, 1.67, 2.34, 3.13, 5.29}));
-
-    private static final Calibration MONTH = new Calibration(
-            0.4,
-            5.97,
-            0.40,
-            0.133,
-            0.23,
-            0.087,
-            0.048,
-            0.212,
-            0.087,
-            new Tails(new double[] {0.59, 1.38, 2.02, 2.78, 5.23}, new double[] {0.76, 1.66, 2.38, 3.27, 5.87}));
+    private static final Map<Frequency, Calibration> LEARNED =
+            NumberTable.read(Calibration.class, "calibration.csv").rows().entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            row -> Frequency.parse(row.getKey()), row -> Calibration.of(row.getValue())));
 
     /** Weeks and days borrow from months, of which there are many more public series. */
-    static Calibration of(Frequency frequency) {
+    public static Calibration of(Frequency frequency) {
         return switch (frequency) {
-            case YEAR -> YEAR;
-            case QUARTER -> QUARTER;
-            case MONTH, WEEK, DAY -> MONTH;
+            case YEAR, QUARTER, MONTH -> LEARNED.get(frequency);
+            case WEEK, DAY -> LEARNED.get(Frequency.MONTH);
         };
+    }
+
+    private static Calibration of(double[] numbers) {
+        return new Calibration(
+                numbers[0],
+                numbers[1],
+                numbers[2],
+                numbers[3],
+                numbers[4],
+                numbers[5],
+                numbers[6],
+                numbers[7],
+                numbers[8],
+                numbers[9],
+                numbers[10],
+                numbers[11],
+                numbers[12],
+                Tails.of(numbers, 13));
+    }
+
+    /** How far from the forecast the truth tends to fall. */
+    public Spread spread(Evidence history, GroupEvidence group) {
+        if (history.isSilent()) {
+            return new Spread(0, growth, tails);
+        }
+        double trust = history.origins() / (history.origins() + priorOrigins);
+        double logSpread = trust * (history.own() + ownFactor)
+                + (1 - trust) * (mix(history) + naiveFactor)
+                + length * Math.log(history.length() / USUAL_LENGTH)
+                + groupShare * group.weight() * (group.surprise() - usualSurprise);
+        double steepness = growth
+                + growthByChange * (history.season() - history.step())
+                + groupGrowthShare * group.weight() * (group.growth() - usualGrowth);
+        return new Spread(Math.exp(logSpread), Math.max(0, Math.min(STEEPEST, steepness)), tails);
+    }
+
+    private double mix(Evidence history) {
+        double changes = stepShare * history.step() + (1 - stepShare) * history.season();
+        return (1 - sizeShare) * changes + sizeShare * history.size();
     }
 }

@@ -1,13 +1,13 @@
 package vn.wardcast.models.interval;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import vn.wardcast.models.Fallback;
 import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Forecaster;
-import vn.wardcast.models.Levels;
 import vn.wardcast.models.Series;
-import vn.wardcast.models.Series.Support;
+import vn.wardcast.models.Workers;
 import vn.wardcast.models.baseline.Naive;
 import vn.wardcast.models.calendar.CalendarEffect;
 import vn.wardcast.models.method.History;
@@ -50,25 +50,50 @@ public final class ConformalForecaster implements Forecaster {
 
     @Override
     public Fitted fit(Series series) {
+        return fitAll(List.of(series), Workers.alone()).get(0);
+    }
+
+    /** Each history is learned for itself; how wide its intervals are, it also learns from the others of its frequency. */
+    @Override
+    public List<Fitted> fitAll(List<Series> group, Workers workers) {
+        List<Optional<Rehearsal>> rehearsals = workers.map(group, this::rehearse);
+        var together = GroupCalibration.of(
+                rehearsals.stream().flatMap(Optional::stream).toList());
+        return rehearsals.stream()
+                .map(each -> each.map(known -> known.with(together)).orElse((steps, levels) -> Forecast.none(levels)))
+                .toList();
+    }
+
+    @Override
+    public boolean borrows() {
+        return true;
+    }
+
+    /**
+     * Everything but the intervals: the mean, and what rolling origins of this history show about its errors. Empty for a series
+     * without any value.
+     */
+    public Optional<Rehearsal> rehearse(Series series) {
         var history = History.of(series);
         if (history.isEmpty()) {
-            return (steps, levels) -> Forecast.none(levels);
+            return Optional.empty();
         }
         var effect = holidays.in(series, history);
         int wanted = method.at(Timeline.of(series, history)).wants(series.season());
         var recent = history.dividedBy(effect::factor).recent(wanted);
         int dropped = history.length() - recent.length();
-        return learn(series, recent, index -> effect.factor(index + dropped), choose(series, recent));
+        return Optional.of(learn(series, recent, index -> effect.factor(index + dropped), choose(series, recent)));
     }
 
-    private Fitted learn(Series series, History history, CalendarEffect effect, Choice choice) {
+    private Rehearsal learn(Series series, History history, CalendarEffect effect, Choice choice) {
         var extension = choice.method().fit(history.values(), choice.season());
         if (!isSound(extension.ahead(1))) {
             return learn(series, history, effect, naive(new Fallback.FailedFit(name(), Naive.NAME)));
         }
         int[] ends = Rolling.ends(history.length(), choice.season());
-        var spread = Spread.of(Rolling.of(history, extension, ends), series.frequency());
-        return new Learned(series, history, effect, choice, extension, spread);
+        var calibration = Calibration.of(series.frequency());
+        var evidence = Evidence.of(Rolling.of(history, extension, ends), calibration.pooling());
+        return new Rehearsal(series, history, effect, choice.model(), choice.fallback(), extension.settled(), evidence);
     }
 
     private Choice choose(Series series, History history) {
@@ -105,30 +130,4 @@ public final class ConformalForecaster implements Forecaster {
     }
 
     private record Choice(Method method, int season, String model, Optional<Fallback> fallback) {}
-
-    private record Learned(
-            Series series,
-            History history,
-            CalendarEffect effect,
-            Choice choice,
-            Method.Extension extension,
-            Spread spread)
-            implements Fitted {
-
-        @Override
-        public Forecast predict(int steps, Levels levels) {
-            if (steps < 1) {
-                throw new IllegalArgumentException("Cannot forecast %d steps: must be 1 or more".formatted(steps));
-            }
-            double floor = series.support() == Support.NON_NEGATIVE ? 0 : Double.NEGATIVE_INFINITY;
-            double[] mean = extension.ahead(history.silent() + steps);
-            for (int step = 0; step < mean.length; step++) {
-                mean[step] = Math.max(floor, mean[step] * effect.factor(history.length() + step));
-            }
-            var bands = Bands.around(mean, spread, levels, floor).stream()
-                    .map(band -> history.inSeriesUnits(band))
-                    .toList();
-            return new Forecast(history.inSeriesUnits(mean), bands, choice.model(), choice.fallback());
-        }
-    }
 }

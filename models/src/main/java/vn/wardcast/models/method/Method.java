@@ -51,5 +51,10 @@ public interface Method {
          * Used for rolling origins; costly choices (such as the form of the model) may be kept.
          */
         Extension relearn(double[] shorterHistory);
+
+        /** The same answers without what is only remembered for {@link #relearn}: thousands may wait for each other. */
+        default Extension settled() {
+            return this;
+        }
     }
 }
