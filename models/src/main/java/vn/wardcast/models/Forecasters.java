@@ -44,6 +44,8 @@ public final class Forecasters {
     private static final CorrectedTheta YEARLY =
             new CorrectedTheta("automatic", new ThetaMethod(ThetaMethod.Kind.DYNAMIC), PLAIN_MEMBERS);
 
+    private static final Combination COMBINATION = new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS);
+
     /** What {@link #automatic()} learns with, before intervals: one configuration per frequency. */
     private static final Method DEFAULT = new ByFrequency(
             new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS), Map.of(Frequency.YEAR, YEARLY));
@@ -96,6 +98,11 @@ public final class Forecasters {
     /** The default with another way to look for effects of the calendar, or none. */
     public static Forecaster automatic(CalendarEffect.Search effects) {
         return new ConformalForecaster(DEFAULT, TSB, effects);
+    }
+
+    /** What the default does with most frequencies; whoever learns its weights anew needs its members. */
+    public static Combination combination() {
+        return COMBINATION;
     }
 
     /** What the default does with years; whoever learns its trees anew needs its members. */

@@ -18,10 +18,12 @@ import vn.wardcast.models.Series;
 record LearningSet(String name, String family, double weight, int horizon, List<Series> series) {
 
     /** Sums of monthly and quarterly series count less: they come from the same places as the sets themselves. */
-    private static final double WEIGHT_OF_SUMS = 0.4;
+    private static final double WEIGHT_OF_SUMS = 0.2;
 
     private static final int YEARS_AHEAD = 6;
     private static final int LEAST_YEARS = 9;
+    private static final int QUARTERS_AHEAD = 8;
+    private static final int LEAST_QUARTERS = 24;
 
     static List<LearningSet> years(Path folder) throws IOException {
         var sets = new ArrayList<LearningSet>();
@@ -46,7 +48,14 @@ record LearningSet(String name, String family, double weight, int horizon, List<
                 of(folder, "m1_quarterly", "m1", 8),
                 of(folder, "m3_quarterly", "m3", 8),
                 of(folder, "tourism_quarterly_train", "tourism", 8),
-                of(folder, "au_tourism_quarterly", "visitors", 8));
+                of(folder, "au_tourism_quarterly", "visitors", 8),
+                quarterlySums(folder, "m1_monthly", "m1"),
+                quarterlySums(folder, "m3_monthly", "m3"),
+                quarterlySums(folder, "tourism_monthly_train", "tourism"),
+                quarterlySums(folder, "au_retail", "retail"),
+                quarterlySums(folder, "tx_revenue", "texas"),
+                quarterlySums(folder, "br_tax", "brazil"),
+                quarterlySums(folder, "cn_outbound", "china"));
     }
 
     static List<LearningSet> months(Path folder) throws IOException {
@@ -66,22 +75,31 @@ record LearningSet(String name, String family, double weight, int horizon, List<
     }
 
     private static LearningSet sums(Path folder, String name, String family) throws IOException {
-        var years = BenchmarkSets.named(name).readInner(folder).stream()
-                .map(LearningSet::yearlySums)
-                .filter(series -> series.length() >= LEAST_YEARS)
-                .toList();
+        var years = sums(folder, name, Frequency.YEAR, LEAST_YEARS);
         return new LearningSet(name + " by year", family, WEIGHT_OF_SUMS, YEARS_AHEAD, years);
     }
 
-    /** Whole years counted back from the last value; a year with a missing value is missing. */
-    private static Series yearlySums(Series series) {
-        int season = series.frequency().season();
-        int years = series.length() / season;
-        int first = series.length() - years * season;
-        var sums = new double[years];
-        for (int i = 0; i < years * season; i++) {
-            sums[i / season] += series.value(first + i);
+    private static LearningSet quarterlySums(Path folder, String name, String family) throws IOException {
+        var quarters = sums(folder, name, Frequency.QUARTER, LEAST_QUARTERS);
+        return new LearningSet(name + " by quarter", family, WEIGHT_OF_SUMS, QUARTERS_AHEAD, quarters);
+    }
+
+    private static List<Series> sums(Path folder, String name, Frequency frequency, int least) throws IOException {
+        return BenchmarkSets.named(name).readInner(folder).stream()
+                .map(series -> sums(series, frequency))
+                .filter(series -> series.length() >= least)
+                .toList();
+    }
+
+    /** Whole years or quarters counted back from the last value; one with a missing value is missing. */
+    private static Series sums(Series series, Frequency frequency) {
+        int values = series.frequency().season() / frequency.season();
+        int count = series.length() / values;
+        int first = series.length() - count * values;
+        var sums = new double[count];
+        for (int i = 0; i < count * values; i++) {
+            sums[i / values] += series.value(first + i);
         }
-        return Series.of(sums, Frequency.YEAR, series.date(first)).named(series.id());
+        return Series.of(sums, frequency, series.date(first)).named(series.id());
     }
 }

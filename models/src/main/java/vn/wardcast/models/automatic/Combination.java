@@ -73,6 +73,13 @@ public final class Combination implements Method {
 
     @Override
     public Extension fit(double[] history, int season) {
+        var hearing = hear(history, season);
+        double[] weights = MemberPriors.forSeason(season).weights(hearing);
+        return new Weighted(hearing.members(), weights, LEASH * hearing.scale(), hearing.earlier());
+    }
+
+    /** Lets every member learn this history and its earlier parts; what they are worth is not decided yet. */
+    public Hearing hear(double[] history, int season) {
         var members = members(season);
         List<Extension> fitted =
                 members.stream().map(member -> member.fit(history, season)).toList();
@@ -85,14 +92,36 @@ public final class Combination implements Method {
         double[] recent = Recent.tail(history, Method.usualLength(season));
         double scale = naiveError(recent, season);
         var record = new TrackRecord(history, scale, earlier);
-        var priors = MemberPriors.forSeason(season);
-        double[] weights = priors.weights(
+        double[] advantages = MemberPriors.forSeason(season).advantages(record, members.size());
+        return new Hearing(
                 members.stream().map(Method::name).toList(),
-                record,
+                fitted,
+                advantages,
                 recent.length,
-                SeasonalPattern.isSeen(recent, season));
-        return new Weighted(fitted, weights, LEASH * scale, earlier);
+                SeasonalPattern.isSeen(recent, season),
+                scale,
+                earlier);
     }
+
+    /**
+     * What is known before members are weighed.
+     *
+     * @param names of the members, in their order
+     * @param advantages logarithm of how much smaller the error of each was than usual, from rolling origins, shrunk when there
+     *     are few
+     * @param length values of the history that count
+     * @param seasonal whether a season can be seen
+     * @param scale mean absolute change from season to season, in the units of the history
+     * @param earlier the members as they were at earlier origins, by how many values were known
+     */
+    public record Hearing(
+            List<String> names,
+            List<Extension> members,
+            double[] advantages,
+            int length,
+            boolean seasonal,
+            double scale,
+            Map<Integer, List<Extension>> earlier) {}
 
     private static double naiveError(double[] history, int season) {
         int lag = history.length > season ? season : 1;

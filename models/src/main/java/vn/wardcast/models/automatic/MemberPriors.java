@@ -1,14 +1,9 @@
 package vn.wardcast.models.automatic;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import vn.wardcast.models.numeric.NumberTable;
 
 /**
  * What public series taught about the members of the combination: {@code member-priors.csv}, how it was learned is in
@@ -35,53 +30,45 @@ record MemberPriors(double growth, double sharpness, Map<String, Prior> priors) 
         return LEARNED.get(season == 1 ? "year" : season <= 4 ? "quarter" : "month");
     }
 
-    double[] weights(List<String> members, TrackRecord record, int length, boolean seasonal) {
-        double[] advantages = advantages(record.errors(members.size(), growth), record.origins());
-        var weights = new double[members.size()];
+    double[] weights(Combination.Hearing hearing) {
+        var weights = new double[hearing.names().size()];
+        double aside = (hearing.seasonal() ? 1 : 0) - 0.5;
         for (int i = 0; i < weights.length; i++) {
-            var prior = priors.getOrDefault(members.get(i), Prior.NONE);
+            var prior = priors.getOrDefault(hearing.names().get(i), Prior.NONE);
             double expected = prior.base()
-                    + prior.perLogLength() * Math.log(length / USUAL_LENGTH)
-                    + prior.ifSeasonal() * ((seasonal ? 1 : 0) - 0.5);
-            weights[i] = Math.exp(expected + sharpness * advantages[i]);
+                    + prior.perLogLength() * Math.log(hearing.length() / USUAL_LENGTH)
+                    + prior.ifSeasonal() * aside;
+            weights[i] = Math.exp(expected + sharpness * hearing.advantages()[i]);
         }
         double sum = Arrays.stream(weights).sum();
         return Arrays.stream(weights).map(weight -> weight / sum).toArray();
     }
 
     /** Logarithm of how much smaller than usual each member's error is. */
-    private static double[] advantages(double[] errors, int origins) {
-        double[] logs = Arrays.stream(errors)
+    double[] advantages(TrackRecord record, int members) {
+        double[] logs = Arrays.stream(record.errors(members, growth))
                 .map(error -> Math.log(error + LEAST_ERROR))
                 .toArray();
         double usual = Arrays.stream(logs).average().orElse(0);
-        double trust = origins / (origins + SHRINKING_ORIGINS);
+        double trust = record.origins() / (record.origins() + SHRINKING_ORIGINS);
         return Arrays.stream(logs)
                 .map(log -> trust * Math.max(-LARGEST_LOG, Math.min(LARGEST_LOG, usual - log)))
                 .toArray();
     }
 
+    /**
+     * Each row is {@code frequency.member} with sharpness, growth usual of errors with the horizon, and the three numbers of a
+     * {@link Prior}.
+     */
     private static Map<String, MemberPriors> read() {
-        var growth = Map.of("year", 0.85, "quarter", 0.6, "month", 0.4);
         var learned = new HashMap<String, MemberPriors>();
-        for (String line : lines()) {
-            String[] cells = line.split(",");
-            double sharpness = Double.parseDouble(cells[2]);
-            var prior =
-                    new Prior(Double.parseDouble(cells[3]), Double.parseDouble(cells[4]), Double.parseDouble(cells[5]));
-            learned.computeIfAbsent(cells[0], code -> new MemberPriors(growth.get(code), sharpness, new HashMap<>()))
+        NumberTable.read(MemberPriors.class, "member-priors.csv").rows().forEach((name, numbers) -> {
+            int dot = name.indexOf('.');
+            learned.computeIfAbsent(
+                            name.substring(0, dot), code -> new MemberPriors(numbers[1], numbers[0], new HashMap<>()))
                     .priors()
-                    .put(cells[1], prior);
-        }
+                    .put(name.substring(dot + 1), new Prior(numbers[2], numbers[3], numbers[4]));
+        });
         return learned;
-    }
-
-    private static List<String> lines() {
-        try (var stream = MemberPriors.class.getResourceAsStream("member-priors.csv");
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

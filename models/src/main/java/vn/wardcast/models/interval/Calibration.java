@@ -1,5 +1,6 @@
 package vn.wardcast.models.interval;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.wardcast.models.Frequency;
@@ -40,6 +41,32 @@ public record Calibration(
         double usualGrowth,
         Tails tails) {
 
+    /** What the numbers of a row of the table are, in its order. */
+    public static final List<String> COLUMNS = List.of(
+            "pooling",
+            "prior_origins",
+            "step_share",
+            "size_share",
+            "naive_factor",
+            "own_factor",
+            "length",
+            "growth",
+            "growth_by_change",
+            "group_share",
+            "usual_surprise",
+            "group_growth_share",
+            "usual_growth",
+            "below_50",
+            "below_80",
+            "below_90",
+            "below_95",
+            "below_99",
+            "above_50",
+            "above_80",
+            "above_90",
+            "above_95",
+            "above_99");
+
     private static final double USUAL_LENGTH = 40;
     private static final double STEEPEST = 1.2;
 
@@ -56,7 +83,8 @@ public record Calibration(
         };
     }
 
-    private static Calibration of(double[] numbers) {
+    /** From numbers in the order of {@link #COLUMNS}. */
+    public static Calibration of(double[] numbers) {
         return new Calibration(
                 numbers[0],
                 numbers[1],
