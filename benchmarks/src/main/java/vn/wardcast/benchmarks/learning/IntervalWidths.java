@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import vn.wardcast.models.Forecasters;
 import vn.wardcast.models.Frequency;
 import vn.wardcast.models.Series;
@@ -26,8 +27,11 @@ import vn.wardcast.models.interval.Tails;
  */
 final class IntervalWidths {
 
-    private static final int SWEEPS = 60;
+    private static final int SWEEPS = 40;
     private static final int LEAST_HISTORIES = 10;
+    /** More would only take longer: every so many-th history of a larger window is taken. */
+    private static final int MOST_HISTORIES = 150;
+
     /** The search is kept near the usual coefficients by this much per squared stride. */
     private static final double PULL = 1e-5;
 
@@ -83,11 +87,19 @@ final class IntervalWidths {
                     set,
                     back,
                     set.weight() / byCut.size(),
-                    Lesson.learn(lessons, set.name() + " " + back, IntervalWidths::judged).stream()
+                    Lesson.learn(thinned(lessons), set.name() + " " + back, IntervalWidths::judged).stream()
                             .filter(Judged::canBeScaled)
                             .toList())));
         }
         return new IntervalWidths(frequency, Calibration.of(frequency).pooling(), windows);
+    }
+
+    private static List<Lesson> thinned(List<Lesson> lessons) {
+        int every = (lessons.size() + MOST_HISTORIES - 1) / MOST_HISTORIES;
+        return IntStream.range(0, lessons.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(lessons::get)
+                .toList();
     }
 
     private static Judged judged(Lesson lesson) {
