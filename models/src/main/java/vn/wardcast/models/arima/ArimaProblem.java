@@ -61,23 +61,37 @@ final class ArimaProblem {
         return search(exact, start, rounds);
     }
 
+    /** Whether there are more differences than numbers to estimate. */
+    boolean isEstimable() {
+        return changes.length > order.weights() + columns.length + 1;
+    }
+
     /** The likelihood and the regression at these weights; not usable where they are not allowed. */
     ArimaFit judge(double[] free) {
         boolean allowed = residuals(exact, free, innovations);
-        double squares = allowed ? Arrays.stream(innovations).map(e -> e * e).sum() : Double.POSITIVE_INFINITY;
-        double criterion = changes.length * Math.log(Math.max(squares, leastSquares) / changes.length);
-        double likelihood = allowed ? criterion + changes.length * (1 + Math.log(2 * Math.PI)) : criterion;
-        int estimated = order.weights() + columns.length + 1;
+        double squares = allowed ? sumOfSquares(innovations) : Double.POSITIVE_INFINITY;
         double variance = squares / Math.exp(exact.meanLogVariance(changes.length)) / changes.length;
+        boolean usable = allowed && weights.isClear(free);
         return new ArimaFit(
                 order,
                 free,
                 projection.coefficients(),
-                Arrays.stream(projection.variances())
-                        .map(share -> Math.sqrt(share * variance))
-                        .toArray(),
+                standardErrors(variance),
                 variance,
-                weights.isClear(free) ? likelihood + penalty(estimated, changes.length) : Double.POSITIVE_INFINITY);
+                usable ? criterion(squares) : Double.POSITIVE_INFINITY);
+    }
+
+    private double criterion(double squares) {
+        int n = changes.length;
+        int estimated = order.weights() + columns.length + 1;
+        double spread = Math.max(squares, leastSquares) / n;
+        return n * (Math.log(2 * Math.PI * spread) + 1) + penalty(estimated, n);
+    }
+
+    private double[] standardErrors(double variance) {
+        return Arrays.stream(projection.variances())
+                .map(share -> Math.sqrt(share * variance))
+                .toArray();
     }
 
     private static double penalty(int estimated, int observations) {
@@ -106,5 +120,13 @@ final class ArimaProblem {
             into[t] *= scale;
         }
         return true;
+    }
+
+    private static double sumOfSquares(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return sum;
     }
 }

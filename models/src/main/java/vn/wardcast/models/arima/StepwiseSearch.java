@@ -16,7 +16,10 @@ final class StepwiseSearch {
     private static final int MOST_SEASONAL = 2;
     private static final int MOST_MODELS = 94;
     private static final int ROUNDS = 12;
-    private static final int FINAL_ROUNDS = 30;
+    /** Up to here every model is estimated by exact maximum likelihood; beyond, only those that remain. */
+    private static final int SHORT = 150;
+    /** AICc points behind the best after which a model is hopeless. */
+    private static final double HOPELESS = 12;
 
     private static final int[][] MOVES = {{-1, 0}, {0, -1}, {1, 0}, {0, 1}, {-1, -1}, {-1, 1}, {1, -1}, {1, 1}};
 
@@ -35,15 +38,19 @@ final class StepwiseSearch {
         this.regressors = regressors;
         this.mostPlain = Math.min(MOST_PLAIN, left / 3);
         this.mostSeasonal = first.season() == 1 ? 0 : Math.min(MOST_SEASONAL, left / 3 / first.season());
-        this.exact = Boolean.getBoolean("arima.exact");
+        this.exact = values.length <= SHORT;
     }
 
-    /** @param differences an order with the differences that are wanted, and no terms */
-    static ArimaFit best(ArimaOrder differences, double[] values, double[][] regressors) {
+    /**
+     * @param differences an order with the differences that are wanted, and no terms
+     * @param most how many models are wanted
+     * @return the best models of those tried, the best first; at least one
+     */
+    static List<ArimaFit> best(ArimaOrder differences, double[] values, double[][] regressors, int most) {
         var search = new StepwiseSearch(differences, values, regressors);
         search.begin(differences);
         search.climb();
-        return search.polished();
+        return search.remaining(most);
     }
 
     private void begin(ArimaOrder none) {
@@ -111,25 +118,20 @@ final class StepwiseSearch {
 
     private ArimaFit estimate(ArimaOrder order) {
         var problem = new ArimaProblem(order, values, regressors);
-        double[] start = Boolean.getBoolean("arima.warm") && best != null
-                ? best.startFor(order)
-                : ArimaProblem.ignorantStart(order);
-        double[] found = problem.conditionalSearch(start, ROUNDS);
+        double[] found = problem.conditionalSearch(ArimaProblem.ignorantStart(order), ROUNDS);
         return problem.judge(exact ? problem.exactSearch(found, ROUNDS) : found);
     }
 
-    /** The best that is still usable when its weights maximise the exact likelihood. */
-    private ArimaFit polished() {
-        tried.sort(Comparator.comparingDouble(ArimaFit::aicc));
-        return tried.stream()
-                .map(fit -> polish(fit, values, regressors, FINAL_ROUNDS))
+    private List<ArimaFit> remaining(int most) {
+        var usable = tried.stream()
+                .sorted(Comparator.comparingDouble(ArimaFit::aicc))
                 .filter(ArimaFit::isUsable)
-                .findFirst()
-                .orElse(best);
-    }
-
-    static ArimaFit polish(ArimaFit fit, double[] values, double[][] regressors, int rounds) {
-        var problem = new ArimaProblem(fit.order(), values, regressors);
-        return problem.judge(problem.exactSearch(fit.free(), rounds));
+                .takeWhile(fit -> fit.aicc() <= best.aicc() + HOPELESS)
+                .limit(most)
+                .map(fit -> exact ? fit : fit.again(values, regressors, ROUNDS))
+                .filter(ArimaFit::isUsable)
+                .sorted(Comparator.comparingDouble(ArimaFit::aicc))
+                .toList();
+        return usable.isEmpty() ? List.of(best) : usable;
     }
 }
