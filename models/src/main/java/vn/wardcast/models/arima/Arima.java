@@ -9,7 +9,7 @@ import vn.wardcast.models.seasonal.Adjusted;
  * Automatic ARIMA(p,d,q)(P,D,Q)m. The seasonal difference follows from the strength of the season, the plain ones from
  * repeated tests of Kwiatkowski, Phillips, Schmidt and Shin (1992), the other orders from the stepwise search of Hyndman and
  * Khandakar (2008) with AICc. The answer is the mean of the best models of that search by Akaike weights (Burnham and
- * Anderson, 2002), estimated by exact maximum likelihood, on the values as they are.
+ * Anderson, 2002), estimated by exact maximum likelihood. Months, weeks and days are modelled as logarithms where that is clearly more likely.
  *
  * <p>It supposes that values, or their changes, are a linear echo of the past with the same variance throughout. It follows
  * short-term swings well and fails when the level breaks, when swings grow with the level, and on short histories without a
@@ -35,7 +35,7 @@ public final class Arima implements Method {
     }
 
     /** The one model with the smallest AICc, as in other software. Less accurate than the mean of several. */
-    static Arima single() {
+    public static Arima single() {
         return new Arima(1);
     }
 
@@ -54,12 +54,14 @@ public final class Arima implements Method {
         if (season > LONGEST_SEASON) {
             return new Adjusted(name(), this).fit(history, season);
         }
-        var fits = StepwiseSearch.best(DifferenceTests.order(history, season), history, NO_REGRESSORS, most);
+        var scale = Scale.of(history, season);
+        double[] values = scale.of(history);
+        var fits = StepwiseSearch.best(DifferenceTests.order(values, season), values, NO_REGRESSORS, most);
         double best = fits.get(0).aicc();
         var worthwhile = fits.stream()
                 .filter(fit -> fit == fits.get(0) || share(fit, best) >= LEAST_SHARE)
                 .toList();
-        return new Fitted(this, season, worthwhile, weights(worthwhile), history);
+        return new Fitted(this, season, scale, worthwhile, weights(worthwhile), values);
     }
 
     /** Akaike weight of a model, where that of the best is 1. */
@@ -75,13 +77,13 @@ public final class Arima implements Method {
         return weights;
     }
 
-    private record Fitted(Arima method, int season, List<ArimaFit> fits, double[] weights, double[] history)
+    private record Fitted(Arima method, int season, Scale scale, List<ArimaFit> fits, double[] weights, double[] values)
             implements Extension {
         @Override
         public double[] ahead(int steps) {
             var mean = new double[steps];
             for (int i = 0; i < weights.length; i++) {
-                double[] path = fits.get(i).ahead(history, NO_REGRESSORS, steps);
+                double[] path = scale.back(fits.get(i).ahead(values, NO_REGRESSORS, steps));
                 for (int step = 0; step < steps; step++) {
                     mean[step] += weights[i] * path[step];
                 }
@@ -95,10 +97,11 @@ public final class Arima implements Method {
             if (shorter.length < method.needs(season)) {
                 return method.fit(shorter, 1);
             }
+            double[] known = scale.of(shorter);
             var again = fits.stream()
-                    .map(fit -> fit.again(shorter, NO_REGRESSORS, RELEARNING_ROUNDS))
+                    .map(fit -> fit.again(known, NO_REGRESSORS, RELEARNING_ROUNDS))
                     .toList();
-            return new Fitted(method, season, again, weights, shorter);
+            return new Fitted(method, season, scale, again, weights, known);
         }
 
         @Override

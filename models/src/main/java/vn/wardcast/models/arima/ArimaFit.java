@@ -38,7 +38,7 @@ record ArimaFit(ArimaOrder order, double[] free, double[] coefficients, double[]
      */
     ArimaFit again(double[] values, double[][] regressors, int rounds) {
         var problem = new ArimaProblem(order, values, regressors);
-        return problem.judge(problem.isEstimable() ? problem.exactSearch(free, rounds) : free);
+        return problem.judge(problem.isEstimable() ? problem.search(free, rounds) : free);
     }
 
     private void forecastChanges(double[] changes, int known) {

@@ -14,6 +14,8 @@ final class ArimaProblem {
     /** A partial autocorrelation goes up to 0.995. */
     private static final double LIMIT = 10;
 
+    private static final int SHORT = 150;
+
     private static final double TOLERANCE = 1e-6;
     private static final double START = 0.1;
     /** Squares smaller than this share of those of the values are rounding. */
@@ -57,6 +59,16 @@ final class ArimaProblem {
         return search(conditional, start, rounds);
     }
 
+    /** Exact where that is cheap, else conditional. */
+    double[] search(double[] start, int rounds) {
+        return search(isLong() ? conditional : exact, start, rounds);
+    }
+
+    /** So long that exact maximum likelihood is costly and conditional least squares nearly as good. */
+    boolean isLong() {
+        return changes.length > SHORT;
+    }
+
     double[] exactSearch(double[] start, int rounds) {
         return search(exact, start, rounds);
     }
@@ -72,20 +84,24 @@ final class ArimaProblem {
         double squares = allowed ? sumOfSquares(innovations) : Double.POSITIVE_INFINITY;
         double variance = squares / Math.exp(exact.meanLogVariance(changes.length)) / changes.length;
         boolean usable = allowed && weights.isClear(free);
+        int estimated = order.weights() + columns.length + 1;
         return new ArimaFit(
                 order,
                 free,
                 projection.coefficients(),
                 standardErrors(variance),
                 variance,
-                usable ? criterion(squares) : Double.POSITIVE_INFINITY);
+                usable ? deviance(squares) + penalty(estimated, changes.length) : Double.POSITIVE_INFINITY);
     }
 
-    private double criterion(double squares) {
-        int n = changes.length;
-        int estimated = order.weights() + columns.length + 1;
-        double spread = Math.max(squares, leastSquares) / n;
-        return n * (Math.log(2 * Math.PI * spread) + 1) + penalty(estimated, n);
+    /** Twice the negative logarithm of the likelihood at these weights, even those near the unit circle. */
+    double deviance(double[] free) {
+        return residuals(exact, free, innovations) ? deviance(sumOfSquares(innovations)) : Double.POSITIVE_INFINITY;
+    }
+
+    private double deviance(double squares) {
+        double spread = Math.max(squares, leastSquares) / changes.length;
+        return changes.length * (Math.log(2 * Math.PI * spread) + 1);
     }
 
     private double[] standardErrors(double variance) {

@@ -16,8 +16,7 @@ final class StepwiseSearch {
     private static final int MOST_SEASONAL = 2;
     private static final int MOST_MODELS = 94;
     private static final int ROUNDS = 12;
-    /** Up to here every model is estimated by exact maximum likelihood; beyond, only those that remain. */
-    private static final int SHORT = 150;
+    private static final int LAST_ROUNDS = 4;
     /** AICc points behind the best after which a model is hopeless. */
     private static final double HOPELESS = 12;
 
@@ -27,7 +26,6 @@ final class StepwiseSearch {
     private final double[][] regressors;
     private final int mostPlain;
     private final int mostSeasonal;
-    private final boolean exact;
     private final Set<ArimaOrder> seen = new HashSet<>();
     private final List<ArimaFit> tried = new ArrayList<>();
     private ArimaFit best;
@@ -38,7 +36,6 @@ final class StepwiseSearch {
         this.regressors = regressors;
         this.mostPlain = Math.min(MOST_PLAIN, left / 3);
         this.mostSeasonal = first.season() == 1 ? 0 : Math.min(MOST_SEASONAL, left / 3 / first.season());
-        this.exact = values.length <= SHORT;
     }
 
     /**
@@ -119,7 +116,7 @@ final class StepwiseSearch {
     private ArimaFit estimate(ArimaOrder order) {
         var problem = new ArimaProblem(order, values, regressors);
         double[] found = problem.conditionalSearch(ArimaProblem.ignorantStart(order), ROUNDS);
-        return problem.judge(exact ? problem.exactSearch(found, ROUNDS) : found);
+        return problem.judge(problem.search(found, ROUNDS));
     }
 
     private List<ArimaFit> remaining(int most) {
@@ -128,10 +125,15 @@ final class StepwiseSearch {
                 .filter(ArimaFit::isUsable)
                 .takeWhile(fit -> fit.aicc() <= best.aicc() + HOPELESS)
                 .limit(most)
-                .map(fit -> exact ? fit : fit.again(values, regressors, ROUNDS))
+                .map(this::finished)
                 .filter(ArimaFit::isUsable)
                 .sorted(Comparator.comparingDouble(ArimaFit::aicc))
                 .toList();
         return usable.isEmpty() ? List.of(best) : usable;
+    }
+
+    private ArimaFit finished(ArimaFit fit) {
+        var problem = new ArimaProblem(fit.order(), values, regressors);
+        return problem.isLong() ? problem.judge(problem.exactSearch(fit.free(), LAST_ROUNDS)) : fit;
     }
 }
