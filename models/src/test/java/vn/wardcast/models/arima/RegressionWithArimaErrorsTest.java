@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.wardcast.models.Frequency;
+import vn.wardcast.models.Series;
+import vn.wardcast.models.interval.ConformalForecaster;
 
 class RegressionWithArimaErrorsTest {
 
@@ -81,6 +85,18 @@ class RegressionWithArimaErrorsTest {
                 50 * (campaign[111] - campaign[110]),
                 relearned.ahead(2)[1] - relearned.ahead(2)[0],
                 3);
+    }
+
+    @Test
+    void insideConformalForecaster_itStaysBesideItsRegressorsDespiteMissingFirstValues() {
+        double[] values = with(50);
+        Arrays.fill(values, 0, 20, Double.NaN);
+        var series =
+                Series.of(values, Frequency.MONTH, LocalDate.of(2010, 1, 1)).withSeason(1);
+        var forecast = new ConformalForecaster(regression(campaign)).fit(series).predict(STEPS);
+        double change = campaign[KNOWN + 3] - campaign[KNOWN + 2];
+        assertEquals(50 * change, forecast.mean()[3] - forecast.mean()[2], 3);
+        assertTrue(forecast.fallback().isEmpty());
     }
 
     @Test
