@@ -32,6 +32,15 @@ record ArimaFit(ArimaOrder order, double[] free, double[] coefficients, double[]
         return path;
     }
 
+    /**
+     * The same order on another part of the history: weights are improved from those found, in a few rounds. A history too
+     * short to estimate them keeps them.
+     */
+    ArimaFit again(double[] values, double[][] regressors, int rounds) {
+        var problem = new ArimaProblem(order, values, regressors);
+        return problem.judge(problem.isEstimable() ? problem.search(free, rounds) : free);
+    }
+
     private void forecastChanges(double[] changes, int known) {
         var weights = new ArmaWeights(order);
         weights.set(free);
@@ -48,27 +57,8 @@ record ArimaFit(ArimaOrder order, double[] free, double[] coefficients, double[]
         return sum;
     }
 
-    /** These estimates as a start for a similar order: terms in common keep theirs, new ones begin at zero. */
-    double[] startFor(ArimaOrder other) {
-        var start = new double[other.weights()];
-        int from = 0;
-        int to = 0;
-        int[] had = counts(order);
-        int[] wanted = counts(other);
-        for (int kind = 0; kind < had.length; kind++) {
-            System.arraycopy(free, from, start, to, Math.min(had[kind], wanted[kind]));
-            from += had[kind];
-            to += wanted[kind];
-        }
-        return start;
-    }
-
-    private static int[] counts(ArimaOrder order) {
-        return new int[] {
-            order.plain().autoregressive(),
-            order.plain().movingAverage(),
-            order.seasonal().autoregressive(),
-            order.seasonal().movingAverage()
-        };
+    @Override
+    public String toString() {
+        return order.toString();
     }
 }

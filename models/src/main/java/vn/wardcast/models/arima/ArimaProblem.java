@@ -14,6 +14,8 @@ final class ArimaProblem {
     /** A partial autocorrelation goes up to 0.995. */
     private static final double LIMIT = 10;
 
+    private static final int SHORT = 150;
+
     private static final double TOLERANCE = 1e-6;
     private static final double START = 0.1;
     /** Squares smaller than this share of those of the values are rounding. */
@@ -57,27 +59,55 @@ final class ArimaProblem {
         return search(conditional, start, rounds);
     }
 
+    /** Exact where that is cheap, else conditional. */
+    double[] search(double[] start, int rounds) {
+        return search(isLong() ? conditional : exact, start, rounds);
+    }
+
+    /** So long that exact maximum likelihood is costly and conditional least squares nearly as good. */
+    boolean isLong() {
+        return changes.length > SHORT;
+    }
+
     double[] exactSearch(double[] start, int rounds) {
         return search(exact, start, rounds);
+    }
+
+    /** Whether there are more differences than numbers to estimate. */
+    boolean isEstimable() {
+        return changes.length > order.weights() + columns.length + 1;
     }
 
     /** The likelihood and the regression at these weights; not usable where they are not allowed. */
     ArimaFit judge(double[] free) {
         boolean allowed = residuals(exact, free, innovations);
-        double squares = allowed ? Arrays.stream(innovations).map(e -> e * e).sum() : Double.POSITIVE_INFINITY;
-        double criterion = changes.length * Math.log(Math.max(squares, leastSquares) / changes.length);
-        double likelihood = allowed ? criterion + changes.length * (1 + Math.log(2 * Math.PI)) : criterion;
-        int estimated = order.weights() + columns.length + 1;
+        double squares = allowed ? sumOfSquares(innovations) : Double.POSITIVE_INFINITY;
         double variance = squares / Math.exp(exact.meanLogVariance(changes.length)) / changes.length;
+        boolean usable = allowed && weights.isClear(free);
+        int estimated = order.weights() + columns.length + 1;
         return new ArimaFit(
                 order,
                 free,
                 projection.coefficients(),
-                Arrays.stream(projection.variances())
-                        .map(share -> Math.sqrt(share * variance))
-                        .toArray(),
+                standardErrors(variance),
                 variance,
-                weights.isClear(free) ? likelihood + penalty(estimated, changes.length) : Double.POSITIVE_INFINITY);
+                usable ? deviance(squares) + penalty(estimated, changes.length) : Double.POSITIVE_INFINITY);
+    }
+
+    /** Twice the negative logarithm of the likelihood at these weights, even those near the unit circle. */
+    double deviance(double[] free) {
+        return residuals(exact, free, innovations) ? deviance(sumOfSquares(innovations)) : Double.POSITIVE_INFINITY;
+    }
+
+    private double deviance(double squares) {
+        double spread = Math.max(squares, leastSquares) / changes.length;
+        return changes.length * (Math.log(2 * Math.PI * spread) + 1);
+    }
+
+    private double[] standardErrors(double variance) {
+        return Arrays.stream(projection.variances())
+                .map(share -> Math.sqrt(share * variance))
+                .toArray();
     }
 
     private static double penalty(int estimated, int observations) {
@@ -106,5 +136,13 @@ final class ArimaProblem {
             into[t] *= scale;
         }
         return true;
+    }
+
+    private static double sumOfSquares(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return sum;
     }
 }

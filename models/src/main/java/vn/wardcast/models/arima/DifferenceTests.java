@@ -15,6 +15,14 @@ final class DifferenceTests {
 
     private DifferenceTests() {}
 
+    /** The differences a history needs, without any other terms. */
+    static ArimaOrder order(double[] values, int season) {
+        int seasonal = seasonal(values, season);
+        double[] left = seasonal > 0 ? Differencing.differences(values, season) : values;
+        var order = ArimaOrder.of(0, plain(left), 0);
+        return season == 1 ? order : order.withSeason(season, 0, seasonal, 0);
+    }
+
     /** Plain differences: as long as the test of Kwiatkowski and others refuses a constant level, at most two. */
     static int plain(double[] values) {
         double[] left = values;

@@ -16,7 +16,9 @@ final class StepwiseSearch {
     private static final int MOST_SEASONAL = 2;
     private static final int MOST_MODELS = 94;
     private static final int ROUNDS = 12;
-    private static final int FINAL_ROUNDS = 30;
+    private static final int LAST_ROUNDS = 4;
+    /** AICc points behind the best after which a model is hopeless. */
+    private static final double HOPELESS = 12;
 
     private static final int[][] MOVES = {{-1, 0}, {0, -1}, {1, 0}, {0, 1}, {-1, -1}, {-1, 1}, {1, -1}, {1, 1}};
 
@@ -24,7 +26,6 @@ final class StepwiseSearch {
     private final double[][] regressors;
     private final int mostPlain;
     private final int mostSeasonal;
-    private final boolean exact;
     private final Set<ArimaOrder> seen = new HashSet<>();
     private final List<ArimaFit> tried = new ArrayList<>();
     private ArimaFit best;
@@ -35,15 +36,18 @@ final class StepwiseSearch {
         this.regressors = regressors;
         this.mostPlain = Math.min(MOST_PLAIN, left / 3);
         this.mostSeasonal = first.season() == 1 ? 0 : Math.min(MOST_SEASONAL, left / 3 / first.season());
-        this.exact = Boolean.getBoolean("arima.exact");
     }
 
-    /** @param differences an order with the differences that are wanted, and no terms */
-    static ArimaFit best(ArimaOrder differences, double[] values, double[][] regressors) {
+    /**
+     * @param differences an order with the differences that are wanted, and no terms
+     * @param most how many models are wanted
+     * @return the best models of those tried, the best first; at least one
+     */
+    static List<ArimaFit> best(ArimaOrder differences, double[] values, double[][] regressors, int most) {
         var search = new StepwiseSearch(differences, values, regressors);
         search.begin(differences);
         search.climb();
-        return search.polished();
+        return search.remaining(most);
     }
 
     private void begin(ArimaOrder none) {
@@ -111,25 +115,25 @@ final class StepwiseSearch {
 
     private ArimaFit estimate(ArimaOrder order) {
         var problem = new ArimaProblem(order, values, regressors);
-        double[] start = Boolean.getBoolean("arima.warm") && best != null
-                ? best.startFor(order)
-                : ArimaProblem.ignorantStart(order);
-        double[] found = problem.conditionalSearch(start, ROUNDS);
-        return problem.judge(exact ? problem.exactSearch(found, ROUNDS) : found);
+        double[] found = problem.conditionalSearch(ArimaProblem.ignorantStart(order), ROUNDS);
+        return problem.judge(problem.search(found, ROUNDS));
     }
 
-    /** The best that is still usable when its weights maximise the exact likelihood. */
-    private ArimaFit polished() {
-        tried.sort(Comparator.comparingDouble(ArimaFit::aicc));
-        return tried.stream()
-                .map(fit -> polish(fit, values, regressors, FINAL_ROUNDS))
+    private List<ArimaFit> remaining(int most) {
+        var usable = tried.stream()
+                .sorted(Comparator.comparingDouble(ArimaFit::aicc))
                 .filter(ArimaFit::isUsable)
-                .findFirst()
-                .orElse(best);
+                .takeWhile(fit -> fit.aicc() <= best.aicc() + HOPELESS)
+                .limit(most)
+                .map(this::finished)
+                .filter(ArimaFit::isUsable)
+                .sorted(Comparator.comparingDouble(ArimaFit::aicc))
+                .toList();
+        return usable.isEmpty() ? List.of(best) : usable;
     }
 
-    static ArimaFit polish(ArimaFit fit, double[] values, double[][] regressors, int rounds) {
+    private ArimaFit finished(ArimaFit fit) {
         var problem = new ArimaProblem(fit.order(), values, regressors);
-        return problem.judge(problem.exactSearch(fit.free(), rounds));
+        return problem.isLong() ? problem.judge(problem.exactSearch(fit.free(), LAST_ROUNDS)) : fit;
     }
 }

@@ -18,7 +18,7 @@ public final class LevenbergMarquardt {
 
     private static final double DIFFERENCE = 1e-6;
     private static final double FIRST_DAMPING = 1e-2;
-    private static final double MOST_DAMPING = 1e6;
+    private static final double MOST_DAMPING = 1e3;
     private static final double EASE = 0.2;
     private static final double TIGHTEN = 5;
 
