@@ -14,7 +14,10 @@ import vn.wardcast.models.intermittent.IntermittentDemand;
 import vn.wardcast.models.interval.ConformalForecaster;
 import vn.wardcast.models.method.Method;
 import vn.wardcast.models.regression.BoostedLags;
+import vn.wardcast.models.regression.CalendarRegression;
 import vn.wardcast.models.seasonal.Adjusted;
+import vn.wardcast.models.seasonal.LastYear;
+import vn.wardcast.models.seasonal.SeasonsOut;
 import vn.wardcast.models.smoothing.ComplexSmoothing;
 import vn.wardcast.models.smoothing.Ets;
 import vn.wardcast.models.theta.ThetaMethod;
@@ -59,8 +62,11 @@ public final class Forecasters {
                                     new ThetaMethod(ThetaMethod.Kind.OPTIMISED),
                                     new ThetaMethod(ThetaMethod.Kind.DYNAMIC),
                                     new ThetaMethod(ThetaMethod.Kind.LOGARITHMIC),
+                                    mstl(),
+                                    new LastYear(),
                                     new Airline(),
                                     new BoostedLags(),
+                                    new CalendarRegression(),
                                     new IntermittentDemand(IntermittentDemand.Kind.CROSTON),
                                     new IntermittentDemand(IntermittentDemand.Kind.SBA),
                                     TSB)
@@ -68,6 +74,10 @@ public final class Forecasters {
             .toList();
 
     private Forecasters() {}
+
+    private static Method mstl() {
+        return new SeasonsOut("mstl", List.of(new ThetaMethod(ThetaMethod.Kind.DYNAMIC), Ets.level()));
+    }
 
     public static List<Forecaster> all() {
         return ALL;

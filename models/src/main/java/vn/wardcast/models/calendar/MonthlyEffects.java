@@ -10,12 +10,13 @@ import java.util.function.ToDoubleFunction;
 import vn.wardcast.models.Series;
 import vn.wardcast.models.method.History;
 import vn.wardcast.models.method.Timeline;
+import vn.wardcast.models.numeric.Ridge;
 
 /**
  * Effects of the calendar in a monthly series: regressors before, during and after the lunar new year (after Bell and
- * Hillmer, 1983, and Lin and Liu, 2003), whose windows are chosen among a few; trading days; festivals that move. Estimated by
- * ridge on yearly changes of logarithms, and each group kept only if the corrected AIC (Hurvich and Tsai, 1989) falls by
- * more than chance would explain.
+ * Hillmer, 1983, and Lin and Liu, 2003), whose windows are chosen among a few, and festivals that move. Estimated by ridge on
+ * yearly changes of logarithms, and each kept only if the corrected AIC (Hurvich and Tsai, 1989) falls by more than chance
+ * would explain and earlier years would have helped to explain later ones.
  *
  * <p>Assumes that the effect is the same share of the value every year. Looks for nothing in fewer than five years, where
  * values are zero or negative, or where the season is not twelve months.
@@ -27,6 +28,10 @@ final class MonthlyEffects {
     private static final double RIDGE = 0.3;
     /** AIC points asked beyond the parameters: yearly changes are correlated and flatter any regressor. */
     private static final double MARGIN = 6;
+    /** There are several festivals, so that chance has several tries. */
+    private static final double FESTIVAL_MARGIN = 9;
+    /** What the first two thirds of the years teach must leave so much less unexplained in the last third. */
+    private static final double HELPS = 0.97;
     /** Changes beyond so many median changes are cut: one closed year is not an effect of the calendar. */
     private static final double CUT = 4;
 
@@ -52,26 +57,19 @@ final class MonthlyEffects {
 
     private CalendarEffect found(MonthlyRegressors regressors) {
         var model = Fit.nothing(changes);
-        model = bestOf(model, regressors.newYear()).orElse(model);
-        if (System.getenv("DBG") != null) System.err.println("T " + (model.effects().length > 0));
-        int b = model.effects().length;
-        model = bestOf(model, List.of(regressors.tradingDays())).orElse(model);
-        if (System.getenv("DBG") != null) System.err.println("D " + (model.effects().length > b));
-        int q = 0;
+        model = bestOf(model, regressors.newYear(), MARGIN).orElse(model);
         for (var festival : regressors.festivals()) {
-            int c = model.effects().length;
-            model = bestOf(model, List.of(festival)).orElse(model);
-            if (System.getenv("DBG") != null) System.err.println("F" + q++ + " " + (model.effects().length > c));
+            model = bestOf(model, List.of(festival), FESTIVAL_MARGIN).orElse(model);
         }
         return model.effect(timeline);
     }
 
     /** The model with the best of several groups added, if it is convincingly better. */
-    private Optional<Fit> bestOf(Fit model, List<List<ToDoubleFunction<LocalDate>>> groups) {
+    private Optional<Fit> bestOf(Fit model, List<List<ToDoubleFunction<LocalDate>>> groups, double margin) {
+        double most = HELPS * model.heldOut(changes);
         return groups.stream()
                 .map(group -> model.with(group, columns(group), changes))
-                .filter(with -> with.aicc() < model.aicc() - MARGIN)
-                .filter(with -> with.heldOut(changes) < model.heldOut(changes))
+                .filter(with -> with.aicc() < model.aicc() - margin && with.heldOut(changes) < most)
                 .min(Comparator.comparingDouble(Fit::aicc));
     }
 
@@ -125,7 +123,7 @@ final class MonthlyEffects {
             all.addAll(more);
             double[][] allColumns = Arrays.copyOf(columns, columns.length + moreColumns.length);
             System.arraycopy(moreColumns, 0, allColumns, columns.length, moreColumns.length);
-            double[] solved = SmallRidge.solve(allColumns, changes, RIDGE);
+            double[] solved = Ridge.solve(allColumns, changes, RIDGE);
             return new Fit(List.copyOf(all), allColumns, solved, aicc(changes, allColumns, solved));
         }
 
@@ -134,7 +132,7 @@ final class MonthlyEffects {
             int known = changes.length * 2 / 3;
             var shorter = new double[columns.length][];
             Arrays.setAll(shorter, i -> Arrays.copyOf(columns[i], known));
-            double[] effects = SmallRidge.solve(shorter, Arrays.copyOf(changes, known), RIDGE);
+            double[] effects = Ridge.solve(shorter, Arrays.copyOf(changes, known), RIDGE);
             return squares(changes, columns, effects, known);
         }
 
