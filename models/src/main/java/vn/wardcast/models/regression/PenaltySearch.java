@@ -39,12 +39,16 @@ final class PenaltySearch {
     private static void addErrors(
             double[] errors, List<Setting> settings, RegressionData data, int known, int horizon) {
         var centred = data.centred(known);
-        double[] start = null;
+        double[] start = new double[centred.width()];
+        LinearPath regression = null;
         for (int i = 0; i < settings.size(); i++) {
             var setting = settings.get(i);
-            boolean strongest = setting.penalty() == PENALTIES[0];
-            start = strongest || start == null ? new double[centred.width()] : start;
-            double[] path = centred.path(setting, start).ahead(horizon);
+            // smoothings follow each other and share a regression
+            if (i % SMOOTHINGS.length == 0) {
+                start = setting.penalty() == PENALTIES[0] ? new double[start.length] : start;
+                regression = centred.plain(setting, start);
+            }
+            double[] path = centred.smoothed(regression, setting.smoothing()).ahead(horizon);
             for (int step = 0; step < horizon; step++) {
                 errors[i] += Math.abs(path[step] - data.value(known + step));
             }

@@ -63,6 +63,7 @@ final class RegressionData {
         private final double mean;
         private final double spread;
         private final double[][] products;
+        private final double[] valuesWithColumns;
 
         private Centred(int known) {
             this.known = known;
@@ -80,6 +81,7 @@ final class RegressionData {
                 }
             }
             addProducts();
+            this.valuesWithColumns = withTarget(values);
         }
 
         private void addProducts() {
@@ -108,26 +110,37 @@ final class RegressionData {
             return means.length;
         }
 
-        /** @param start standardised coefficients to begin with; holds the solution afterwards */
-        LinearPath path(PenaltySearch.Setting setting, double[] start) {
-            double[] target = Arrays.copyOf(values, known);
-            var first = solved(target, setting, start);
-            drawNearer(target, first);
-            return smoothed(solved(target, setting, start), setting.smoothing());
+        /**
+         * Without smoothing and trusting all values alike.
+         *
+         * @param start standardised coefficients to begin with; holds the solution afterwards
+         */
+        LinearPath plain(PenaltySearch.Setting setting, double[] start) {
+            return solved(valuesWithColumns, setting, start);
         }
 
-        private LinearPath solved(double[] target, PenaltySearch.Setting setting, double[] start) {
-            double centre = Arrays.stream(target).average().orElse(0);
-            var withTarget = new double[start.length];
+        /** Robust and smoothed; {@code start} as in {@link #plain}. */
+        LinearPath path(PenaltySearch.Setting setting, double[] start) {
+            double[] target = Arrays.copyOf(values, known);
+            drawNearer(target, plain(setting, start));
+            return smoothed(solved(withTarget(target), setting, start), setting.smoothing());
+        }
+
+        private double[] withTarget(double[] target) {
+            var sums = new double[means.length];
             for (int t = 0; t < known; t++) {
-                double value = (target[t] - centre) / spread / known;
-                for (int j = 0; j < start.length; j++) {
-                    withTarget[j] += value * (rows[t][j] - means[j]) / scales[j];
+                double value = (target[t] - mean) / spread / known;
+                for (int j = 0; j < sums.length; j++) {
+                    sums[j] += value * (rows[t][j] - means[j]) / scales[j];
                 }
             }
+            return sums;
+        }
+
+        private LinearPath solved(double[] withTarget, PenaltySearch.Setting setting, double[] start) {
             new ElasticNet(products, withTarget).solve(setting.penalty(), setting.mix(), start);
             var coefficients = new double[start.length];
-            double intercept = centre;
+            double intercept = mean;
             for (int j = 0; j < start.length; j++) {
                 coefficients[j] = start[j] * spread / scales[j];
                 intercept -= coefficients[j] * means[j];
@@ -149,7 +162,7 @@ final class RegressionData {
             }
         }
 
-        private LinearPath smoothed(LinearPath path, double smoothing) {
+        LinearPath smoothed(LinearPath path, double smoothing) {
             double level = 0;
             for (int t = 0; t < known; t++) {
                 level += smoothing * (values[t] - path.at(rows[t]) - level);
