@@ -8,10 +8,14 @@ final class PenaltySearch {
 
     private static final double[] MIXES = {0, 0.5};
     /** From strong to weak, so that each begins where the one before ended. */
-    private static final double[] PENALTIES = {1, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001};
+    private static final double[] PENALTIES = {0.3, 0.1, 0.03, 0.01, 0.003, 0.001};
 
     private static final double[] SMOOTHINGS = {0.1, 0.3, 0.6};
     private static final int PARTS = 3;
+    private static final int WEEK = 7;
+    private static final int YEAR = 364;
+    private static final int AROUND = 14;
+    private static final int LEAST_FOR_LAST_YEAR = 560;
 
     private PenaltySearch() {}
 
@@ -25,9 +29,13 @@ final class PenaltySearch {
     static Setting best(RegressionData data, int season) {
         var settings = settings();
         var errors = new double[settings.size()];
-        int horizon = Math.max(1, Math.min(season == 7 ? 28 : Math.max(season, 6), data.length() / 6));
+        int horizon = Math.max(1, Math.min(season == WEEK ? 28 : Math.max(season, 6), data.length() / 6));
         for (int part = 1; part <= PARTS; part++) {
             addErrors(errors, settings, data, data.length() - part * horizon, horizon);
+        }
+        if (season == WEEK && data.length() >= LEAST_FOR_LAST_YEAR) {
+            // what lies ahead now lay ahead then: holidays, too
+            addErrors(errors, settings, data, data.length() - YEAR - AROUND, 2 * horizon);
         }
         int best = 0;
         for (int i = 1; i < errors.length; i++) {

@@ -5,9 +5,6 @@ import java.util.Arrays;
 /** Rows of a design with the values they explain, and how to learn from the first of them. */
 final class RegressionData {
 
-    /** Values farther than so many median distances from the regression are drawn nearer, once. */
-    private static final double FAR = 5;
-
     private final CalendarDesign design;
     private final double[] values;
     private final double[][] rows;
@@ -31,7 +28,8 @@ final class RegressionData {
 
     /** Learns from the first {@code known} values. */
     LinearPath learned(int known, PenaltySearch.Setting setting) {
-        return centred(known).path(setting, new double[scales.length]);
+        var centred = centred(known);
+        return centred.smoothed(centred.plain(setting, new double[scales.length]), setting.smoothing());
     }
 
     Centred centred(int known) {
@@ -63,7 +61,7 @@ final class RegressionData {
         private final double mean;
         private final double spread;
         private final double[][] products;
-        private final double[] valuesWithColumns;
+        private final double[] withTarget;
 
         private Centred(int known) {
             this.known = known;
@@ -81,7 +79,7 @@ final class RegressionData {
                 }
             }
             addProducts();
-            this.valuesWithColumns = withTarget(values);
+            this.withTarget = withTarget();
         }
 
         private void addProducts() {
@@ -111,25 +109,18 @@ final class RegressionData {
         }
 
         /**
-         * Without smoothing and trusting all values alike.
+         * Without smoothing.
          *
          * @param start standardised coefficients to begin with; holds the solution afterwards
          */
         LinearPath plain(PenaltySearch.Setting setting, double[] start) {
-            return solved(valuesWithColumns, setting, start);
+            return solved(setting, start);
         }
 
-        /** Robust and smoothed; {@code start} as in {@link #plain}. */
-        LinearPath path(PenaltySearch.Setting setting, double[] start) {
-            double[] target = Arrays.copyOf(values, known);
-            drawNearer(target, plain(setting, start));
-            return smoothed(solved(withTarget(target), setting, start), setting.smoothing());
-        }
-
-        private double[] withTarget(double[] target) {
+        private double[] withTarget() {
             var sums = new double[means.length];
             for (int t = 0; t < known; t++) {
-                double value = (target[t] - mean) / spread / known;
+                double value = (values[t] - mean) / spread / known;
                 for (int j = 0; j < sums.length; j++) {
                     sums[j] += value * (rows[t][j] - means[j]) / scales[j];
                 }
@@ -137,7 +128,7 @@ final class RegressionData {
             return sums;
         }
 
-        private LinearPath solved(double[] withTarget, PenaltySearch.Setting setting, double[] start) {
+        private LinearPath solved(PenaltySearch.Setting setting, double[] start) {
             new ElasticNet(products, withTarget).solve(setting.penalty(), setting.mix(), start);
             var coefficients = new double[start.length];
             double intercept = mean;
@@ -148,20 +139,7 @@ final class RegressionData {
             return new LinearPath(design, intercept, coefficients, known, 0);
         }
 
-        private void drawNearer(double[] target, LinearPath path) {
-            double[] distances = new double[known];
-            Arrays.setAll(distances, t -> Math.abs(target[t] - path.at(rows[t])));
-            double[] sorted = distances.clone();
-            Arrays.sort(sorted);
-            double most = FAR * sorted[known / 2];
-            for (int t = 0; t < known; t++) {
-                if (distances[t] > most) {
-                    double expected = path.at(rows[t]);
-                    target[t] = expected + Math.signum(target[t] - expected) * most;
-                }
-            }
-        }
-
+        /** Carries on what the regression leaves, smoothed. */
         LinearPath smoothed(LinearPath path, double smoothing) {
             double level = 0;
             for (int t = 0; t < known; t++) {
