@@ -17,7 +17,10 @@ import vn.wardcast.models.interval.ConformalForecaster;
 import vn.wardcast.models.method.ByFrequency;
 import vn.wardcast.models.method.Method;
 import vn.wardcast.models.regression.BoostedLags;
+import vn.wardcast.models.regression.CalendarRegression;
 import vn.wardcast.models.seasonal.Adjusted;
+import vn.wardcast.models.seasonal.LastYear;
+import vn.wardcast.models.seasonal.SeasonsOut;
 import vn.wardcast.models.smoothing.ComplexSmoothing;
 import vn.wardcast.models.smoothing.Ets;
 import vn.wardcast.models.theta.ThetaMethod;
@@ -47,8 +50,7 @@ public final class Forecasters {
     private static final Combination COMBINATION = new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS);
 
     /** What {@link #automatic()} learns with, before intervals: one configuration per frequency. */
-    private static final Method DEFAULT = new ByFrequency(
-            new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS), Map.of(Frequency.YEAR, YEARLY));
+    private static final Method DEFAULT = new ByFrequency(COMBINATION, Map.of(Frequency.YEAR, YEARLY));
 
     private static final Forecaster AUTOMATIC = automatic(HolidayCalendar.VIETNAM);
 
@@ -72,7 +74,10 @@ public final class Forecasters {
                                     new ThetaMethod(ThetaMethod.Kind.DYNAMIC),
                                     new ThetaMethod(ThetaMethod.Kind.LOGARITHMIC),
                                     new Arima(),
+                                    mstl(),
+                                    new LastYear(),
                                     new BoostedLags(),
+                                    new CalendarRegression(),
                                     new IntermittentDemand(IntermittentDemand.Kind.CROSTON),
                                     new IntermittentDemand(IntermittentDemand.Kind.SBA),
                                     TSB)
@@ -80,6 +85,10 @@ public final class Forecasters {
             .toList();
 
     private Forecasters() {}
+
+    private static Method mstl() {
+        return new SeasonsOut("mstl", List.of(new ThetaMethod(ThetaMethod.Kind.DYNAMIC), Ets.level()));
+    }
 
     public static List<Forecaster> all() {
         return ALL;

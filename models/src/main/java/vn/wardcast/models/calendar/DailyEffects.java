@@ -15,8 +15,8 @@ import vn.wardcast.models.method.Timeline;
 final class DailyEffects {
 
     private static final int LEAST_DAYS = 56;
-    /** The profile of the new year must stand out this much against ordinary weeks. */
-    private static final double STANDS_OUT = 1.5;
+    /** The new year must stand out this much against the most unusual of other parts of the year. */
+    private static final double STANDS_OUT = 1.1;
     /** So many times, each 41 days later, the year is looked at to see what is ordinary. */
     private static final int ORDINARY_PARTS = 6;
     /** Festivals must have helped this much, each year foreseen from the others; there are many, and chance has many tries. */
@@ -63,17 +63,16 @@ final class DailyEffects {
                 .mapToDouble(years -> size(years, shape))
                 .sorted()
                 .toArray();
-        return ordinary.length > 0 && size(profile.profiles(), shape) > STANDS_OUT * ordinary[ordinary.length / 2];
+        double size = size(profile.elsewhere(0), shape);
+        return ordinary.length > 0 && size > STANDS_OUT * ordinary[ordinary.length - 1];
     }
 
     /** Whether earlier years would have helped to foresee the last one; a single year is taken at its word. */
     private static boolean holdsOver(DailyProfile profile, List<double[]> years) {
-        if (years.size() < 2) {
-            return true;
-        }
-        double[] last = years.get(years.size() - 1);
-        return distance(last, profile.shrunkMean(years.subList(0, years.size() - 1)))
-                < distance(last, new double[last.length]);
+        int last = years.size() - 1;
+        return last < 1
+                || distance(years.get(last), profile.shrunkMean(years.subList(0, last)))
+                        < size(profile.elsewhere(0).get(last));
     }
 
     private static CalendarEffect ofFestival(Festival festival, double[] logs, LocalDate start) {
@@ -87,7 +86,9 @@ final class DailyEffects {
         for (double[] year : years) {
             var others = years.stream().filter(other -> other != year).toList();
             with += distance(year, profile.shrunkMean(others));
-            without += distance(year, new double[year.length]);
+        }
+        for (double[] year : profile.elsewhere(0)) {
+            without += size(year);
         }
         return with < HELPS * without ? profile.effect() : CalendarEffect.NONE;
     }
@@ -101,6 +102,10 @@ final class DailyEffects {
                     years.stream().mapToDouble(year -> year[place]).average().orElse(0));
         }
         return sum / (shape.exactTo() - shape.exactFrom() + 1);
+    }
+
+    private static double size(double[] profile) {
+        return distance(profile, new double[profile.length]);
     }
 
     private static double distance(double[] a, double[] b) {

@@ -72,7 +72,7 @@ final class DailyProfile {
         return profiles;
     }
 
-    /** Profiles so many days later, in comparable years: what ordinary weeks look like. */
+    /** As {@link #profiles}, so many days later and with weekdays everywhere: 0 is the festival as if there were no break. */
     List<double[]> elsewhere(int later) {
         return centres(later).values().stream()
                 .map(centre -> occurrence(centre, shape.withoutBreak()))

@@ -1,12 +1,12 @@
-package vn.wardcast.models.calendar;
+package vn.wardcast.models.numeric;
 
 /** Ridge regression with a handful of columns, by Gaussian elimination on the normal equations. */
-final class SmallRidge {
+public final class Ridge {
 
-    private SmallRidge() {}
+    private Ridge() {}
 
     /** Coefficients, one per column, of {@code min |target - columns b|^2 + penalty |b|^2}. */
-    static double[] solve(double[][] columns, double[] target, double penalty) {
+    public static double[] solve(double[][] columns, double[] target, double penalty) {
         int n = columns.length;
         var system = new double[n][n + 1];
         for (int i = 0; i < n; i++) {
@@ -36,7 +36,7 @@ final class SmallRidge {
         }
     }
 
-    static double dot(double[] a, double[] b) {
+    public static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += a[i] * b[i];
