@@ -28,6 +28,7 @@ import vn.wardcast.models.interval.Tails;
 final class IntervalWidths {
 
     private static final int SWEEPS = 40;
+    private static final int HALVINGS = 20;
     private static final int LEAST_HISTORIES = 10;
     /** More would only take longer: every so many-th history of a larger window is taken. */
     private static final int MOST_HISTORIES = 150;
@@ -133,8 +134,42 @@ final class IntervalWidths {
                 point -> score(chosen, point, usual) + pull(point, start), start, strides, SWEEPS);
         double[] numbers = Arrays.copyOf(numbers(found, usual), NUMBERS + 2 * Tails.levels().length);
         double[] tails = tails(chosen, calibration(numbers, flat()));
+        for (int level = 0; level < Tails.levels().length; level++) {
+            settle(chosen, numbers, tails, level);
+        }
         System.arraycopy(tails, 0, numbers, NUMBERS, tails.length);
         return numbers;
+    }
+
+    /**
+     * Stretches both tails of a level until half of the windows are covered at least as often as promised. Windows differ far
+     * more than chance allows, since a crisis hits all series of one at once: a mean over windows would make every interval
+     * wide for the sake of those few.
+     */
+    private static void settle(List<Window> chosen, double[] numbers, double[] tails, int level) {
+        int above = level + Tails.levels().length;
+        double low = 0.5;
+        double high = 2;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double factor = (low + high) / 2;
+            double[] stretched = tails.clone();
+            stretched[level] *= factor;
+            stretched[above] *= factor;
+            double covered = usualCoverage(chosen, calibration(numbers, stretched), (int) Tails.levels()[level]);
+            low = covered < Tails.levels()[level] / 100 ? factor : low;
+            high = low == factor ? high : factor;
+        }
+        tails[level] *= high;
+        tails[above] *= high;
+    }
+
+    private static double usualCoverage(List<Window> chosen, Calibration calibration, int level) {
+        var quantiles = new WeightedQuantiles();
+        for (Window window : chosen) {
+            var group = window.group(calibration.usualGrowth());
+            quantiles.add(coverage(window, calibration, group, level), window.weight());
+        }
+        return quantiles.at(0.5);
     }
 
     /** As a line of {@code calibration.csv}. */

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
@@ -30,6 +33,9 @@ public final class ForecastJob {
 
     private static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** Series of a group, about: enough to learn from each other, few enough to keep all cores busy. */
+    private static final int GROUP = 60;
 
     private final SparkLake lake;
     private final Domains domains;
@@ -95,7 +101,7 @@ public final class ForecastJob {
         Instant start = Instant.now();
         String runId = RUN_ID.format(start);
         Dataset<Row> values = values(targets);
-        JavaRDD<Result> results = forecastAll(values, runId, targets).persist(StorageLevel.MEMORY_AND_DISK());
+        JavaRDD<SeriesResult> results = forecastAll(values, runId, targets).persist(StorageLevel.MEMORY_AND_DISK());
         long[] counts =
                 console.stage("forecast", "Dự báo và kiểm định lại · Forecasts and backtests", () -> count(results));
         console.stage("write_forecasts", "Ghi dự báo · Writing forecasts", () -> {
@@ -135,7 +141,8 @@ public final class ForecastJob {
         return lake.spark().sql("""
                         SELECT v.domain, v.unit_id, v.indicator, v.breakdown, v.frequency,
                                CASE WHEN bool_or(v.origin = 'synthetic') THEN 'synthetic' WHEN bool_or(v.origin = 'bridged') THEN 'bridged' ELSE 'reported' END AS origin,
-                               collect_list(struct(v.period_start, CAST(v.value AS DOUBLE) AS value)) AS points
+                               collect_list(struct(v.period_start, CAST(v.value AS DOUBLE) AS value)) AS points,
+                               count(*) OVER (PARTITION BY v.indicator, v.frequency) AS related
                         FROM gold.indicator_value v
                         LEFT JOIN reference.unit u ON u.unit_id = v.unit_id
                         WHERE v.indicator IN ('%s') AND (u.valid_to IS NULL OR u.level <> 'commune')
@@ -143,26 +150,42 @@ public final class ForecastJob {
                         """.formatted(wanted));
     }
 
-    /** What became of one series. */
-    private record Result(List<Row> forecasts, List<Row> backtests) implements java.io.Serializable {}
-
-    private static JavaRDD<Result> forecastAll(
+    /**
+     * Series of one indicator and frequency are forecast together, in groups small enough to be spread over tasks. A unit is in
+     * the same group at every run.
+     */
+    private static JavaRDD<SeriesResult> forecastAll(
             Dataset<Row> values, String runId, Map<String, Indicator.Target> targets) {
         Map<String, int[]> plain = new HashMap<>();
         targets.forEach((id, target) -> plain.put(id, new int[] {target.horizon(), target.nonNegative() ? 1 : 0}));
-        return values.toJavaRDD().repartition(tasks(values)).map(row -> {
-            SeriesKey key = new SeriesKey(
-                    row.getString(0),
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5));
-            int[] target = plain.get(key.indicator());
-            SeriesForecast forecast =
-                    new SeriesForecast(runId, key, History.of(key, row.getList(6), target[1] == 1), target[0]);
-            return new Result(forecast.forecasts(), forecast.backtests());
-        });
+        return values.toJavaRDD()
+                .mapToPair(row -> new Tuple2<>(groupOf(row), row))
+                .groupByKey(tasks(values))
+                .flatMap(group -> {
+                    List<SeriesForecast> series = new ArrayList<>();
+                    group._2().forEach(row -> series.add(seriesForecast(row, runId, plain)));
+                    series.sort(Comparator.comparing(each -> each.history().id()));
+                    return new GroupForecast(series).results().iterator();
+                });
+    }
+
+    private static String groupOf(Row row) {
+        long series = row.getLong(7);
+        long groups = (series + GROUP - 1) / GROUP;
+        long piece = Math.floorMod(row.getString(1).hashCode(), groups);
+        return "%s %s %d".formatted(row.getString(2), row.getString(4), piece);
+    }
+
+    private static SeriesForecast seriesForecast(Row row, String runId, Map<String, int[]> targets) {
+        SeriesKey key = new SeriesKey(
+                row.getString(0),
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5));
+        int[] target = targets.get(key.indicator());
+        return new SeriesForecast(runId, key, History.of(key, row.getList(6), target[1] == 1), target[0]);
     }
 
     /** Several tasks a core: series differ a hundredfold in length. */
@@ -171,7 +194,7 @@ public final class ForecastJob {
     }
 
     /** Series, series without a forecast, forecast rows, backtest rows. */
-    private static long[] count(JavaRDD<Result> results) {
+    private static long[] count(JavaRDD<SeriesResult> results) {
         return results.map(result -> new long[] {
                     1,
                     result.forecasts().isEmpty() ? 1 : 0,

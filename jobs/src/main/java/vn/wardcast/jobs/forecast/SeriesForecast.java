@@ -9,21 +9,13 @@ import org.apache.spark.sql.RowFactory;
 import vn.wardcast.lakehouse.Period;
 import vn.wardcast.models.Fallback;
 import vn.wardcast.models.Forecast;
-import vn.wardcast.models.Forecaster;
-import vn.wardcast.models.Forecasters;
+import vn.wardcast.models.Forecaster.Fitted;
 import vn.wardcast.models.Levels;
 import vn.wardcast.models.Series;
-import vn.wardcast.models.backtest.Backtest;
-import vn.wardcast.models.backtest.RollingOrigin;
 import vn.wardcast.models.backtest.Score;
 
-/** One series forecast, and the models examined on its own past. */
+/** One series of a group, and what was forecast for it, as rows. */
 final class SeriesForecast {
-
-    /** Beside the default, what every forecast must beat (seasonal naive) and the two classics. */
-    private static final List<String> EXAMINED = List.of("automatic", "seasonal_naive", "ets", "dynamic_theta");
-
-    private static final int ORIGINS = 3;
 
     private final String runId;
     private final SeriesKey key;
@@ -37,9 +29,17 @@ final class SeriesForecast {
         this.horizon = horizon;
     }
 
+    Series history() {
+        return history;
+    }
+
+    int horizon() {
+        return horizon;
+    }
+
     /** Rows of {@code forecast.forecast}; none when the history holds no value at all. */
-    List<Row> forecasts() {
-        Forecast forecast = Forecasters.automatic().fit(history).predict(horizon, Levels.STANDARD);
+    List<Row> rows(Fitted fitted) {
+        Forecast forecast = fitted.predict(horizon, Levels.STANDARD);
         List<Row> rows = new ArrayList<>();
         for (int step = 0; step < forecast.steps(); step++) {
             rows.add(row(forecast, step));
@@ -71,25 +71,8 @@ final class SeriesForecast {
                 key.origin());
     }
 
-    /**
-     * Rows of {@code forecast.backtest}: each model fitted on the values before three origins and judged on what came after. The
-     * horizon is the target's, or a third of the history where that is shorter; a history under six periods is not examined.
-     */
-    List<Row> backtests() {
-        if (history.length() < 2 * ORIGINS) {
-            return List.of();
-        }
-        int examined = Math.max(1, Math.min(horizon, history.length() / 3 - ORIGINS + 1));
-        Backtest backtest = new Backtest(new RollingOrigin(ORIGINS, examined, Math.max(1, examined / ORIGINS)));
-        List<Row> rows = new ArrayList<>();
-        for (String name : EXAMINED) {
-            Forecaster forecaster = Forecasters.named(name);
-            backtest.judge(history, forecaster).ifPresent(score -> rows.add(row(score, examined)));
-        }
-        return rows;
-    }
-
-    private Row row(Score score, int examined) {
+    /** A row of {@code forecast.backtest}. */
+    Row row(Score score, int examined, boolean byDefault) {
         return RowFactory.create(
                 runId,
                 key.domain(),
@@ -107,7 +90,7 @@ final class SeriesForecast {
                 known(score.msis95()),
                 known(score.coverage80()),
                 known(score.coverage95()),
-                score.model().equals(EXAMINED.get(0)));
+                byDefault);
     }
 
     private static Double known(double measure) {
