@@ -13,6 +13,7 @@ import vn.wardcast.models.intermittent.IntermittentDemand;
 import vn.wardcast.models.interval.ConformalForecaster;
 import vn.wardcast.models.method.Method;
 import vn.wardcast.models.regression.BoostedLags;
+import vn.wardcast.models.regression.SharedForecaster;
 import vn.wardcast.models.seasonal.Adjusted;
 import vn.wardcast.models.smoothing.ComplexSmoothing;
 import vn.wardcast.models.smoothing.Ets;
@@ -40,7 +41,7 @@ public final class Forecasters {
     private static final Forecaster AUTOMATIC = new ConformalForecaster(
             new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS), TSB, CalendarEffect::ofTet);
 
-    private static final List<Forecaster> ALL = Stream.concat(
+    private static final List<Forecaster> ONE_BY_ONE = Stream.concat(
                     Stream.of(AUTOMATIC),
                     Stream.of(
                                     new Naive(),
@@ -66,6 +67,11 @@ public final class Forecasters {
                                     TSB)
                             .map(ConformalForecaster::new))
             .toList();
+
+    private static final List<Forecaster> TOGETHER = List.of(SharedForecaster.ridge());
+
+    private static final List<Forecaster> ALL =
+            Stream.concat(ONE_BY_ONE.stream(), TOGETHER.stream()).toList();
 
     private Forecasters() {}
 
