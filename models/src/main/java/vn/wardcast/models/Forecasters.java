@@ -18,6 +18,7 @@ import vn.wardcast.models.method.ByFrequency;
 import vn.wardcast.models.method.Method;
 import vn.wardcast.models.regression.BoostedLags;
 import vn.wardcast.models.regression.CalendarRegression;
+import vn.wardcast.models.regression.SharedForecaster;
 import vn.wardcast.models.seasonal.Adjusted;
 import vn.wardcast.models.seasonal.LastYear;
 import vn.wardcast.models.seasonal.SeasonsOut;
@@ -54,7 +55,7 @@ public final class Forecasters {
 
     private static final Forecaster AUTOMATIC = automatic(HolidayCalendar.VIETNAM);
 
-    private static final List<Forecaster> ALL = Stream.concat(
+    private static final List<Forecaster> ONE_BY_ONE = Stream.concat(
                     Stream.of(AUTOMATIC),
                     Stream.of(
                                     new Naive(),
@@ -83,6 +84,11 @@ public final class Forecasters {
                                     TSB)
                             .map(ConformalForecaster::new))
             .toList();
+
+    private static final List<Forecaster> TOGETHER = List.of(SharedForecaster.ridge());
+
+    private static final List<Forecaster> ALL =
+            Stream.concat(ONE_BY_ONE.stream(), TOGETHER.stream()).toList();
 
     private Forecasters() {}
 

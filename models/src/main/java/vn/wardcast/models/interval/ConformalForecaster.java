@@ -56,7 +56,11 @@ public final class ConformalForecaster implements Forecaster {
     /** Each history is learned for itself; how wide its intervals are, it also learns from the others of its frequency. */
     @Override
     public List<Fitted> fitAll(List<Series> group, Workers workers) {
-        List<Optional<Rehearsal>> rehearsals = workers.map(group, this::rehearse);
+        return together(workers.map(group, this::rehearse));
+    }
+
+    /** The answers of histories that have been rehearsed one by one, with intervals learned from all of them; in their order. */
+    public static List<Fitted> together(List<Optional<Rehearsal>> rehearsals) {
         var together = GroupCalibration.of(
                 rehearsals.stream().flatMap(Optional::stream).toList());
         return rehearsals.stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.wardcast.models.Forecast;
+import vn.wardcast.models.numeric.Cholesky;
 
 /**
  * Makes forecasts of all nodes add up while changing them as little as their {@link Weights} allow. With C taking each whole

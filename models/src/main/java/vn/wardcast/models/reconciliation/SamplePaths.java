@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Interval;
+import vn.wardcast.models.numeric.Cholesky;
 
 /**
  * Intervals of coherent forecasts by drawing: all nodes are drawn together from their own base intervals, with the correlation

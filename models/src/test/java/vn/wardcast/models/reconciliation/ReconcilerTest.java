@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.wardcast.models.numeric.Cholesky;
 import vn.wardcast.models.reconciliation.Weights.BottomUp;
 import vn.wardcast.models.reconciliation.Weights.MinTraceShrink;
 import vn.wardcast.models.reconciliation.Weights.Ols;

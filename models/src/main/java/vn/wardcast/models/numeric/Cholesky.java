@@ -1,7 +1,7 @@
-package vn.wardcast.models.reconciliation;
+package vn.wardcast.models.numeric;
 
 /** Lower triangular root of a symmetric positive definite matrix of a few hundred rows. */
-final class Cholesky {
+public final class Cholesky {
 
     private static final double SMALLEST_SHARE = 1e-12;
 
@@ -12,7 +12,7 @@ final class Cholesky {
     }
 
     /** A pivot that rounding made zero or negative is replaced by a tiny share of its diagonal element. */
-    static Cholesky of(double[][] matrix) {
+    public static Cholesky of(double[][] matrix) {
         int n = matrix.length;
         var lower = new double[n][n];
         for (int row = 0; row < n; row++) {
@@ -28,7 +28,7 @@ final class Cholesky {
     }
 
     /** The vector x with {@code matrix x = right}. */
-    double[] solve(double[] right) {
+    public double[] solve(double[] right) {
         int n = lower.length;
         var x = right.clone();
         for (int row = 0; row < n; row++) {
@@ -44,7 +44,7 @@ final class Cholesky {
     }
 
     /** Independent standard normal numbers become numbers with this covariance. */
-    double[] correlate(double[] independent) {
+    public double[] correlate(double[] independent) {
         var out = new double[lower.length];
         for (int row = 0; row < lower.length; row++) {
             out[row] = dot(lower[row], independent, row + 1);

@@ -1,0 +1,170 @@
+package vn.wardcast.models.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import vn.wardcast.models.Forecaster;
+import vn.wardcast.models.Frequency;
+import vn.wardcast.models.Series;
+import vn.wardcast.models.Workers;
+import vn.wardcast.models.interval.ConformalForecaster;
+import vn.wardcast.models.method.History;
+import vn.wardcast.models.regression.Learner.Rule;
+
+/**
+ * One model for a whole group of related series: all provinces' pupils, all taxes of all wards. It learns how far a
+ * seasonally adjusted level moves in 1, 2, ... steps from how far it is from its own recent means and, where dates are
+ * common, from those of its peers (the same tax elsewhere) and its siblings (other taxes of the same ward); a direct
+ * forecast per step, as in Montero-Manso and Hyndman (2021, Principles and algorithms for forecasting groups of time series).
+ *
+ * <p>Assumes that the members of a group move alike once they are measured in their own usual changes. It fails where they do
+ * not: a mixed collection of long histories is forecast better one by one. Alone, a history teaches little and the forecast
+ * is nearly naive.
+ *
+ * <p>For the intervals the group is learned again without its latest values, at every position from which a member looks
+ * back; where dates are common nobody has seen anything later than that date.
+ */
+public final class SharedForecaster implements Forecaster {
+
+    private final Learner learner;
+
+    private SharedForecaster(Learner learner) {
+        this.learner = learner;
+    }
+
+    /** Ridge regression: few parameters, for any group. */
+    public static SharedForecaster ridge() {
+        return new SharedForecaster(new PooledRidge("shared_ridge"));
+    }
+
+    @Override
+    public String name() {
+        return learner.name();
+    }
+
+    @Override
+    public boolean borrows() {
+        return true;
+    }
+
+    @Override
+    public Fitted fit(Series history) {
+        return fitAll(List.of(history), Workers.alone()).get(0);
+    }
+
+    @Override
+    public List<Fitted> fitAll(List<Series> group, Workers workers) {
+        var histories = workers.quietly().map(group, History::of);
+        var methods = new SharedMethod[group.size()];
+        kinds(group, histories).values().forEach(places -> learn(places, group, histories, workers, methods));
+        List<Integer> places = IntStream.range(0, group.size()).boxed().toList();
+        return ConformalForecaster.together(
+                workers.map(places, place -> new ConformalForecaster(methods[place]).rehearse(group.get(place))));
+    }
+
+    /** Only series of one frequency and season, each with a value, learn together. */
+    private static Map<String, List<Integer>> kinds(List<Series> group, List<History> histories) {
+        var kinds = new TreeMap<String, List<Integer>>();
+        for (int place = 0; place < group.size(); place++) {
+            var series = group.get(place);
+            String kind = histories.get(place).isEmpty() ? "" : series.frequency() + " " + series.season();
+            kinds.computeIfAbsent(kind, name -> new ArrayList<>()).add(place);
+        }
+        return kinds;
+    }
+
+    private void learn(
+            List<Integer> places, List<Series> all, List<History> histories, Workers workers, SharedMethod[] methods) {
+        if (histories.get(places.get(0)).isEmpty()) {
+            places.forEach(place -> methods[place] = new SharedMethod(learner.name(), 0, Map.of()));
+            return;
+        }
+        var group = Group.of(
+                places.stream().map(all::get).toList(),
+                places.stream().map(histories::get).toList());
+        var outlooks = outlooks(group, all.get(places.get(0)).frequency(), workers.quietly());
+        for (int i = 0; i < places.size(); i++) {
+            methods[places.get(i)] =
+                    new SharedMethod(learner.name(), group.members().get(i).end(), outlooks.get(i));
+        }
+    }
+
+    /** What is expected of each member, by the position up to which the group was known. */
+    private List<Map<Integer, Outlook>> outlooks(Group group, Frequency frequency, Workers workers) {
+        int horizon = horizon(frequency);
+        var limits = limits(group);
+        var rules = rules(group, limits, horizon, workers);
+        var perLimit = workers.map(List.copyOf(limits), limit -> {
+            var lesson = new Lesson(group, limit);
+            var rule = rules.floorEntry(limit).getValue();
+            return group.members().stream()
+                    .map(member -> looksFrom(member, limit) ? Outlook.of(member, lesson, rule, horizon) : null)
+                    .toList();
+        });
+        List<Map<Integer, Outlook>> perMember = new ArrayList<>();
+        for (int i = 0; i < group.members().size(); i++) {
+            var outlooks = new TreeMap<Integer, Outlook>();
+            int place = 0;
+            for (int limit : limits) {
+                var outlook = perLimit.get(place++).get(i);
+                if (outlook != null) {
+                    outlooks.put(limit, outlook);
+                }
+            }
+            perMember.add(outlooks);
+        }
+        return perMember;
+    }
+
+    private static boolean looksFrom(Member member, int limit) {
+        return limit == member.end() || IntStream.of(origins(member)).anyMatch(origin -> origin == limit);
+    }
+
+    private static int[] origins(Member member) {
+        return member.origins(SharedMethod.fewest(member.history().season()));
+    }
+
+    private static TreeSet<Integer> limits(Group group) {
+        var limits = new TreeSet<Integer>();
+        for (Member member : group.members()) {
+            limits.add(member.end());
+            IntStream.of(origins(member)).forEach(limits::add);
+        }
+        return limits;
+    }
+
+    private NavigableMap<Integer, Rule> rules(Group group, TreeSet<Integer> limits, int horizon, Workers workers) {
+        List<Integer> learned = thinned(List.copyOf(limits), learner.mostRules(group));
+        List<Rule> rules = workers.map(learned, limit -> learner.learn(new Lesson(group, limit), horizon));
+        var byLimit = new TreeMap<Integer, Rule>();
+        for (int i = 0; i < learned.size(); i++) {
+            byLimit.put(learned.get(i), rules.get(i));
+        }
+        return byLimit;
+    }
+
+    /** The first, the last, and some between them. */
+    private static List<Integer> thinned(List<Integer> limits, int most) {
+        if (limits.size() <= most) {
+            return limits;
+        }
+        return IntStream.range(0, most)
+                .mapToObj(i -> limits.get(i * (limits.size() - 1) / (most - 1)))
+                .toList();
+    }
+
+    /** Beyond this many steps levels are expected to stay. */
+    private static int horizon(Frequency frequency) {
+        return switch (frequency) {
+            case YEAR -> 8;
+            case QUARTER -> 12;
+            case MONTH -> 24;
+            case WEEK -> 26;
+            case DAY -> 28;
+        };
+    }
+}
