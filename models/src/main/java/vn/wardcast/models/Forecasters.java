@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.wardcast.models.arima.Arima;
+import vn.wardcast.models.automatic.Cleaned;
 import vn.wardcast.models.automatic.Combination;
 import vn.wardcast.models.automatic.CorrectedTheta;
 import vn.wardcast.models.baseline.Drift;
@@ -51,7 +52,8 @@ public final class Forecasters {
     private static final Combination COMBINATION = new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS);
 
     /** What {@link #automatic()} learns with, before intervals: one configuration per frequency. */
-    private static final Method DEFAULT = new ByFrequency(COMBINATION, Map.of(Frequency.YEAR, YEARLY));
+    private static final Method DEFAULT =
+            new ByFrequency(new Cleaned(COMBINATION), Map.of(Frequency.YEAR, new Cleaned(YEARLY)));
 
     private static final Forecaster AUTOMATIC = automatic(HolidayCalendar.VIETNAM);
 

@@ -9,12 +9,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.wardcast.models.Fixtures;
 import vn.wardcast.models.Forecasters;
 import vn.wardcast.models.Frequency;
 import vn.wardcast.models.Series;
-import vn.wardcast.models.backtest.Backtest;
-import vn.wardcast.models.backtest.RollingOrigin;
 
 class CorrectedThetaTest {
 
@@ -73,16 +70,6 @@ class CorrectedThetaTest {
             moved |= Math.abs(path[step] - middle[step]) > 1e-6;
         }
         assertTrue(moved, "trees that change nothing were not read");
-    }
-
-    @Test
-    void theDefaultForYears_keepsUpWithItsMiddle_onAnExcerptOfM3() {
-        var series = Fixtures.m3(Frequency.YEAR);
-        var backtest = new Backtest(RollingOrigin.holdOut(6));
-        double corrected = backtest.judge(series, Forecasters.automatic()).mase();
-        double middle =
-                backtest.judge(series, Forecasters.named("dynamic_theta")).mase();
-        assertTrue(corrected < 1.02 * middle, corrected + " against " + middle);
     }
 
     @Test
