@@ -1,6 +1,7 @@
 package vn.wardcast.models;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.wardcast.models.arima.Airline;
 import vn.wardcast.models.automatic.Combination;
@@ -12,6 +13,7 @@ import vn.wardcast.models.calendar.CalendarEffect;
 import vn.wardcast.models.calendar.HolidayCalendar;
 import vn.wardcast.models.intermittent.IntermittentDemand;
 import vn.wardcast.models.interval.ConformalForecaster;
+import vn.wardcast.models.method.ByFrequency;
 import vn.wardcast.models.method.Method;
 import vn.wardcast.models.regression.BoostedLags;
 import vn.wardcast.models.regression.CalendarRegression;
@@ -40,6 +42,9 @@ public final class Forecasters {
     private static final List<Method> SEASONAL_MEMBERS = Stream.concat(
                     PLAIN_MEMBERS.stream(), Stream.of(ComplexSmoothing.simple(), ComplexSmoothing.full()))
             .toList();
+
+    /** For days: a week and a year are two seasons, and last year knows holidays nobody has named. */
+    private static final List<Method> DAILY_MEMBERS = List.of(Ets.level(), mstl(), new LastYear());
 
     private static final Forecaster AUTOMATIC = automatic(HolidayCalendar.VIETNAM);
 
@@ -95,7 +100,9 @@ public final class Forecasters {
 
     /** The default with another way to look for effects of the calendar, or none. */
     public static Forecaster automatic(CalendarEffect.Search effects) {
-        return new ConformalForecaster(new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS), TSB, effects);
+        var usual = new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS);
+        var daily = new Combination("automatic", DAILY_MEMBERS, PLAIN_MEMBERS);
+        return new ConformalForecaster(new ByFrequency(usual, Map.of(Frequency.DAY, daily)), TSB, effects);
     }
 
     public static Forecaster named(String name) {
