@@ -46,14 +46,20 @@ public final class Forecasters {
                     PLAIN_MEMBERS.stream(), Stream.of(ComplexSmoothing.simple(), ComplexSmoothing.full()))
             .toList();
 
-    private static final CorrectedTheta YEARLY =
-            new CorrectedTheta("automatic", new ThetaMethod(ThetaMethod.Kind.DYNAMIC), PLAIN_MEMBERS);
+    /** For days: a week and a year are two seasons, and last year knows holidays nobody has named. */
+    private static final List<Method> DAILY_MEMBERS = List.of(Ets.level(), mstl(), new LastYear());
 
     private static final Combination COMBINATION = new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS);
 
+    private static final CorrectedTheta YEARLY =
+            new CorrectedTheta("automatic", new ThetaMethod(ThetaMethod.Kind.DYNAMIC), PLAIN_MEMBERS);
+
     /** What {@link #automatic()} learns with, before intervals: one configuration per frequency. */
-    private static final Method DEFAULT =
-            new ByFrequency(new Cleaned(COMBINATION), Map.of(Frequency.YEAR, new Cleaned(YEARLY)));
+    private static final Method DEFAULT = new ByFrequency(
+            new Cleaned(COMBINATION),
+            Map.of(
+                    Frequency.YEAR, new Cleaned(YEARLY),
+                    Frequency.DAY, new Combination("automatic", DAILY_MEMBERS, PLAIN_MEMBERS)));
 
     private static final Forecaster AUTOMATIC = automatic(HolidayCalendar.VIETNAM);
 

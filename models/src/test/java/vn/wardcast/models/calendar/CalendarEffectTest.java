@@ -37,7 +37,7 @@ class CalendarEffectTest {
                 .mapToObj(seed -> dailyNoise(new Random(seed)))
                 .filter(series -> effect(series, HolidayCalendar.VIETNAM) != CalendarEffect.NONE)
                 .count();
-        assertTrue(invented <= 0.10 * NOISES, "effects invented in " + invented + " of " + NOISES);
+        assertTrue(invented <= 0.05 * NOISES, "effects invented in " + invented + " of " + NOISES);
     }
 
     @Test
