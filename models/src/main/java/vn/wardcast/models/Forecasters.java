@@ -93,7 +93,7 @@ public final class Forecasters {
                             .map(ConformalForecaster::new))
             .toList();
 
-    private static final List<Forecaster> TOGETHER = List.of(SharedForecaster.ridge());
+    private static final List<Forecaster> TOGETHER = List.of(SharedForecaster.ridge(), SharedForecaster.boost());
 
     private static final List<Forecaster> ALL =
             Stream.concat(ONE_BY_ONE.stream(), TOGETHER.stream()).toList();

@@ -41,6 +41,11 @@ public final class SharedForecaster implements Forecaster {
         return new SharedForecaster(new PooledRidge("shared_ridge"));
     }
 
+    /** The ridge regression, corrected by boosted trees: for large groups whose members differ in kind. */
+    public static SharedForecaster boost() {
+        return new SharedForecaster(new BoostedRows("shared_boost", new PooledRidge("shared_ridge")));
+    }
+
     @Override
     public String name() {
         return learner.name();
@@ -102,7 +107,9 @@ public final class SharedForecaster implements Forecaster {
             var lesson = new Lesson(group, limit);
             var rule = rules.floorEntry(limit).getValue();
             return group.members().stream()
-                    .map(member -> looksFrom(member, limit) ? Outlook.of(member, lesson, rule, horizon) : null)
+                    .map(member -> looksFrom(member, limit)
+                            ? Outlook.of(member, lesson, rule, steps(member, limit, horizon))
+                            : null)
                     .toList();
         });
         List<Map<Integer, Outlook>> perMember = new ArrayList<>();
@@ -118,6 +125,11 @@ public final class SharedForecaster implements Forecaster {
             perMember.add(outlooks);
         }
         return perMember;
+    }
+
+    /** Looking back nobody needs to see farther than the end. */
+    private static int steps(Member member, int limit, int horizon) {
+        return limit == member.end() ? horizon : Math.min(horizon, member.end() - limit);
     }
 
     private static boolean looksFrom(Member member, int limit) {
