@@ -51,12 +51,6 @@ public final class Forecasters {
 
     private static final Combination COMBINATION = new Combination("automatic", SEASONAL_MEMBERS, PLAIN_MEMBERS);
 
-    /** ARIMA is worth its time where there are few values to a season. */
-    private static final Combination QUARTERLY = new Combination(
-            "automatic",
-            Stream.concat(SEASONAL_MEMBERS.stream(), Stream.of(new Arima())).toList(),
-            PLAIN_MEMBERS);
-
     private static final CorrectedTheta YEARLY =
             new CorrectedTheta("automatic", new ThetaMethod(ThetaMethod.Kind.DYNAMIC), PLAIN_MEMBERS);
 
@@ -65,7 +59,6 @@ public final class Forecasters {
             new Cleaned(COMBINATION),
             Map.of(
                     Frequency.YEAR, new Cleaned(YEARLY),
-                    Frequency.QUARTER, new Cleaned(QUARTERLY),
                     Frequency.DAY, new Combination("automatic", DAILY_MEMBERS, PLAIN_MEMBERS)));
 
     private static final Forecaster AUTOMATIC = automatic(HolidayCalendar.VIETNAM);
@@ -131,8 +124,8 @@ public final class Forecasters {
     }
 
     /** What the default does with most frequencies; whoever learns its weights anew needs its members. */
-    public static Combination combination(Frequency frequency) {
-        return frequency == Frequency.QUARTER ? QUARTERLY : COMBINATION;
+    public static Combination combination() {
+        return COMBINATION;
     }
 
     /** What the default does with years; whoever learns its trees anew needs its members. */

@@ -60,7 +60,7 @@ final class MemberWeights {
     static MemberWeights of(List<LearningSet> sets, int[] cuts, double growth, double penalty) {
         Frequency frequency = sets.get(0).series().get(0).frequency();
         int season = frequency.season();
-        int least = Forecasters.combination(frequency).needs(season);
+        int least = Forecasters.combination().needs(season);
         var lessons = new ArrayList<Lesson>();
         sets.forEach(set -> lessons.addAll(Lesson.of(set, cuts, least)));
         var taught = Lesson.learn(lessons, frequency.code() + " weights", lesson -> taught(lesson, season));
@@ -70,7 +70,7 @@ final class MemberWeights {
     private static Taught taught(Lesson lesson, int season) {
         Series known = lesson.known();
         var history = History.of(known);
-        Combination.Hearing hearing = Forecasters.combination(known.frequency()).hear(history.values(), season);
+        Combination.Hearing hearing = Forecasters.combination().hear(history.values(), season);
         int steps = lesson.after().length;
         double[][] paths = hearing.members().stream()
                 .map(member -> Arrays.stream(member.ahead(steps))
