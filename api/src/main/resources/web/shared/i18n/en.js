@@ -159,5 +159,7 @@ export default {
   "model.tsb": "sparse demand (TSB)",
   "model.croston": "sparse demand (Croston)",
   "model.arima": "ARIMA",
+  "model.shared_ridge": "group regression",
+  "model.shared_boost": "group regression with trees",
   "model.nonseasonal": "{model}, nonseasonal",
 };

@@ -159,5 +159,7 @@ export default {
   "model.tsb": "số liệu thưa (TSB)",
   "model.croston": "số liệu thưa (Croston)",
   "model.arima": "ARIMA",
+  "model.shared_ridge": "hồi quy chung cả nhóm",
+  "model.shared_boost": "hồi quy chung cả nhóm, có cây",
   "model.nonseasonal": "{model}, không mùa vụ",
 };

@@ -144,6 +144,8 @@ class LongFileVerbsTest {
                     "6",
                     "--season",
                     "12",
+                    "--model",
+                    "automatic,naive,shared_ridge,shared_boost",
                     "--threads",
                     threads,
                     "--out",

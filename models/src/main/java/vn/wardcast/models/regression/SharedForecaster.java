@@ -3,9 +3,7 @@ package vn.wardcast.models.regression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import vn.wardcast.models.Forecaster;
 import vn.wardcast.models.Frequency;
@@ -13,7 +11,6 @@ import vn.wardcast.models.Series;
 import vn.wardcast.models.Workers;
 import vn.wardcast.models.interval.ConformalForecaster;
 import vn.wardcast.models.method.History;
-import vn.wardcast.models.regression.Learner.Rule;
 
 /**
  * One model for a whole group of related series: all provinces' pupils, all taxes of all wards. It learns how far a
@@ -91,82 +88,12 @@ public final class SharedForecaster implements Forecaster {
         var group = Group.of(
                 places.stream().map(all::get).toList(),
                 places.stream().map(histories::get).toList());
-        var outlooks = outlooks(group, all.get(places.get(0)).frequency(), workers.quietly());
+        var outlooks =
+                new Study(learner, group, horizon(all.get(places.get(0)).frequency())).outlooks(workers.quietly());
         for (int i = 0; i < places.size(); i++) {
             methods[places.get(i)] =
                     new SharedMethod(learner.name(), group.members().get(i).end(), outlooks.get(i));
         }
-    }
-
-    /** What is expected of each member, by the position up to which the group was known. */
-    private List<Map<Integer, Outlook>> outlooks(Group group, Frequency frequency, Workers workers) {
-        int horizon = horizon(frequency);
-        var limits = limits(group);
-        var rules = rules(group, limits, horizon, workers);
-        var perLimit = workers.map(List.copyOf(limits), limit -> {
-            var lesson = new Lesson(group, limit);
-            var rule = rules.floorEntry(limit).getValue();
-            return group.members().stream()
-                    .map(member -> looksFrom(member, limit)
-                            ? Outlook.of(member, lesson, rule, steps(member, limit, horizon))
-                            : null)
-                    .toList();
-        });
-        List<Map<Integer, Outlook>> perMember = new ArrayList<>();
-        for (int i = 0; i < group.members().size(); i++) {
-            var outlooks = new TreeMap<Integer, Outlook>();
-            int place = 0;
-            for (int limit : limits) {
-                var outlook = perLimit.get(place++).get(i);
-                if (outlook != null) {
-                    outlooks.put(limit, outlook);
-                }
-            }
-            perMember.add(outlooks);
-        }
-        return perMember;
-    }
-
-    /** Looking back nobody needs to see farther than the end. */
-    private static int steps(Member member, int limit, int horizon) {
-        return limit == member.end() ? horizon : Math.min(horizon, member.end() - limit);
-    }
-
-    private static boolean looksFrom(Member member, int limit) {
-        return limit == member.end() || IntStream.of(origins(member)).anyMatch(origin -> origin == limit);
-    }
-
-    private static int[] origins(Member member) {
-        return member.origins(SharedMethod.fewest(member.history().season()));
-    }
-
-    private static TreeSet<Integer> limits(Group group) {
-        var limits = new TreeSet<Integer>();
-        for (Member member : group.members()) {
-            limits.add(member.end());
-            IntStream.of(origins(member)).forEach(limits::add);
-        }
-        return limits;
-    }
-
-    private NavigableMap<Integer, Rule> rules(Group group, TreeSet<Integer> limits, int horizon, Workers workers) {
-        List<Integer> learned = thinned(List.copyOf(limits), learner.mostRules(group));
-        List<Rule> rules = workers.map(learned, limit -> learner.learn(new Lesson(group, limit), horizon));
-        var byLimit = new TreeMap<Integer, Rule>();
-        for (int i = 0; i < learned.size(); i++) {
-            byLimit.put(learned.get(i), rules.get(i));
-        }
-        return byLimit;
-    }
-
-    /** The first, the last, and some between them. */
-    private static List<Integer> thinned(List<Integer> limits, int most) {
-        if (limits.size() <= most) {
-            return limits;
-        }
-        return IntStream.range(0, most)
-                .mapToObj(i -> limits.get(i * (limits.size() - 1) / (most - 1)))
-                .toList();
     }
 
     /** Beyond this many steps levels are expected to stay. */
