@@ -100,7 +100,7 @@ final class ThetaFilter {
         return sum / values.length;
     }
 
-    private static double leastSquaresSlope(double[] values) {
+    static double leastSquaresSlope(double[] values) {
         int n = values.length;
         double sum = 0;
         for (int t = 1; t <= n; t++) {
