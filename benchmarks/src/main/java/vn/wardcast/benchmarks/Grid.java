@@ -7,27 +7,27 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of words and numbers, for a terminal or for Markdown. The first column and the source are words, all others are numbers. */
-record Grid(List<String> header, List<List<String>> rows) {
+public record Grid(List<String> header, List<List<String>> rows) {
 
-    static Grid of(String... header) {
+    public static Grid of(String... header) {
         return new Grid(List.of(header), new ArrayList<>());
     }
 
-    void add(List<String> row) {
+    public void add(List<String> row) {
         rows.add(row);
     }
 
     /** A number with so many decimals, or a dash where there is none. */
-    static String number(double value, int decimals) {
+    public static String number(double value, int decimals) {
         return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
-    String text() {
+    public String text() {
         int[] widths = IntStream.range(0, header.size()).map(this::width).toArray();
         return all().stream().map(row -> line(row, widths)).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    String markdown() {
+    public String markdown() {
         var lines = new ArrayList<String>();
         lines.add("| " + String.join(" | ", header) + " |");
         lines.add(IntStream.range(0, header.size())

@@ -82,6 +82,7 @@ public final class Forecasters {
                                     new ThetaMethod(ThetaMethod.Kind.OPTIMISED),
                                     new ThetaMethod(ThetaMethod.Kind.DYNAMIC),
                                     new ThetaMethod(ThetaMethod.Kind.LOGARITHMIC),
+                                    new ThetaMethod(ThetaMethod.Kind.BOX_COX),
                                     new Arima(),
                                     mstl(),
                                     new LastYear(),

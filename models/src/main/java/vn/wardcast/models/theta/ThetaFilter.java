@@ -1,5 +1,7 @@
 package vn.wardcast.models.theta;
 
+import java.util.Arrays;
+
 /**
  * Runs the theta recursion over a history. Parameters: first level, smoothing alpha, logarithm of theta.
  *
@@ -13,14 +15,23 @@ final class ThetaFilter {
 
     private final double[] values;
     private final boolean dynamic;
-    private final double intercept;
-    private final double slope;
+    private final RunningLine line;
 
     ThetaFilter(double[] values, boolean dynamic) {
         this.values = values;
         this.dynamic = dynamic;
-        this.slope = leastSquaresSlope(values);
-        this.intercept = mean(values) - slope * (values.length + 1) / 2;
+        this.line = dynamic ? RunningLine.through(values) : wholeLine(values);
+    }
+
+    /** The line through all values, known from the beginning. */
+    private static RunningLine wholeLine(double[] values) {
+        int n = values.length;
+        double slope = leastSquaresSlope(values);
+        var slopes = new double[n + 1];
+        var intercepts = new double[n + 1];
+        Arrays.fill(slopes, slope);
+        Arrays.fill(intercepts, mean(values) - slope * (n + 1) / 2);
+        return new RunningLine(intercepts, slopes, new double[n + 1]);
     }
 
     int length() {
@@ -28,43 +39,57 @@ final class ThetaFilter {
     }
 
     double squaredErrors(double[] parameters) {
-        return run(parameters, values.length, null);
-    }
-
-    /** Continues the recursion, taking each expected value as if it had been observed. */
-    double[] ahead(double[] parameters, int steps) {
-        var path = new double[steps];
-        run(parameters, values.length + steps, path);
-        return path;
-    }
-
-    private double run(double[] parameters, int end, double[] path) {
-        double level = parameters[0];
         double alpha = parameters[1];
-        double share = 1 - Math.exp(-parameters[2]);
-        double a = dynamic ? 0 : intercept;
-        double b = dynamic ? 0 : slope;
-        double average = 0;
+        double share = share(parameters);
+        double level = parameters[0];
         double left = 1;
         double squares = 0;
-        for (int t = 1; t <= end; t++) {
+        for (int t = 1; t <= values.length; t++) {
             double next = left * (1 - alpha);
-            double expected = level + share * (left * a + (1 - next) / alpha * b);
-            double value = t <= values.length ? values[t - 1] : expected;
-            if (t > values.length) {
-                path[t - values.length - 1] = expected;
-            } else if (t > UNSCORED) {
+            double value = values[t - 1];
+            double expected =
+                    level + share * (left * line.intercepts()[t - 1] + (1 - next) / alpha * line.slopes()[t - 1]);
+            if (t > UNSCORED) {
                 squares += (value - expected) * (value - expected);
             }
             level += alpha * (value - level);
             left = next;
-            if (dynamic) {
-                b = t == 1 ? 0 : ((t - 2) * b + 6.0 / t * (value - average)) / (t + 1);
-                average += (value - average) / t;
-                a = average - b * (t + 1) / 2;
-            }
         }
         return squares;
+    }
+
+    /** Continues the recursion, taking each expected value as if it had been observed. */
+    double[] ahead(double[] parameters, int steps) {
+        double alpha = parameters[1];
+        double share = share(parameters);
+        double level = parameters[0];
+        double left = 1;
+        for (double value : values) {
+            level += alpha * (value - level);
+            left *= 1 - alpha;
+        }
+        int n = values.length;
+        double a = line.intercepts()[n];
+        double b = line.slopes()[n];
+        double average = line.averages()[n];
+        var path = new double[steps];
+        for (int t = n + 1; t <= n + steps; t++) {
+            double next = left * (1 - alpha);
+            double expected = level + share * (left * a + (1 - next) / alpha * b);
+            path[t - n - 1] = expected;
+            level += alpha * (expected - level);
+            left = next;
+            if (dynamic) {
+                b = RunningLine.slope(t, b, expected - average);
+                average += (expected - average) / t;
+                a = RunningLine.intercept(t, b, average);
+            }
+        }
+        return path;
+    }
+
+    private static double share(double[] parameters) {
+        return 1 - Math.exp(-parameters[2]);
     }
 
     private static double mean(double[] values) {
@@ -75,7 +100,7 @@ final class ThetaFilter {
         return sum / values.length;
     }
 
-    private static double leastSquaresSlope(double[] values) {
+    static double leastSquaresSlope(double[] values) {
         int n = values.length;
         double sum = 0;
         for (int t = 1; t <= n; t++) {

@@ -7,6 +7,10 @@ import vn.wardcast.models.seasonal.SeasonalPattern;
 /**
  * Theta models in the state-space form of Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler (2016): a smoothed level
  * plus a share of the linear trend, on values whose seasonal pattern is removed when a test sees one.
+ *
+ * <p>Assumes one level that moves and one slow trend, and a season that does not change. Fails after a jump of the level
+ * (the dynamic kind forgets it sooner) and where the trend has turned, since half of the old one lives on; logarithms
+ * promise growth in percent for ever.
  */
 public final class ThetaMethod implements Method {
 
@@ -19,12 +23,28 @@ public final class ThetaMethod implements Method {
         /** Theta is estimated and the trend is updated with every value. */
         DYNAMIC("dynamic_theta"),
         /** As dynamic, on logarithms: growth in percent. Values at or below zero are taken as they are. */
-        LOGARITHMIC("log_theta");
+        LOGARITHMIC("log_theta"),
+        /**
+         * As standard, on the Box-Cox scale on which the seasonally adjusted history is most nearly a straight line: the best
+         * single model of the M4 competition (Legaki and Koutsouri; Makridakis, Spiliotis and Assimakopoulos, 2020). Values
+         * at or below zero are taken as they are.
+         */
+        BOX_COX("boxcox_theta");
 
         private final String label;
 
         Kind(String label) {
             this.label = label;
+        }
+
+        /** Whether the trend is updated with every value. */
+        private boolean isMoving() {
+            return this == DYNAMIC || this == LOGARITHMIC;
+        }
+
+        /** Whether theta is searched for; else it is 2. */
+        boolean isFree() {
+            return this != STANDARD && this != BOX_COX;
         }
     }
 
@@ -47,29 +67,31 @@ public final class ThetaMethod implements Method {
     @Override
     public Extension fit(double[] history, int season) {
         boolean logs = kind == Kind.LOGARITHMIC && Arrays.stream(history).allMatch(value -> value > 0);
-        double[] values = logs ? Arrays.stream(history).map(Math::log).toArray() : history;
+        var outer = logs ? BoxCox.LOGARITHM : BoxCox.NONE;
+        double[] values = outer.of(history);
         var pattern = SeasonalPattern.isSeen(values, season)
                 ? SeasonalPattern.multiplicativeIfPossible(values, season)
                 : SeasonalPattern.none();
         double[] adjusted = pattern.removedFrom(values);
-        boolean moving = kind == Kind.DYNAMIC || kind == Kind.LOGARITHMIC;
-        var filter = new ThetaFilter(adjusted, moving);
-        double[] best = ThetaSearch.best(filter, adjusted, kind);
-        return new Fitted(this, season, pattern, filter, best, logs);
+        var inner = kind == Kind.BOX_COX ? BoxCox.likeliest(adjusted) : BoxCox.NONE;
+        double[] smoothed = inner.of(adjusted);
+        var filter = new ThetaFilter(smoothed, kind.isMoving());
+        return new Fitted(this, season, outer, pattern, inner, filter, ThetaSearch.best(filter, smoothed, kind));
     }
 
     private record Fitted(
             ThetaMethod method,
             int season,
+            BoxCox outer,
             SeasonalPattern pattern,
+            BoxCox inner,
             ThetaFilter filter,
-            double[] parameters,
-            boolean logs)
+            double[] parameters)
             implements Extension {
         @Override
         public double[] ahead(int steps) {
-            double[] path = pattern.addedTo(filter.ahead(parameters, steps), filter.length());
-            return logs ? Arrays.stream(path).map(Math::exp).toArray() : path;
+            double[] adjusted = inner.back(filter.ahead(parameters, steps));
+            return outer.back(pattern.addedTo(adjusted, filter.length()));
         }
 
         @Override

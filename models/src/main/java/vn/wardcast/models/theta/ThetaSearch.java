@@ -21,7 +21,7 @@ final class ThetaSearch {
         double reach = Arrays.stream(values).map(Math::abs).max().orElse(1) * 10 + 1e-9;
         double stride = Math.max(reach * 1e-3, Math.abs(values[0]) * 0.1);
         // theta is searched as its logarithm, which treats 1..2 and 100..200 alike
-        boolean free = kind != ThetaMethod.Kind.STANDARD;
+        boolean free = kind.isFree();
         double logTheta = Math.log(STANDARD_THETA);
         var box = new NelderMead.Box(
                 new double[] {values[0] / 2, 0.5, logTheta},
