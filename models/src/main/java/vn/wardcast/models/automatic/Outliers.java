@@ -21,6 +21,9 @@ final class Outliers {
     /** On logarithms: what is less than fivefold may be a good month. Public series got worse when more was taken out. */
     private static final double LEAST = 1.6;
 
+    /** More than one in so many values are no outliers: such series are like that, as sales of land are. */
+    private static final int RARE = 60;
+
     private static final int LEAST_LENGTH = 12;
     private static final int PASSES = 2;
 
@@ -60,15 +63,16 @@ final class Outliers {
         }
         double limit = Math.max(FAR * usual, logs ? LEAST : 0);
         double[] clean = adjusted.clone();
-        boolean found = false;
+        int found = 0;
         for (int t = 1; t < values.length - 1; t++) {
             boolean alone = distances[t - 1] <= limit && distances[t + 1] <= limit;
             if (distances[t] > limit && alone) {
                 clean[t] = middle[t];
-                found = true;
+                found++;
             }
         }
-        return found ? pattern.addedTo(clean, 0) : values;
+        boolean rare = found <= Math.max(1, values.length / RARE);
+        return found > 0 && rare ? pattern.addedTo(clean, 0) : values;
     }
 
     /** Untouched values stay as they were to the last digit. */
