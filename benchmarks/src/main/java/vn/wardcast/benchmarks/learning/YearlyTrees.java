@@ -1,10 +1,12 @@
 package vn.wardcast.benchmarks.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import vn.wardcast.models.Forecasters;
 import vn.wardcast.models.automatic.BoostedTrees;
 import vn.wardcast.models.automatic.CorrectedTheta;
@@ -16,6 +18,7 @@ import vn.wardcast.models.method.Method;
 final class YearlyTrees {
 
     private static final int TREES = 100;
+    private static final int FORESTS = 3;
     /** Drawn with replacement, by weight; more would only take longer. */
     private static final int ROWS = 50_000;
 
@@ -40,7 +43,18 @@ final class YearlyTrees {
         return new YearlyTrees(Lesson.learn(lessons, "years", YearlyTrees::taught));
     }
 
+    /** The mean of several forests, each grown on rows drawn anew: one alone depends on its draw. */
     BoostedTrees grow(Predicate<LearningSet> used) {
+        var forests = IntStream.range(0, FORESTS)
+                .mapToObj(forest -> grow(used, SEED + forest))
+                .toList();
+        var trees = new ArrayList<BoostedTrees.Tree>();
+        forests.forEach(forest -> forest.trees().forEach(tree -> trees.add(tree.times(1.0 / FORESTS))));
+        double base = forests.stream().mapToDouble(BoostedTrees::base).average().orElseThrow();
+        return new BoostedTrees(base, trees);
+    }
+
+    private BoostedTrees grow(Predicate<LearningSet> used, long seed) {
         var chosen =
                 taught.stream().filter(each -> used.test(each.lesson().set())).toList();
         var sums = new double[chosen.size()];
@@ -49,11 +63,11 @@ final class YearlyTrees {
             sum += chosen.get(i).lesson().weight();
             sums[i] = sum;
         }
-        var random = new Random(SEED);
+        var random = new Random(seed);
         var rows = new double[ROWS][];
         var targets = new double[ROWS];
         for (int i = 0; i < ROWS; i++) {
-            int place = java.util.Arrays.binarySearch(sums, random.nextDouble() * sum);
+            int place = Arrays.binarySearch(sums, random.nextDouble() * sum);
             var drawn = chosen.get(Math.min(sums.length - 1, place < 0 ? -place - 1 : place));
             int step = random.nextInt(drawn.targets().length);
             rows[i] = drawn.rows()[step];

@@ -22,6 +22,15 @@ public record BoostedTrees(double base, List<Tree> trees) {
      */
     public record Tree(int[] feature, double[] value, int[] right) {
 
+        /** The same tree with all answers multiplied. */
+        public Tree times(double factor) {
+            var scaled = value.clone();
+            for (int node = 0; node < scaled.length; node++) {
+                scaled[node] *= feature[node] == LEAF ? factor : 1;
+            }
+            return new Tree(feature, scaled, right);
+        }
+
         double answer(double[] row) {
             int node = 0;
             while (feature[node] != LEAF) {

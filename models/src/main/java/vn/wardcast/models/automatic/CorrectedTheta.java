@@ -18,7 +18,7 @@ public final class CorrectedTheta implements Method {
     /** How far the trees are believed one and two years ahead; further ahead, the smaller share. */
     private static final double NEAR_TRUST = 0.65;
 
-    private static final double FAR_TRUST = 0.5;
+    private static final double FAR_TRUST = 0.55;
     private static final int NEAR = 2;
     /** How far beyond the members the answer may lie, in units of their range. */
     private static final double BEYOND = 0.25;
