@@ -28,6 +28,9 @@ final class Histories {
             }
             putSick(histories, frequency);
         }
+        histories.put("days: 900", healthy(Frequency.DAY, 900));
+        histories.put("days after a closed border", daily(900, t -> (t < 450 ? 2 : 100) * (2 + Math.sin(t * 0.9))));
+        histories.put("days with zeros", daily(900, t -> t % 7 == 6 ? 0 : 100 + seasonal(t)));
         histories.put("constant", monthly(60, t -> 42));
         histories.put("zero", monthly(60, t -> 0));
         histories.put("all missing", monthly(60, t -> Double.NaN));
@@ -87,6 +90,10 @@ final class Histories {
 
     private static Series monthly(int length, IntToDoubleFunction value) {
         return series(Frequency.MONTH, length, value);
+    }
+
+    private static Series daily(int length, IntToDoubleFunction value) {
+        return series(Frequency.DAY, length, value);
     }
 
     private static Series series(Frequency frequency, int length, IntToDoubleFunction value) {

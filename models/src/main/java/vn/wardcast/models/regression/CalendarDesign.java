@@ -75,8 +75,8 @@ final class CalendarDesign {
     private static int waves(double[] row, int offset, int index, double period, int count) {
         for (int wave = 1; wave <= count; wave++) {
             double angle = 2 * Math.PI * wave * index / period;
-            row[offset + 2 * wave - 2] = Math.sin(angle);
-            row[offset + 2 * wave - 1] = Math.cos(angle);
+            row[offset + 2 * wave - 2] = StrictMath.sin(angle);
+            row[offset + 2 * wave - 1] = StrictMath.cos(angle);
         }
         return offset + 2 * count;
     }

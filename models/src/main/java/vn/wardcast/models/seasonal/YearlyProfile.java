@@ -36,8 +36,8 @@ final class YearlyProfile {
             columns[2 * waves][t] = 2.0 * t / n - 1;
             target[t] = values[t] - mean;
             for (int wave = 1; wave <= waves; wave++) {
-                columns[2 * wave - 2][t] = Math.sin(2 * Math.PI * wave * t / year);
-                columns[2 * wave - 1][t] = Math.cos(2 * Math.PI * wave * t / year);
+                columns[2 * wave - 2][t] = StrictMath.sin(2 * Math.PI * wave * t / year);
+                columns[2 * wave - 1][t] = StrictMath.cos(2 * Math.PI * wave * t / year);
             }
         }
         return new YearlyProfile(year, Ridge.solve(columns, target, penalty));
@@ -48,7 +48,8 @@ final class YearlyProfile {
         double sum = 0;
         for (int wave = 1; 2 * wave < coefficients.length; wave++) {
             double angle = 2 * Math.PI * wave * index / year;
-            sum += coefficients[2 * wave - 2] * Math.sin(angle) + coefficients[2 * wave - 1] * Math.cos(angle);
+            sum += coefficients[2 * wave - 2] * StrictMath.sin(angle)
+                    + coefficients[2 * wave - 1] * StrictMath.cos(angle);
         }
         return sum;
     }
