@@ -38,7 +38,7 @@ public final class SharedForecaster implements Forecaster {
         return new SharedForecaster(new PooledRidge("shared_ridge"));
     }
 
-    /** The ridge regression, corrected by boosted trees: for large groups whose members differ in kind. */
+    /** The ridge regression, corrected by boosted trees: for groups where what follows is not proportional to what was. */
     public static SharedForecaster boost() {
         return new SharedForecaster(new BoostedRows("shared_boost", new PooledRidge("shared_ridge")));
     }
