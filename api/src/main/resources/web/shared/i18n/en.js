@@ -146,6 +146,7 @@ export default {
   "model.naive": "as last time",
   "model.seasonal_naive": "as a year before",
   "model.drift": "drift",
+  "model.cautious_drift": "drift, cautiously",
   "model.mean": "mean",
   "model.combination": "combination of models",
   "model.ets": "exponential smoothing (ETS)",

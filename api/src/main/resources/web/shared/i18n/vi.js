@@ -146,6 +146,7 @@ export default {
   "model.naive": "như kỳ trước",
   "model.seasonal_naive": "như cùng kỳ năm trước",
   "model.drift": "theo đà",
+  "model.cautious_drift": "theo đà, dè dặt",
   "model.mean": "trung bình",
   "model.combination": "kết hợp nhiều mô hình",
   "model.ets": "san bằng mũ (ETS)",

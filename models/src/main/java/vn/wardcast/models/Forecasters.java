@@ -7,6 +7,7 @@ import vn.wardcast.models.arima.Arima;
 import vn.wardcast.models.automatic.Cleaned;
 import vn.wardcast.models.automatic.Combination;
 import vn.wardcast.models.automatic.CorrectedTheta;
+import vn.wardcast.models.baseline.CautiousDrift;
 import vn.wardcast.models.baseline.Drift;
 import vn.wardcast.models.baseline.Naive;
 import vn.wardcast.models.baseline.Naive2;
@@ -70,6 +71,7 @@ public final class Forecasters {
                                     new SeasonalNaive(),
                                     new Naive2(),
                                     new Drift(),
+                                    new CautiousDrift(),
                                     new Adjusted("adjusted_drift", new Drift()),
                                     Ets.best(),
                                     Ets.level(),

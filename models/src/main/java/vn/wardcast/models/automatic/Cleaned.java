@@ -1,5 +1,6 @@
 package vn.wardcast.models.automatic;
 
+import java.util.Optional;
 import vn.wardcast.models.method.Method;
 import vn.wardcast.models.method.Timeline;
 
@@ -27,6 +28,11 @@ public record Cleaned(Method inner) implements Method {
     @Override
     public int wants(int season) {
         return inner.wants(season);
+    }
+
+    @Override
+    public Optional<Method> whenShort() {
+        return inner.whenShort();
     }
 
     @Override

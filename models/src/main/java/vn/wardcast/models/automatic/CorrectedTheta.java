@@ -2,6 +2,8 @@ package vn.wardcast.models.automatic;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import vn.wardcast.models.baseline.CautiousDrift;
 import vn.wardcast.models.method.Method;
 
 /**
@@ -62,6 +64,11 @@ public final class CorrectedTheta implements Method {
     @Override
     public int needs(int season) {
         return members.stream().mapToInt(member -> member.needs(1)).max().orElseThrow();
+    }
+
+    @Override
+    public Optional<Method> whenShort() {
+        return Optional.of(new CautiousDrift());
     }
 
     @Override

@@ -118,7 +118,10 @@ public final class ConformalForecaster implements Forecaster {
             String used = method.nameWithoutSeason();
             return new Choice(dated, 1, used, Optional.of(tooShort(series, used, had)));
         }
-        return naive(tooShort(series, Naive.NAME, had));
+        return dated.whenShort()
+                .filter(brief -> had >= brief.needs(1))
+                .map(brief -> new Choice(brief, 1, brief.name(), Optional.of(tooShort(series, brief.name(), had))))
+                .orElseGet(() -> naive(tooShort(series, Naive.NAME, had)));
     }
 
     private Fallback tooShort(Series series, String used, int had) {

@@ -1,5 +1,7 @@
 package vn.wardcast.models.method;
 
+import java.util.Optional;
+
 /**
  * One way to extend plain numbers. What all methods share (gaps, units, short histories, intervals, non-negativity) is
  * done once around them, in {@link vn.wardcast.models.interval.ConformalForecaster}.
@@ -27,6 +29,11 @@ public interface Method {
     /** What most methods want: 52 seasons, and no fewer than 200 values. */
     static int usualLength(int season) {
         return Math.max(200, 52 * season);
+    }
+
+    /** What answers in its place when there are too few values for it; if empty, or too few for that as well, the last value. */
+    default Optional<Method> whenShort() {
+        return Optional.empty();
     }
 
     /** The same method for a history whose dates are known; only methods that look at a calendar differ. */
