@@ -7,6 +7,7 @@ import vn.wardcast.models.arima.Arima;
 import vn.wardcast.models.automatic.Cleaned;
 import vn.wardcast.models.automatic.Combination;
 import vn.wardcast.models.automatic.CorrectedTheta;
+import vn.wardcast.models.automatic.YearsTogether;
 import vn.wardcast.models.baseline.CautiousDrift;
 import vn.wardcast.models.baseline.Drift;
 import vn.wardcast.models.baseline.Naive;
@@ -123,7 +124,8 @@ public final class Forecasters {
 
     /** The default with another way to look for effects of the calendar, or none. */
     public static Forecaster automatic(CalendarEffect.Search effects) {
-        return new ConformalForecaster(DEFAULT, TSB, effects);
+        return new YearsTogether(
+                new ConformalForecaster(DEFAULT, TSB, effects), new Cleaned(YEARLY), SharedForecaster.ridge());
     }
 
     /** What the default does with most frequencies; whoever learns its weights anew needs its members. */

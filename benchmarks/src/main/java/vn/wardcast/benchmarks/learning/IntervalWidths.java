@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import vn.wardcast.models.Forecasters;
 import vn.wardcast.models.Frequency;
 import vn.wardcast.models.Series;
+import vn.wardcast.models.automatic.YearsTogether;
 import vn.wardcast.models.interval.Calibration;
-import vn.wardcast.models.interval.ConformalForecaster;
 import vn.wardcast.models.interval.Evidence;
 import vn.wardcast.models.interval.GroupEvidence;
 import vn.wardcast.models.interval.Rehearsal;
@@ -105,8 +105,10 @@ final class IntervalWidths {
 
     private static Judged judged(Lesson lesson) {
         Series known = lesson.known();
-        Rehearsal rehearsal =
-                ((ConformalForecaster) Forecasters.automatic()).rehearse(known).orElseThrow();
+        Rehearsal rehearsal = ((YearsTogether) Forecasters.automatic())
+                .alone()
+                .rehearse(known)
+                .orElseThrow();
         double unit = rehearsal.history().unit();
         double[] mean = rehearsal.mean(lesson.after().length);
         var errors = new double[mean.length];

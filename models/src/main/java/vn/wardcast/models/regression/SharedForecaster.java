@@ -11,6 +11,7 @@ import vn.wardcast.models.Series;
 import vn.wardcast.models.Workers;
 import vn.wardcast.models.interval.ConformalForecaster;
 import vn.wardcast.models.method.History;
+import vn.wardcast.models.method.Method;
 
 /**
  * One model for a whole group of related series: all provinces' pupils, all taxes of all wards. It learns how far a
@@ -60,12 +61,18 @@ public final class SharedForecaster implements Forecaster {
 
     @Override
     public List<Fitted> fitAll(List<Series> group, Workers workers) {
-        var histories = workers.quietly().map(group, History::of);
-        var methods = new SharedMethod[group.size()];
-        kinds(group, histories).values().forEach(places -> learn(places, group, histories, workers, methods));
+        List<Method> methods = methods(group, workers.quietly());
         List<Integer> places = IntStream.range(0, group.size()).boxed().toList();
         return ConformalForecaster.together(
-                workers.map(places, place -> new ConformalForecaster(methods[place]).rehearse(group.get(place))));
+                workers.map(places, place -> new ConformalForecaster(methods.get(place)).rehearse(group.get(place))));
+    }
+
+    /** What the group has learned, as a method for each of its series and for no other. */
+    public List<Method> methods(List<Series> group, Workers workers) {
+        var histories = workers.map(group, History::of);
+        var methods = new SharedMethod[group.size()];
+        kinds(group, histories).values().forEach(places -> learn(places, group, histories, workers, methods));
+        return List.of(methods);
     }
 
     /** Only series of one frequency and season, each with a value, learn together. */
