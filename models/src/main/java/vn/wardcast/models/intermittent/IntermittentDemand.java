@@ -4,7 +4,14 @@ import java.util.Arrays;
 import vn.wardcast.models.method.Method;
 import vn.wardcast.models.numeric.NelderMead;
 
-/** For histories of zeros with bursts between them: how often something comes, and how much when it comes. */
+/**
+ * For histories of zeros with bursts between them: how often something comes, and how much when it comes. The forecast is one
+ * number, the average per step.
+ *
+ * <p>Assumes that bursts come by chance, without season or trend, and that size and interval do not hang together. Fails where
+ * bursts keep to a calendar (the yearly plan, the first month of a quarter), and Croston and SBA after the last burst ever:
+ * they learn nothing from zeros.
+ */
 public final class IntermittentDemand implements Method {
 
     /** How the two estimates are kept. */
@@ -47,38 +54,9 @@ public final class IntermittentDemand implements Method {
         // Croston's estimates answer slowly; wide weights would follow single bursts
         var box = new NelderMead.Box(
                 new double[] {0.1, 0.1}, new double[] {0.02, 0.02}, new double[] {0.3, 0.3}, new double[] {0.1, 0.1});
-        double[] weights = NelderMead.minimise(point -> run(history, point)[0], box, CALLS, TOLERANCE);
-        return new Flat(run(history, weights)[1], this);
-    }
-
-    /** Squared one-step errors, and the level expected next. */
-    private double[] run(double[] history, double[] weights) {
-        double size =
-                Arrays.stream(history).filter(value -> value != 0).average().orElse(0);
-        long bursts = Arrays.stream(history).filter(value -> value != 0).count();
-        double chance = (double) bursts / history.length;
-        double interval = 1 / Math.max(chance, 1.0 / history.length);
-        double squares = 0;
-        int since = 1;
-        for (double value : history) {
-            double error = value - level(size, chance, interval, weights);
-            squares += error * error;
-            chance += weights[1] * ((value != 0 ? 1 : 0) - chance);
-            if (value != 0) {
-                size += weights[0] * (value - size);
-                interval += weights[1] * (since - interval);
-            }
-            since = value != 0 ? 1 : since + 1;
-        }
-        return new double[] {squares, level(size, chance, interval, weights)};
-    }
-
-    private double level(double size, double chance, double interval, double[] weights) {
-        return switch (kind) {
-            case CROSTON -> size / interval;
-            case SBA -> size / interval * (1 - weights[1] / 2);
-            case TSB -> size * chance;
-        };
+        var filter = new IntermittentFilter(history, kind);
+        double[] weights = NelderMead.minimise(filter::squaredErrors, box, CALLS, TOLERANCE);
+        return new Flat(filter.next(weights), this);
     }
 
     private record Flat(double level, IntermittentDemand method) implements Extension {
