@@ -23,6 +23,8 @@ class ArrowsTest {
     private static final String JOBS = "vn.wardcast.jobs..";
     private static final String API = "vn.wardcast.api..";
 
+    private static final String BENCHMARKS = "vn.wardcast.benchmarks..";
+
     private static final String[] SPARK = {"org.apache.spark..", "org.apache.iceberg.spark..", "org.apache.hadoop.."};
     private static final String HTTP = "io.javalin..";
     private static final String SMILE = "smile..";
@@ -97,6 +99,11 @@ class ArrowsTest {
     @Test
     void landing_readsFiles_withoutSpark() {
         nobodyIn("vn.wardcast.jobs.landing..").uses(SPARK);
+    }
+
+    @Test
+    void nobody_needsBenchmarks() {
+        nobodyIn("vn.wardcast..").uses(BENCHMARKS, "org.openjdk.jmh..");
     }
 
     @Test
