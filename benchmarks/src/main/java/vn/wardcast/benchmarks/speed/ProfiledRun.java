@@ -31,7 +31,10 @@ final class ProfiledRun {
             for (var series : all) {
                 sum += Forecasters.automatic().fit(series).predict(STEPS).mean()[0];
             }
-            System.out.printf(Locale.ROOT, "%.2f ms of processor time per series%n", (CLOCK.getCurrentThreadCpuTime() - begin) / 1e6 / all.size());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%.2f ms of processor time per series%n",
+                    (CLOCK.getCurrentThreadCpuTime() - begin) / 1e6 / all.size());
         }
         System.out.println("Sum of first steps: " + sum);
     }
