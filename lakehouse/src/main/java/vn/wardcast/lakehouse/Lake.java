@@ -78,7 +78,7 @@ public final class Lake implements AutoCloseable {
         return catalog.tableExists(name.identifier());
     }
 
-    /** Creates the shared tables that are missing; existing ones stay as they are. */
+    /** Creates the shared tables that are missing; existing ones keep their rows and get the columns they lack. */
     public void createSharedTables() {
         for (Zone zone : Zone.values()) {
             createNamespace(zone);
@@ -91,7 +91,18 @@ public final class Lake implements AutoCloseable {
                         .withProperties(TableProperties.FOR_EVERY_TABLE)
                         .withProperty("comment", shared.grain())
                         .create();
+            } else {
+                addMissingColumns(shared);
             }
+        }
+    }
+
+    private void addMissingColumns(SharedTable shared) {
+        Table table = table(shared.name());
+        boolean lacks = shared.schema().columns().stream()
+                .anyMatch(column -> table.schema().findField(column.name()) == null);
+        if (lacks) {
+            table.updateSchema().unionByNameWith(shared.schema()).commit();
         }
     }
 

@@ -24,6 +24,7 @@ import vn.wardcast.lakehouse.Phrase;
  * @param absentIsNone whether an old unit that did not report had nothing to report (no site at which visitors are counted), so
  *     that bridging does not wait for it
  * @param forecast how it is forecast; null: not at all
+ * @param people how it counts people, whose small counts are kept from readers; null: it counts none
  */
 public record Indicator(
         String id,
@@ -39,7 +40,8 @@ public record Indicator(
         int decimals,
         boolean bridge,
         @JsonProperty("absent_is_none") boolean absentIsNone,
-        Target forecast) {
+        Target forecast,
+        People people) {
 
     /**
      * How an indicator is forecast.
@@ -67,6 +69,7 @@ public record Indicator(
         scale = scale == null ? BigDecimal.ONE : scale;
         breakdowns = breakdowns == null || breakdowns.isEmpty() ? List.of(TOTAL) : List.copyOf(breakdowns);
         direction = direction == null ? "none" : direction;
+        people = people == null ? null : people.of(value, per);
         if (!List.of("up", "down", "none").contains(direction)) {
             throw new IllegalArgumentException("Cannot use direction '%s' of indicator '%s': choose up, down or none"
                     .formatted(direction, name.vi()));
@@ -88,7 +91,13 @@ public record Indicator(
                 decimals,
                 bridge,
                 absentIsNone,
-                forecast);
+                forecast,
+                people);
+    }
+
+    /** How it counts people, if it does. */
+    public Optional<People> countsPeople() {
+        return Optional.ofNullable(people);
     }
 
     public Optional<Target> target() {

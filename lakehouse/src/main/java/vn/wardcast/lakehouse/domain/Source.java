@@ -18,6 +18,7 @@ import vn.wardcast.lakehouse.Phrase;
  * @param files globs on the file's name; case does not matter
  * @param publisher who publishes it, shown beside a number
  * @param dueDays freshness promise: days after the end of the period; null when nothing was promised
+ * @param published whether its figures were officially published before they came here: small counts in them are no secret
  * @param columns its columns by name, in the order of domain.yaml
  */
 public record Source(
@@ -26,6 +27,7 @@ public record Source(
         List<String> files,
         Phrase publisher,
         @JsonProperty("due_days") Integer dueDays,
+        boolean published,
         LinkedHashMap<String, Column> columns)
         implements Serializable {
 
@@ -44,7 +46,7 @@ public record Source(
     }
 
     Source withId(String name) {
-        return new Source(name, title, files, publisher, dueDays, columns);
+        return new Source(name, title, files, publisher, dueDays, published, columns);
     }
 
     /** Whether a file of this name belongs here. */

@@ -1,0 +1,405 @@
+package vn.wardcast.jobs.privacy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.wardcast.jobs.privacy.CellSystem.Cell;
+import vn.wardcast.jobs.privacy.CellSystem.Kind;
+import vn.wardcast.lakehouse.Period;
+
+/**
+ * Finds every sum that holds among counts: over a dimension, over the units below, over the units that were taken in, over the
+ * months of a year. Where the parts do not reach the total, what is missing is a cell of its own that nobody published: readers
+ * can work it out like any other.
+ */
+final class Relations {
+
+    /** Relative slack of a sum of numbers with six decimals. */
+    private static final double ROUNDING = 1e-6;
+
+    /** Periods from long to short; weeks do not fill months. */
+    private static final List<String> NESTED = List.of("year", "quarter", "month", "day");
+
+    /** Where and when people are counted. */
+    private record Place(String fact, String unit, String frequency, LocalDate start) {
+        Moment moment() {
+            return new Moment(fact, frequency, start);
+        }
+    }
+
+    private record Moment(String fact, String frequency, LocalDate start) {}
+
+    /** Cells of one place by dimensions, then by their values. */
+    private static final class Board extends LinkedHashMap<Set<String>, SortedMap<String, Integer>> {}
+
+    private final CellSystem system = new CellSystem();
+    private final Territory territory;
+    private final Map<Place, Board> boards = new LinkedHashMap<>();
+    private final Map<Moment, Map<String, Board>> byMoment = new LinkedHashMap<>();
+    private final int[] cellOf;
+
+    private Relations(List<Count> counts, Territory territory) {
+        this.territory = territory;
+        this.cellOf = new int[counts.size()];
+        place(counts);
+        boards.forEach((place, board) -> byMoment.computeIfAbsent(place.moment(), moment -> new LinkedHashMap<>())
+                .put(place.unit(), board));
+        byMoment.values().forEach(this::relateWithinUnits);
+        byMoment.forEach((moment, units) -> {
+            relateUnitsBelow(units);
+            relateFormerUnits(moment, units);
+        });
+        relatePeriods();
+    }
+
+    /**
+     * The counts as a system.
+     *
+     * @param counts sorted, so that the same counts give the same system
+     */
+    static Relations of(List<Count> counts, Territory territory) {
+        return new Relations(counts, territory);
+    }
+
+    CellSystem system() {
+        return system;
+    }
+
+    /** The cell that the count at this position became. */
+    int cellOf(int count) {
+        return cellOf[count];
+    }
+
+    // ------------------------------------------------------------------------------------------------- counts to cells
+
+    private void place(List<Count> counts) {
+        Map<Place, Map<SortedMap<String, String>, List<Integer>>> same = new LinkedHashMap<>();
+        for (int i = 0; i < counts.size(); i++) {
+            Count count = counts.get(i);
+            same.computeIfAbsent(
+                            new Place(count.fact(), count.unit(), count.frequency(), count.start()),
+                            place -> new LinkedHashMap<>())
+                    .computeIfAbsent(count.at(), at -> new ArrayList<>())
+                    .add(i);
+        }
+        same.forEach((place, byAt) -> {
+            Board board = boards.computeIfAbsent(place, any -> new Board());
+            byAt.forEach((at, positions) -> board.computeIfAbsent(at.keySet(), any -> new TreeMap<>())
+                    .put(text(at), oneCell(counts, positions)));
+        });
+    }
+
+    /**
+     * Indicators that count the same people share a cell. Where one leaves some of them out (girls are known of some schools
+     * only), its count is a cell of its own and part of the greatest.
+     */
+    private int oneCell(List<Count> counts, List<Integer> positions) {
+        TreeMap<Double, List<Integer>> byValue = new TreeMap<>(Comparator.reverseOrder());
+        positions.forEach(
+                position -> byValue.computeIfAbsent(counts.get(position).value(), value -> new ArrayList<>())
+                        .add(position));
+        List<Integer> cells = new ArrayList<>();
+        byValue.values().forEach(equal -> {
+            int cell = system.add(cell(equal.stream().map(counts::get).toList()));
+            equal.forEach(position -> cellOf[position] = cell);
+            cells.add(cell);
+        });
+        cells.subList(1, cells.size()).forEach(smaller -> relate(cells.get(0), List.of(smaller)));
+        return cells.get(0);
+    }
+
+    private static Cell cell(List<Count> equal) {
+        Count first = equal.get(0);
+        int floor = equal.stream().mapToInt(Count::floor).max().orElseThrow();
+        boolean open = equal.stream().anyMatch(Count::open);
+        return new Cell(open ? Kind.OPEN : Kind.PUBLISHED, first.value(), floor, cost(equal));
+    }
+
+    /** Totals are missed more than details, large counts more than small ones; what readers saw already protects nothing. */
+    private static double cost(List<Count> equal) {
+        if (equal.stream().anyMatch(count -> count.before() == Before.HIDDEN)) {
+            return 0.1;
+        }
+        boolean seen = equal.stream().anyMatch(count -> count.before() == Before.SHOWN);
+        int dimensions = equal.get(0).at().size();
+        return 1 + Math.log1p(equal.get(0).value()) / 4 + 4.0 / (1 + dimensions) + (seen ? 6 : 0);
+    }
+
+    // ----------------------------------------------------------------------------------------------- within one unit
+
+    private void relateWithinUnits(Map<String, Board> units) {
+        List<Set<String>> all = closed(units.values());
+        for (Board board : units.values()) {
+            for (Set<String> dimensions : all) {
+                relateDimensions(board, dimensions, all);
+            }
+        }
+    }
+
+    /** The sets of dimensions by which anything is published, and what two of them have in common; finest first. */
+    private static List<Set<String>> closed(Iterable<Board> boards) {
+        Set<Set<String>> all = new LinkedHashSet<>();
+        boards.forEach(board -> all.addAll(board.keySet()));
+        List<Set<String>> open = new ArrayList<>(all);
+        while (!open.isEmpty()) {
+            Set<String> one = open.remove(open.size() - 1);
+            for (Set<String> other : List.copyOf(all)) {
+                Set<String> common = new TreeSet<>(one);
+                common.retainAll(other);
+                if (all.add(common)) {
+                    open.add(common);
+                }
+            }
+        }
+        return all.stream()
+                .sorted(Comparator.<Set<String>>comparingInt(Set::size)
+                        .reversed()
+                        .thenComparing(Object::toString))
+                .toList();
+    }
+
+    /** The counts by {@code dimensions} as sums of those by one dimension more, or the next finer ones there are. */
+    private void relateDimensions(Board board, Set<String> dimensions, List<Set<String>> all) {
+        List<Set<String>> finer = nextFiner(board, dimensions, all);
+        if (finer.isEmpty()) {
+            return;
+        }
+        SortedMap<String, Integer> coarse = board.computeIfAbsent(dimensions, any -> new TreeMap<>());
+        List<Map<String, List<Integer>>> parts =
+                finer.stream().map(set -> grouped(board.get(set), dimensions)).toList();
+        parts.stream()
+                .flatMap(part -> part.keySet().stream())
+                .forEach(at -> coarse.computeIfAbsent(at, any -> unseen(parts, at)));
+        for (Map<String, List<Integer>> part : parts) {
+            part.forEach((at, cells) -> relate(coarse.get(at), cells));
+        }
+    }
+
+    private static List<Set<String>> nextFiner(Board board, Set<String> dimensions, List<Set<String>> all) {
+        List<Set<String>> finer = all.stream()
+                .filter(set -> board.containsKey(set) && isFiner(set, dimensions))
+                .toList();
+        return finer.stream()
+                .filter(set -> finer.stream().noneMatch(between -> isFiner(set, between)))
+                .toList();
+    }
+
+    private static boolean isFiner(Set<String> one, Set<String> other) {
+        return one.size() > other.size() && one.containsAll(other);
+    }
+
+    private static Map<String, List<Integer>> grouped(SortedMap<String, Integer> cells, Set<String> dimensions) {
+        Map<String, List<Integer>> groups = new TreeMap<>();
+        cells.forEach((at, cell) -> groups.computeIfAbsent(text(part(at, dimensions)), any -> new ArrayList<>())
+                .add(cell));
+        return groups;
+    }
+
+    /** A total that is no indicator, but that any of its breakdowns adds up to. */
+    private int unseen(List<Map<String, List<Integer>>> parts, String at) {
+        List<List<Integer>> sums =
+                parts.stream().map(part -> part.getOrDefault(at, List.of())).toList();
+        double value = sums.stream().mapToDouble(this::sum).max().orElseThrow();
+        return system.add(new Cell(
+                Kind.UNSEEN,
+                clean(value),
+                floor(sums.stream().flatMap(List::stream).toList()),
+                0));
+    }
+
+    // ------------------------------------------------------------------------------------------------- between units
+
+    /** Each count of a unit as the sum of the same counts of the units below it. */
+    private void relateUnitsBelow(Map<String, Board> units) {
+        Map<String, List<String>> below = new TreeMap<>();
+        units.keySet()
+                .forEach(unit -> findAbove(unit, units)
+                        .ifPresent(above -> below.computeIfAbsent(above, any -> new ArrayList<>())
+                                .add(unit)));
+        below.forEach((above, parts) -> units.get(above)
+                .forEach((dimensions, cells) -> cells.forEach((at, cell) -> {
+                    List<Integer> found = parts.stream()
+                            .map(unit -> findCell(units.get(unit), dimensions, at))
+                            .flatMap(Optional::stream)
+                            .toList();
+                    relate(cell, found);
+                })));
+    }
+
+    /** The nearest unit above that counts the same people. */
+    private Optional<String> findAbove(String unit, Map<String, Board> units) {
+        Optional<String> above = territory.findParent(unit);
+        while (above.isPresent() && !units.containsKey(above.get())) {
+            above = territory.findParent(above.get());
+        }
+        return above;
+    }
+
+    private static Optional<Integer> findCell(Board board, Set<String> dimensions, String at) {
+        return Optional.ofNullable(board.get(dimensions)).map(cells -> cells.get(at));
+    }
+
+    /** Each count of a unit of today as the weighted sum of the same counts of the units it took in, where that is how it was made. */
+    private void relateFormerUnits(Moment moment, Map<String, Board> units) {
+        LocalDate last = Period.plus(moment.frequency(), moment.start(), 1).minusDays(1);
+        units.forEach((unit, board) -> {
+            List<Territory.Share> shares = territory.shares(unit).stream()
+                    .filter(share -> units.containsKey(share.former()))
+                    .toList();
+            if (!shares.isEmpty()) {
+                board.forEach((dimensions, cells) -> cells.forEach((at, cell) -> {
+                    List<List<Territory.Share>> ways = List.of(
+                            shares.stream().filter(share -> share.livedOn(last)).toList(),
+                            shares.stream()
+                                    .filter(share -> share.livedOn(moment.start()))
+                                    .toList(),
+                            shares);
+                    ways.stream().distinct().anyMatch(way -> relateExactly(cell, way, units, dimensions, at));
+                }));
+            }
+        });
+    }
+
+    private boolean relateExactly(
+            int cell, List<Territory.Share> shares, Map<String, Board> units, Set<String> dimensions, String at) {
+        List<Integer> parts = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        for (Territory.Share share : shares) {
+            findCell(units.get(share.former()), dimensions, at).ifPresent(part -> {
+                parts.add(part);
+                weights.add(share.weight());
+            });
+        }
+        double missing = system.cell(cell).value();
+        for (int i = 0; i < parts.size(); i++) {
+            missing -= weights.get(i) * system.cell(parts.get(i)).value();
+        }
+        if (parts.isEmpty() || Math.abs(missing) > slack(cell, parts)) {
+            return false;
+        }
+        relate(cell, parts, weights, Optional.empty());
+        return true;
+    }
+
+    // ----------------------------------------------------------------------------------------------- between periods
+
+    /** Each count of a period as the sum of the same counts of the next shorter periods published. */
+    private void relatePeriods() {
+        Map<String, Map<String, TreeMap<LocalDate, Board>>> series = new LinkedHashMap<>();
+        boards.forEach((place, board) -> series.computeIfAbsent(
+                        place.fact() + " " + place.unit(), any -> new LinkedHashMap<>())
+                .computeIfAbsent(place.frequency(), any -> new TreeMap<>())
+                .put(place.start(), board));
+        for (Map<String, TreeMap<LocalDate, Board>> byFrequency : series.values()) {
+            List<String> nested =
+                    NESTED.stream().filter(byFrequency::containsKey).toList();
+            for (int i = 1; i < nested.size(); i++) {
+                relatePeriods(nested.get(i - 1), byFrequency.get(nested.get(i - 1)), byFrequency.get(nested.get(i)));
+            }
+        }
+    }
+
+    private void relatePeriods(String frequency, Map<LocalDate, Board> longer, TreeMap<LocalDate, Board> shorter) {
+        longer.forEach((start, board) -> {
+            List<Board> within = List.copyOf(
+                    shorter.subMap(start, Period.plus(frequency, start, 1)).values());
+            board.forEach((dimensions, cells) -> cells.forEach((at, cell) -> relate(
+                    cell,
+                    within.stream()
+                            .map(part -> findCell(part, dimensions, at))
+                            .flatMap(Optional::stream)
+                            .toList())));
+        });
+    }
+
+    // --------------------------------------------------------------------------------------------------------
+    // relations
+
+    private void relate(int total, List<Integer> parts) {
+        List<Integer> others = parts.stream().filter(part -> part != total).toList();
+        if (!others.isEmpty()) {
+            double missing = system.cell(total).value() - sum(others);
+            double slack = slack(total, others);
+            // Parts above their total are no parts: yearly states beside monthly ones, a projection beside a census.
+            if (missing > -slack) {
+                List<Double> ones = others.stream().map(part -> 1.0).toList();
+                relate(
+                        total,
+                        others,
+                        ones,
+                        missing > slack ? Optional.of(rest(missing, total, others)) : Optional.empty());
+            }
+        }
+    }
+
+    private int rest(double missing, int total, List<Integer> parts) {
+        List<Integer> all = new ArrayList<>(parts);
+        all.add(total);
+        return system.add(new Cell(Kind.UNSEEN, clean(missing), floor(all), 0));
+    }
+
+    private void relate(int total, List<Integer> parts, List<Double> weights, Optional<Integer> rest) {
+        int size = parts.size() + 1 + (rest.isPresent() ? 1 : 0);
+        int[] cells = new int[size];
+        double[] coefficients = new double[size];
+        cells[0] = total;
+        coefficients[0] = 1;
+        for (int i = 0; i < parts.size(); i++) {
+            cells[i + 1] = parts.get(i);
+            coefficients[i + 1] = -weights.get(i);
+        }
+        if (rest.isPresent()) {
+            cells[size - 1] = rest.get();
+            coefficients[size - 1] = -1;
+        }
+        system.relate(cells, coefficients);
+    }
+
+    /** The floor of what is implied by these cells; nothing is kept where all of them are public. */
+    private int floor(List<Integer> cells) {
+        return cells.stream()
+                .map(system::cell)
+                .filter(cell -> cell.kind() != Kind.OPEN)
+                .mapToInt(Cell::floor)
+                .max()
+                .orElse(0);
+    }
+
+    private double sum(List<Integer> cells) {
+        return cells.stream().mapToDouble(cell -> system.cell(cell).value()).sum();
+    }
+
+    private double slack(int total, List<Integer> parts) {
+        return ROUNDING * (1 + parts.size())
+                + 1e-12 * Math.abs(system.cell(total).value());
+    }
+
+    private static double clean(double value) {
+        return Math.rint(value * 1e6) / 1e6;
+    }
+
+    private static String text(SortedMap<String, String> at) {
+        return at.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(";"));
+    }
+
+    private static SortedMap<String, String> part(String at, Set<String> dimensions) {
+        SortedMap<String, String> part = new TreeMap<>();
+        for (String pair : at.split(";")) {
+            String dimension = pair.substring(0, Math.max(0, pair.indexOf('=')));
+            if (dimensions.contains(dimension)) {
+                part.put(dimension, pair.substring(dimension.length() + 1));
+            }
+        }
+        return part;
+    }
+}

@@ -1,0 +1,211 @@
+package vn.wardcast.jobs.privacy;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.optim.MaxIter;
+import org.apache.commons.math3.optim.PointValuePair;
+import org.apache.commons.math3.optim.linear.LinearConstraint;
+import org.apache.commons.math3.optim.linear.LinearConstraintSet;
+import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
+import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
+import org.apache.commons.math3.optim.linear.Relationship;
+import org.apache.commons.math3.optim.linear.SimplexSolver;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+
+/**
+ * Somebody who knows every shown count, how all counts are made of people, that people come in whole numbers, and what each mark
+ * means. He solves the equations exactly, and bounds what they leave open by linear programs.
+ */
+final class Attacker {
+
+    /** Of 61 bits: what follows over the fractions follows here too, so no recoverable count is missed. */
+    private static final BigInteger PRIME = BigInteger.ONE.shiftLeft(61).subtract(BigInteger.ONE);
+
+    private static final double SLACK = 1e-4;
+
+    private final List<Hierarchy.Published> published;
+    private final List<Mark> marks;
+    private final int[] columnOf;
+    private final int columns;
+    private final List<LinearConstraint> known = new ArrayList<>();
+    private final List<BigInteger[]> basis = new ArrayList<>();
+    private final List<double[]> truths = new ArrayList<>();
+
+    Attacker(Hierarchy hierarchy, List<Mark> marks) {
+        this.published = hierarchy.published;
+        this.marks = marks;
+        this.columnOf = columns(hierarchy);
+        this.columns = Arrays.stream(columnOf).max().orElse(-1) + 1;
+        for (int i = 0; i < marks.size(); i++) {
+            learn(published.get(i), marks.get(i));
+        }
+    }
+
+    /** Hidden counts he can tell. */
+    List<Count> recovered() {
+        return IntStream.range(0, marks.size())
+                .filter(i -> marks.get(i) != Mark.SHOWN)
+                .filter(i -> tells(
+                        published.get(i).groups(),
+                        marks.get(i),
+                        published.get(i).count().value(),
+                        published.get(i).count().floor()))
+                .mapToObj(i -> published.get(i).count())
+                .toList();
+    }
+
+    /** Whether he can tell how many people were left out of what is published. */
+    boolean tells(Hierarchy.Implied implied) {
+        return implied.value() > 0
+                && implied.value() < implied.floor()
+                && tells(implied.groups(), Mark.SHOWN, implied.value(), implied.floor());
+    }
+
+    private boolean tells(Map<Integer, Double> groups, Mark mark, double value, int floor) {
+        double[] row = row(groups);
+        if (isZero(reduced(exact(row)))) {
+            return true;
+        }
+        if (value != Math.rint(value)) {
+            return false;
+        }
+        return !hasTwoTruths(row, mark, floor);
+    }
+
+    /** Groups that always occur together cannot be told apart and need no more than one unknown. */
+    private static int[] columns(Hierarchy hierarchy) {
+        List<StringBuilder> patterns = new ArrayList<>();
+        for (int g = 0; g < hierarchy.groups(); g++) {
+            patterns.add(new StringBuilder());
+        }
+        Collection<Map<Integer, Double>> sums = new ArrayList<>();
+        hierarchy.published.forEach(each -> sums.add(each.groups()));
+        hierarchy.implied.forEach(each -> sums.add(each.groups()));
+        int number = 0;
+        for (Map<Integer, Double> sum : sums) {
+            int now = number++;
+            sum.forEach((group, weight) ->
+                    patterns.get(group).append(now).append(':').append(weight).append(' '));
+        }
+        Map<String, Integer> known = new TreeMap<>();
+        return patterns.stream()
+                .mapToInt(pattern -> known.computeIfAbsent(pattern.toString(), any -> known.size()))
+                .toArray();
+    }
+
+    private double[] row(Map<Integer, Double> groups) {
+        double[] row = new double[columns];
+        groups.forEach((group, weight) -> row[columnOf[group]] = weight);
+        return row;
+    }
+
+    private void learn(Hierarchy.Published each, Mark mark) {
+        double[] row = row(each.groups());
+        Count count = each.count();
+        switch (mark) {
+            case SHOWN -> {
+                known.add(new LinearConstraint(row, Relationship.EQ, count.value()));
+                BigInteger[] rest = reduced(exact(row));
+                if (!isZero(rest)) {
+                    basis.add(rest);
+                }
+            }
+            case SMALL_COUNT -> {
+                boolean whole = count.value() == Math.rint(count.value());
+                known.add(new LinearConstraint(row, Relationship.GEQ, whole ? 1 : 0));
+                known.add(new LinearConstraint(row, Relationship.LEQ, whole ? count.floor() - 1 : count.floor()));
+            }
+            case COMPLEMENTARY -> {}
+        }
+    }
+
+    // --------------------------------------------------------------------------------------------------- by
+    // elimination
+
+    private static BigInteger[] exact(double[] row) {
+        return Arrays.stream(row)
+                .mapToObj(each -> BigInteger.valueOf(Math.round(each * 2)))
+                .toArray(BigInteger[]::new);
+    }
+
+    private BigInteger[] reduced(BigInteger[] row) {
+        for (BigInteger[] known : basis) {
+            int pivot = pivot(known);
+            if (row[pivot].signum() != 0) {
+                BigInteger factor =
+                        row[pivot].multiply(known[pivot].modInverse(PRIME)).mod(PRIME);
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = row[i].subtract(factor.multiply(known[i])).mod(PRIME);
+                }
+            }
+        }
+        return row;
+    }
+
+    private static int pivot(BigInteger[] row) {
+        return IntStream.range(0, row.length)
+                .filter(i -> row[i].signum() != 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isZero(BigInteger[] row) {
+        return Arrays.stream(row).allMatch(each -> each.signum() == 0);
+    }
+
+    // ------------------------------------------------------------------------------------------------- by linear
+    // programs
+
+    /** Whether two values at least fit: looked for among the truths seen so far, then at both ends of what is possible. */
+    private boolean hasTwoTruths(double[] row, Mark mark, int floor) {
+        if (values(row, mark, floor) >= 2) {
+            return true;
+        }
+        truths.add(extreme(row, GoalType.MAXIMIZE));
+        if (values(row, mark, floor) >= 2) {
+            return true;
+        }
+        truths.add(extreme(row, GoalType.MINIMIZE));
+        return values(row, mark, floor) >= 2;
+    }
+
+    private double[] extreme(double[] row, GoalType goal) {
+        // Nobody has more than this many people; without an end the program has none either.
+        List<LinearConstraint> all = new ArrayList<>(known);
+        all.add(new LinearConstraint(row, Relationship.LEQ, 1e4));
+        PointValuePair best = new SimplexSolver(1e-7, 10, 1e-11)
+                .optimize(
+                        new MaxIter(20_000),
+                        new LinearObjectiveFunction(row, 0),
+                        new LinearConstraintSet(all),
+                        goal,
+                        new NonNegativeConstraint(true));
+        return best.getPoint();
+    }
+
+    /** How many whole numbers between the least and the greatest value of the truths seen fit the mark; no more than two matter. */
+    private int values(double[] row, Mark mark, int floor) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double[] truth : truths) {
+            double value = IntStream.range(0, columns)
+                    .mapToDouble(i -> row[i] * truth[i])
+                    .sum();
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        int fitting = 0;
+        for (long value = (long) Math.ceil(least - SLACK); value <= Math.floor(most + SLACK) && fitting < 2; value++) {
+            if (mark != Mark.COMPLEMENTARY || value == 0 || value >= floor) {
+                fitting++;
+            }
+        }
+        return fitting;
+    }
+}

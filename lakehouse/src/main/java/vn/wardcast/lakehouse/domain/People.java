@@ -1,0 +1,85 @@
+package vn.wardcast.lakehouse.domain;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How an indicator counts people. A count from 1 to below the floor is kept from readers, and with it whatever would give it away.
+ *
+ * @param floor the smallest count that is shown; 0 is shown too
+ * @param counts which columns of the formula count people, and which: {@code girls: pupils sex=female}. Columns of different
+ *     gold tables that count the same people name the same fact, so that one never gives the other away. Left out: the value
+ *     column, under its own name
+ */
+public record People(int floor, LinkedHashMap<String, String> counts) {
+
+    private static final Pattern FACT = Pattern.compile("[a-z][a-z0-9_]*( [a-z][a-z0-9_]*=\\S+)*");
+
+    /** A reader knows that a hidden small count lies between 1 and the floor; below 3 that leaves one number only. */
+    private static final int LOWEST_FLOOR = 3;
+
+    /**
+     * Whom a column counts.
+     *
+     * @param name a name for the people, the same wherever they are counted in the domain
+     * @param at the part of them, by dimension
+     */
+    public record Fact(String name, SortedMap<String, String> at) {
+
+        static Fact parse(String text) {
+            if (!FACT.matcher(text).matches()) {
+                throw new IllegalArgumentException(
+                        "Cannot tell whom '%s' counts: write a name, or a name and its part: pupils sex=female"
+                                .formatted(text));
+            }
+            String[] words = text.split(" ");
+            SortedMap<String, String> at = new TreeMap<>();
+            for (int i = 1; i < words.length; i++) {
+                String[] part = words[i].split("=", 2);
+                at.put(part[0], part[1]);
+            }
+            return new Fact(words[0], at);
+        }
+    }
+
+    public People {
+        if (floor < LOWEST_FLOOR) {
+            throw new IllegalArgumentException("Cannot hide counts below %d: a floor is at least %d, or the mark itself"
+                            .formatted(floor, LOWEST_FLOOR)
+                    + " tells the count");
+        }
+        counts = counts == null ? new LinkedHashMap<>() : new LinkedHashMap<>(counts);
+        counts.values().forEach(Fact::parse);
+    }
+
+    /** The same for an indicator of these columns; {@code per} may be null. */
+    People of(String value, String per) {
+        LinkedHashMap<String, String> known = new LinkedHashMap<>(counts);
+        if (known.isEmpty()) {
+            known.put(value, value);
+        }
+        for (String column : known.keySet()) {
+            if (!column.equals(value) && !column.equals(per)) {
+                throw new IllegalArgumentException(
+                        "Cannot count people in column '%s': the indicator is made of %s and %s"
+                                .formatted(column, value, per));
+            }
+        }
+        return new People(floor, known);
+    }
+
+    /** Whom this column counts; empty when it does not count people. */
+    public Optional<Fact> findFact(String column) {
+        return Optional.ofNullable(column).map(counts::get).map(Fact::parse);
+    }
+
+    /** The counts as domain.yaml writes them, for the catalogue of indicators. */
+    public String words() {
+        return counts.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(", "));
+    }
+}
