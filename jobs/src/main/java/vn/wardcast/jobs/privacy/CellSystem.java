@@ -26,36 +26,34 @@ final class CellSystem {
      * @param kind what readers can see of it
      * @param value people
      * @param floor a value from 1 to below it must not be found out; 0: nothing to keep
+     * @param divided whether it is made of shares of old units, so that it need not be a whole number
      * @param cost how sorry readers are to lose it
      */
-    record Cell(Kind kind, double value, int floor, double cost) {
+    record Cell(Kind kind, double value, int floor, boolean divided, double cost) {
         boolean isSmall() {
             return kind != Kind.OPEN && value > 0 && value < floor;
         }
 
-        boolean isWhole() {
-            return CellSystem.isWhole(value);
+        /** The least that a reader takes a hidden cell for that is marked as small. */
+        double least() {
+            return divided ? Math.min(value, 0.001) : 1;
         }
 
-        /** Whether readers who know all marks and all shown cells have to reckon with this value of a cell that is hidden. */
-        boolean mayBe(double other) {
-            if (isWhole() && !CellSystem.isWhole(other)) {
+        /** The most. */
+        double most() {
+            return divided ? Math.max(value, floor - 0.001) : floor - 1;
+        }
+
+        /**
+         * Whether readers who know all marks and all shown cells have to reckon with this value of a cell that is hidden.
+         *
+         * @param markedSmall whether its mark says that it is small
+         */
+        boolean mayBe(double other, boolean markedSmall) {
+            if (kind == Kind.OPEN || !divided && !CellSystem.isWhole(other)) {
                 return false;
             }
-            return switch (kind) {
-                case OPEN -> false;
-                case UNSEEN -> other > -TOLERANCE;
-                case PUBLISHED -> isSmall() ? mayBeSmall(other) : mayBeComplementary(other);
-            };
-        }
-
-        private boolean mayBeSmall(double other) {
-            double least = isWhole() ? 1 : TOLERANCE;
-            return other > least - TOLERANCE && other < floor - TOLERANCE;
-        }
-
-        private boolean mayBeComplementary(double other) {
-            return Math.abs(other) < TOLERANCE || other > floor - TOLERANCE;
+            return markedSmall ? other > least() - TOLERANCE && other < most() + TOLERANCE : other > -TOLERANCE;
         }
     }
 

@@ -3,9 +3,9 @@ package vn.wardcast.jobs.privacy;
 /** What becomes of a count. */
 public enum Mark {
     SHOWN(null),
-    /** It is small itself. */
+    /** It is small itself, and readers may know that. */
     SMALL_COUNT("small_count"),
-    /** It is not small, but would give a small one away. */
+    /** It would give a small one away. It may be anything, even small: sometimes knowing that several are small tells them all. */
     COMPLEMENTARY("complementary");
 
     private final String code;

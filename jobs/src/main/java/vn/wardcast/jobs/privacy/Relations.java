@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.wardcast.jobs.privacy.CellSystem.Cell;
 import vn.wardcast.jobs.privacy.CellSystem.Kind;
 import vn.wardcast.lakehouse.Period;
@@ -32,6 +33,10 @@ final class Relations {
 
     /** Where and when people are counted. */
     private record Place(String fact, String unit, String frequency, LocalDate start) {
+        Place of(String other) {
+            return new Place(fact, other, frequency, start);
+        }
+
         Moment moment() {
             return new Moment(fact, frequency, start);
         }
@@ -40,7 +45,14 @@ final class Relations {
     private record Moment(String fact, String frequency, LocalDate start) {}
 
     /** Cells of one place by dimensions, then by their values. */
-    private static final class Board extends LinkedHashMap<Set<String>, SortedMap<String, Integer>> {}
+    private static final class Board extends LinkedHashMap<Set<String>, SortedMap<String, Integer>> {
+        /** Whether its counts are made of shares of old units. */
+        private final boolean divided;
+
+        Board(boolean divided) {
+            this.divided = divided;
+        }
+    }
 
     private final CellSystem system = new CellSystem();
     private final Territory territory;
@@ -93,24 +105,74 @@ final class Relations {
                     .add(i);
         }
         same.forEach((place, byAt) -> {
-            Board board = boards.computeIfAbsent(place, any -> new Board());
+            Board board = boards.computeIfAbsent(place, any -> new Board(isDivided(place, byAt, same, counts)));
             byAt.forEach((at, positions) -> board.computeIfAbsent(at.keySet(), any -> new TreeMap<>())
-                    .put(text(at), oneCell(counts, positions)));
+                    .put(text(at), oneCell(counts, positions, board.divided)));
         });
+    }
+
+    /** Whether a unit of today got shares of old ones, and one of its counts is the sum of theirs. */
+    private boolean isDivided(
+            Place place,
+            Map<SortedMap<String, String>, List<Integer>> byAt,
+            Map<Place, Map<SortedMap<String, String>, List<Integer>>> all,
+            List<Count> counts) {
+        List<Territory.Share> shares = territory.shares(place.unit()).stream()
+                .filter(share -> all.containsKey(place.of(share.former())))
+                .toList();
+        if (shares.stream().allMatch(share -> share.weight() == 1)) {
+            return false;
+        }
+        return byAt.entrySet().stream().anyMatch(each -> {
+            double value = greatest(each.getValue(), counts);
+            return value > 0
+                    && ways(shares, place.moment()).stream()
+                            .anyMatch(way -> Math.abs(value - shared(way, place, each.getKey(), all, counts))
+                                    < ROUNDING * (2 + way.size()));
+        });
+    }
+
+    private static double shared(
+            List<Territory.Share> way,
+            Place place,
+            SortedMap<String, String> at,
+            Map<Place, Map<SortedMap<String, String>, List<Integer>>> all,
+            List<Count> counts) {
+        return way.stream()
+                .mapToDouble(share -> share.weight()
+                        * greatest(all.get(place.of(share.former())).getOrDefault(at, List.of()), counts))
+                .sum();
+    }
+
+    private static double greatest(List<Integer> positions, List<Count> counts) {
+        return positions.stream().mapToDouble(i -> counts.get(i).value()).max().orElse(0);
+    }
+
+    /** The old units that may have been added up: those of the last day of the period, of its first, or all. */
+    private static List<List<Territory.Share>> ways(List<Territory.Share> shares, Moment moment) {
+        LocalDate last = Period.plus(moment.frequency(), moment.start(), 1).minusDays(1);
+        return Stream.of(
+                        shares.stream().filter(share -> share.livedOn(last)).toList(),
+                        shares.stream()
+                                .filter(share -> share.livedOn(moment.start()))
+                                .toList(),
+                        shares)
+                .distinct()
+                .toList();
     }
 
     /**
      * Indicators that count the same people share a cell. Where one leaves some of them out (girls are known of some schools
      * only), its count is a cell of its own and part of the greatest.
      */
-    private int oneCell(List<Count> counts, List<Integer> positions) {
+    private int oneCell(List<Count> counts, List<Integer> positions, boolean divided) {
         TreeMap<Double, List<Integer>> byValue = new TreeMap<>(Comparator.reverseOrder());
         positions.forEach(
                 position -> byValue.computeIfAbsent(counts.get(position).value(), value -> new ArrayList<>())
                         .add(position));
         List<Integer> cells = new ArrayList<>();
         byValue.values().forEach(equal -> {
-            int cell = system.add(cell(equal.stream().map(counts::get).toList()));
+            int cell = system.add(cell(equal.stream().map(counts::get).toList(), divided));
             equal.forEach(position -> cellOf[position] = cell);
             cells.add(cell);
         });
@@ -118,11 +180,11 @@ final class Relations {
         return cells.get(0);
     }
 
-    private static Cell cell(List<Count> equal) {
+    private static Cell cell(List<Count> equal, boolean divided) {
         Count first = equal.get(0);
         int floor = equal.stream().mapToInt(Count::floor).max().orElseThrow();
         boolean open = equal.stream().anyMatch(Count::open);
-        return new Cell(open ? Kind.OPEN : Kind.PUBLISHED, first.value(), floor, cost(equal));
+        return new Cell(open ? Kind.OPEN : Kind.PUBLISHED, first.value(), floor, divided, cost(equal));
     }
 
     /** Totals are missed more than details, large counts more than small ones; what readers saw already protects nothing. */
@@ -210,11 +272,9 @@ final class Relations {
         List<List<Integer>> sums =
                 parts.stream().map(part -> part.getOrDefault(at, List.of())).toList();
         double value = sums.stream().mapToDouble(this::sum).max().orElseThrow();
-        return system.add(new Cell(
-                Kind.UNSEEN,
-                clean(value),
-                floor(sums.stream().flatMap(List::stream).toList()),
-                0));
+        List<Integer> all = sums.stream().flatMap(List::stream).toList();
+        boolean divided = all.stream().map(system::cell).anyMatch(Cell::divided);
+        return system.add(new Cell(Kind.UNSEEN, clean(value), floor(all), divided, 0));
     }
 
     // ------------------------------------------------------------------------------------------------- between units
@@ -251,22 +311,13 @@ final class Relations {
 
     /** Each count of a unit of today as the weighted sum of the same counts of the units it took in, where that is how it was made. */
     private void relateFormerUnits(Moment moment, Map<String, Board> units) {
-        LocalDate last = Period.plus(moment.frequency(), moment.start(), 1).minusDays(1);
         units.forEach((unit, board) -> {
             List<Territory.Share> shares = territory.shares(unit).stream()
                     .filter(share -> units.containsKey(share.former()))
                     .toList();
-            if (!shares.isEmpty()) {
-                board.forEach((dimensions, cells) -> cells.forEach((at, cell) -> {
-                    List<List<Territory.Share>> ways = List.of(
-                            shares.stream().filter(share -> share.livedOn(last)).toList(),
-                            shares.stream()
-                                    .filter(share -> share.livedOn(moment.start()))
-                                    .toList(),
-                            shares);
-                    ways.stream().distinct().anyMatch(way -> relateExactly(cell, way, units, dimensions, at));
-                }));
-            }
+            List<List<Territory.Share>> ways = ways(shares, moment);
+            board.forEach((dimensions, cells) -> cells.forEach((at, cell) ->
+                    ways.stream().anyMatch(way -> relateExactly(cell, way, units, dimensions, at))));
         });
     }
 
@@ -345,7 +396,8 @@ final class Relations {
     private int rest(double missing, int total, List<Integer> parts) {
         List<Integer> all = new ArrayList<>(parts);
         all.add(total);
-        return system.add(new Cell(Kind.UNSEEN, clean(missing), floor(all), 0));
+        boolean divided = all.stream().map(system::cell).anyMatch(Cell::divided);
+        return system.add(new Cell(Kind.UNSEEN, clean(missing), floor(all), divided, 0));
     }
 
     private void relate(int total, List<Integer> parts, List<Double> weights, Optional<Integer> rest) {

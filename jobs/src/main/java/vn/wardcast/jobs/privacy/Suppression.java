@@ -16,6 +16,7 @@ public final class Suppression {
 
     private final CellSystem system;
     private final boolean[] hidden;
+    private final boolean[] markedSmall;
     private final List<Witness> witnesses = new ArrayList<>();
     private final int[] witnessed;
     private final List<Integer> bare = new ArrayList<>();
@@ -23,6 +24,7 @@ public final class Suppression {
     private Suppression(CellSystem system) {
         this.system = system;
         this.hidden = new boolean[system.size()];
+        this.markedSmall = new boolean[system.size()];
         this.witnessed = new int[system.size()];
     }
 
@@ -32,7 +34,7 @@ public final class Suppression {
      * @param marks one for each count, in their order
      * @param bare small counts that follow from what was officially published already, so that hiding ours protects nobody
      */
-    public record Decision(List<Mark> marks, int bare) {}
+    public record Decision(List<Mark> marks, int bare, List<Integer> bareCells) {}
 
     /** Decides on counts that are all there is of their facts and periods. The same counts in another order are treated alike. */
     public static Decision of(List<Count> counts, Territory territory) {
@@ -47,10 +49,10 @@ public final class Suppression {
         for (int i = 0; i < marks.length; i++) {
             marks[order.get(i)] = suppression.mark(relations.cellOf(i));
         }
-        return new Decision(List.of(marks), suppression.bare.size());
+        return new Decision(List.of(marks), suppression.bare.size(), suppression.bare);
     }
 
-    private static final Comparator<Count> ORDER = Comparator.comparing(Count::fact)
+    static final Comparator<Count> ORDER = Comparator.comparing(Count::fact)
             .thenComparing(Count::frequency)
             .thenComparing(Count::start)
             .thenComparing(Count::unit)
@@ -72,7 +74,7 @@ public final class Suppression {
         if (!hidden[cell]) {
             return Mark.SHOWN;
         }
-        return system.cell(cell).isSmall() ? Mark.SMALL_COUNT : Mark.COMPLEMENTARY;
+        return markedSmall[cell] ? Mark.SMALL_COUNT : Mark.COMPLEMENTARY;
     }
 
     private void hide(boolean[] hiddenBefore) {
@@ -82,11 +84,15 @@ public final class Suppression {
                 .sorted(Comparator.comparingInt((Integer cell) -> -system.relationsOf(cell).length)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        small.stream().filter(this::isPublished).forEach(cell -> hidden[cell] = true);
-        WitnessSearch search = new WitnessSearch(system, hidden);
+        small.stream().filter(this::isPublished).forEach(cell -> {
+            hidden[cell] = true;
+            markedSmall[cell] = true;
+        });
+        WitnessSearch search = new WitnessSearch(system, hidden, markedSmall);
         small.forEach(cell -> protect(cell, search));
         dropNeedless();
         showNeedless(keptAgain(hiddenBefore, small));
+        markSmall(small);
         audit(small);
     }
 
@@ -107,6 +113,7 @@ public final class Suppression {
         for (int each : found.get().changes().keySet()) {
             witnessed[each]++;
             hidden[each] |= isPublished(each);
+            markedSmall[each] &= !found.get().leavesSmall(each, system.cell(each));
         }
     }
 
@@ -130,6 +137,14 @@ public final class Suppression {
     private void showNeedless(boolean[] kept) {
         for (int cell = 0; cell < hidden.length; cell++) {
             hidden[cell] = isPublished(cell) && (system.cell(cell).isSmall() || witnessed[cell] > 0 || kept[cell]);
+        }
+    }
+
+    /** Small counts are called so, except where a witness needs more room. */
+    private void markSmall(List<Integer> small) {
+        small.forEach(cell -> markedSmall[cell] = isPublished(cell));
+        for (Witness witness : witnesses) {
+            witness.changes().keySet().forEach(cell -> markedSmall[cell] &= !witness.leavesSmall(cell, system.cell(cell)));
         }
     }
 
@@ -161,7 +176,7 @@ public final class Suppression {
     private void audit(List<Integer> small) {
         boolean[] proven = new boolean[system.size()];
         for (Witness witness : witnesses) {
-            if (!witness.stands(system, hidden)) {
+            if (!witness.stands(system, cell -> hidden[cell], cell -> markedSmall[cell])) {
                 throw new IllegalStateException(
                         "Cannot publish counts of people: a proof that they are hidden is wrong");
             }

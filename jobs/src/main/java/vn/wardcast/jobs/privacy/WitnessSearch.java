@@ -1,178 +1,228 @@
 package vn.wardcast.jobs.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Looks for the cheapest witness of a cell: changes the cell by a little, then repairs the sums this upset one after the other by
- * changing a further cell of each, best first. Hidden cells cost next to nothing, others what readers lose with them.
+ * Looks for a cheap witness of a cell: the cell is changed by one, and a linear program changes others so that all sums hold.
+ * Hidden cells cost next to nothing, others what readers lose with them. Only sums near the cell are looked at; farther ones when
+ * these do not suffice.
  */
 final class WitnessSearch {
 
-    /** What one more changed cell costs even where it is hidden: short witnesses are found first. */
+    /** What a changed cell costs even where it is hidden: short witnesses are cheaper. */
     private static final double STEP = 0.05;
 
-    /** Repairs of one sum that are looked at. */
-    private static final int BRANCHES = 8;
+    /** What it costs to take the mark of a small count away, which tells less then. */
+    private static final double BLUR = 0.5;
 
-    /**
-     * How hard to look.
-     *
-     * @param haste expected cost of repairing one sum; high values find a dear witness soon rather than a cheap one late
-     * @param looks states looked at before giving up
-     */
-    private record Effort(double haste, int looks) {}
+    private static final int ROUNDS = 5;
+    private static final double DEAR = 20;
 
-    private static final List<Effort> EFFORTS =
-            List.of(new Effort(2, 400), new Effort(8, 4_000), new Effort(40, 40_000));
+    private static final int FARTHEST = 12;
+    private static final int MOST_RELATIONS = 400;
+
+    /** Where the program's solution is in fractions, a multiple of it is in whole numbers. */
+    private static final int[] MULTIPLES = {1, 2, 3, 4, 5, 6, 10};
 
     private final CellSystem system;
     private final boolean[] hidden;
-    private long born;
+    private final boolean[] markedSmall;
 
-    /** {@code hidden} is read anew at every search. */
-    WitnessSearch(CellSystem system, boolean[] hidden) {
+    /** {@code hidden} and {@code markedSmall} are read anew at every search. */
+    WitnessSearch(CellSystem system, boolean[] hidden, boolean[] markedSmall) {
         this.system = system;
         this.hidden = hidden;
+        this.markedSmall = markedSmall;
     }
 
     /** A witness of {@code cell}; none when readers can tell it whatever else is hidden. */
     Optional<Witness> find(int cell) {
-        for (Effort effort : EFFORTS) {
-            Optional<Witness> best = Optional.empty();
-            for (double change : firstChanges(cell)) {
-                Optional<Witness> found = find(cell, change, effort);
-                if (found.isPresent()
-                        && (best.isEmpty() || found.get().cost() < best.get().cost())) {
-                    best = found;
-                }
+        Set<Integer> near = new LinkedHashSet<>();
+        ring(List.of(cell), near);
+        boolean all = false;
+        for (int distance = 1; distance <= FARTHEST && !all; distance++) {
+            Optional<Witness> found = find(cell, near, true);
+            if (found.isPresent()) {
+                return found;
             }
-            if (best.isPresent()) {
-                return best;
-            }
+            int before = near.size();
+            ring(cells(near), near);
+            all = near.size() == before || near.size() > MOST_RELATIONS;
         }
-        return Optional.empty();
+        // One person more somewhere, and in every total above: nothing stands against that but totals that are public.
+        return find(cell, near, false);
     }
 
-    /** One person more or less; two, or the share of one, where an old unit was divided. */
-    private List<Double> firstChanges(int cell) {
-        Set<Double> sizes = new java.util.TreeSet<>(List.of(1.0, 2.0));
+    private void ring(List<Integer> cells, Set<Integer> near) {
+        cells.stream()
+                .flatMapToInt(cell -> Arrays.stream(system.relationsOf(cell)))
+                .boxed()
+                .distinct()
+                .sorted(Comparator.comparingInt((Integer relation) -> system.members(relation).length)
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(relation -> near.size() <= MOST_RELATIONS)
+                .forEach(near::add);
+    }
+
+    private List<Integer> cells(Set<Integer> near) {
+        Set<Integer> cells = new TreeSet<>();
+        near.forEach(relation -> Arrays.stream(system.members(relation)).forEach(cells::add));
+        return List.copyOf(cells);
+    }
+
+    /** One person, or the share of one. */
+    private Set<Double> sizes(int cell) {
+        Set<Double> sizes = new TreeSet<>(List.of(1.0));
         for (int relation : system.relationsOf(cell)) {
             for (double coefficient : system.coefficients(relation)) {
                 sizes.add(Math.abs(coefficient));
                 sizes.add(1 / Math.abs(coefficient));
             }
         }
-        List<Double> changes = new ArrayList<>();
-        for (double size : sizes) {
-            for (double change : new double[] {size, -size}) {
-                if (system.cell(cell).mayBe(system.cell(cell).value() + change)) {
-                    changes.add(change);
+        return sizes;
+    }
+
+    private Optional<Witness> find(int cell, Set<Integer> near, boolean bothWays) {
+        CellSystem.Cell itself = system.cell(cell);
+        Optional<Witness> best = Optional.empty();
+        for (double size : itself.divided() ? sizes(cell) : Set.of(1.0)) {
+            for (double change : bothWays ? new double[] {size, -size} : new double[] {size}) {
+                if (itself.mayBe(itself.value() + change, false)) {
+                    Optional<Witness> found = new Program(cell, change, near, bothWays).solve();
+                    if (found.isPresent() && (best.isEmpty() || found.get().cost() < best.get().cost())) {
+                        best = found;
+                    }
                 }
             }
-        }
-        return changes;
-    }
-
-    /** One changed cell, and those changed before it. */
-    private record Step(
-            Step before, int cell, double change, double cost, int upset, double rank, long order, long trace) {}
-
-    private Optional<Witness> find(int cell, double change, Effort effort) {
-        PriorityQueue<Step> open =
-                new PriorityQueue<>(Comparator.comparingDouble(Step::rank).thenComparingLong(Step::order));
-        Set<Long> seen = new HashSet<>();
-        int upset = system.relationsOf(cell).length;
-        open.add(new Step(null, cell, change, cost(cell), upset, 0, ++born, trace(cell, change)));
-        for (int looks = 0; looks < effort.looks() && !open.isEmpty(); looks++) {
-            Step step = open.poll();
-            if (step.upset() == 0) {
-                return Optional.of(witness(step));
-            }
-            expand(step, effort, open, seen);
-        }
-        return Optional.empty();
-    }
-
-    private void expand(Step step, Effort effort, PriorityQueue<Step> open, Set<Long> seen) {
-        Map<Integer, Double> changes = new HashMap<>();
-        Map<Integer, Double> off = new TreeMap<>();
-        for (Step each = step; each != null; each = each.before()) {
-            changes.put(each.cell(), each.change());
-            for (int relation : system.relationsOf(each.cell())) {
-                off.merge(relation, system.coefficient(relation, each.cell()) * each.change(), Double::sum);
-            }
-        }
-        off.values().removeIf(sum -> Math.abs(sum) < CellSystem.TOLERANCE);
-        int relation = shortest(off);
-        List<Step> repairs = new ArrayList<>();
-        int[] members = system.members(relation);
-        for (int i = 0; i < members.length; i++) {
-            double change = -off.get(relation) / system.coefficients(relation)[i];
-            CellSystem.Cell cell = system.cell(members[i]);
-            if (!changes.containsKey(members[i]) && cell.mayBe(cell.value() + change)) {
-                repairs.add(next(step, members[i], change, off, effort));
-            }
-        }
-        repairs.sort(Comparator.comparingDouble(Step::rank).thenComparingInt(Step::cell));
-        repairs.stream().limit(BRANCHES).filter(each -> seen.add(each.trace())).forEach(open::add);
-    }
-
-    /** The sum with the fewest cells has the fewest ways to be repaired. */
-    private int shortest(Map<Integer, Double> off) {
-        int best = -1;
-        for (int relation : off.keySet()) {
-            if (best < 0 || system.members(relation).length < system.members(best).length) {
-                best = relation;
+            if (best.isPresent()) {
+                return best;
             }
         }
         return best;
     }
 
-    private Step next(Step step, int cell, double change, Map<Integer, Double> off, Effort effort) {
-        int upset = step.upset();
-        for (int relation : system.relationsOf(cell)) {
-            double was = off.getOrDefault(relation, 0.0);
-            double is = was + system.coefficient(relation, cell) * change;
-            upset += (Math.abs(is) < CellSystem.TOLERANCE ? 0 : 1) - (was == 0 ? 0 : 1);
+    /**
+     * A cell going up or down, by so much at most.
+     *
+     * @param sign 1 up, -1 down
+     */
+    private record Move(int cell, int sign, double most, double cost) {}
+
+    /** The linear program of one change: each cell goes up or down, in variables of their own. */
+    private final class Program {
+
+        private final int cell;
+        private final double change;
+        private final Map<Integer, Integer> rowOf = new TreeMap<>();
+        private final List<Move> moves = new ArrayList<>();
+
+        Program(int cell, double change, Set<Integer> near, boolean bothWays) {
+            this.cell = cell;
+            this.change = change;
+            near.forEach(relation -> rowOf.put(relation, rowOf.size()));
+            for (int each : cells(near)) {
+                boolean inside = Arrays.stream(system.relationsOf(each)).allMatch(rowOf::containsKey);
+                if (inside && each != cell) {
+                    addMoves(each, bothWays);
+                }
+            }
         }
-        double cost = step.cost() + cost(cell);
-        return new Step(
-                step,
-                cell,
-                change,
-                cost,
-                upset,
-                cost + effort.haste() * upset,
-                ++born,
-                step.trace() + trace(cell, change));
-    }
 
-    private double cost(int cell) {
-        boolean free = hidden[cell] || system.cell(cell).kind() == CellSystem.Kind.UNSEEN;
-        return free ? STEP : STEP + system.cell(cell).cost();
-    }
-
-    /** The sum of these over the steps is the same in whatever order the steps were taken. */
-    private static long trace(int cell, double change) {
-        long bits = (cell + 1) * 0x9E3779B97F4A7C15L ^ Double.doubleToLongBits(change) * 0xC2B2AE3D27D4EB4FL;
-        bits = (bits ^ bits >>> 31) * 0xBF58476D1CE4E5B9L;
-        return bits ^ bits >>> 29;
-    }
-
-    private static Witness witness(Step last) {
-        TreeMap<Integer, Double> changes = new TreeMap<>();
-        for (Step step = last; step != null; step = step.before()) {
-            changes.put(step.cell(), step.change());
+        /** Where the cheapest solution breaks people, those cells are made dear and others have a chance. */
+        Optional<Witness> solve() {
+            double[] cost = moves.stream().mapToDouble(Move::cost).toArray();
+            for (int round = 0; round < ROUNDS; round++) {
+                Optional<double[]> x = solve(cost);
+                if (x.isEmpty()) {
+                    return Optional.empty();
+                }
+                Optional<Witness> found = witness(x.get());
+                if (found.isPresent()) {
+                    return found;
+                }
+                for (int j = 0; j < cost.length; j++) {
+                    boolean broken = !CellSystem.isWhole(x.get()[j]);
+                    cost[j] += broken && !system.cell(moves.get(j).cell()).divided() ? DEAR : 0;
+                }
+            }
+            return Optional.empty();
         }
-        return new Witness(changes, last.cost());
+
+        private Optional<double[]> solve(double[] cost) {
+            int n = moves.size();
+            double[][] a = new double[rowOf.size()][n];
+            double[] b = new double[rowOf.size()];
+            for (int relation : system.relationsOf(cell)) {
+                b[rowOf.get(relation)] = -system.coefficient(relation, cell) * change;
+            }
+            for (int j = 0; j < n; j++) {
+                Move move = moves.get(j);
+                for (int relation : system.relationsOf(move.cell())) {
+                    a[rowOf.get(relation)][j] = system.coefficient(relation, move.cell()) * move.sign();
+                }
+            }
+            double[] most = moves.stream().mapToDouble(Move::most).toArray();
+            return BoundedSimplex.solve(a, b, most, cost);
+        }
+
+        /** A hidden cell may have any number of people; one that is marked as small leaves its range only without the mark. */
+        private void addMoves(int index, boolean bothWays) {
+            CellSystem.Cell each = system.cell(index);
+            if (each.kind() == CellSystem.Kind.OPEN) {
+                return;
+            }
+            double cost = cost(index);
+            double up = markedSmall[index] ? each.most() - each.value() : Double.POSITIVE_INFINITY;
+            double down = markedSmall[index] ? each.value() - each.least() : each.value();
+            addMove(new Move(index, 1, up, cost));
+            addMove(new Move(index, -1, bothWays ? down : 0, cost));
+            if (markedSmall[index]) {
+                addMove(new Move(index, 1, Double.POSITIVE_INFINITY, cost + BLUR));
+                addMove(new Move(index, -1, bothWays ? each.least() : 0, cost + BLUR));
+            }
+        }
+
+        private void addMove(Move move) {
+            if (move.most() > 0) {
+                moves.add(move);
+            }
+        }
+
+        private Optional<Witness> witness(double[] x) {
+            TreeMap<Integer, Double> sums = new TreeMap<>();
+            sums.put(cell, change);
+            for (int j = 0; j < x.length; j++) {
+                sums.merge(moves.get(j).cell(), moves.get(j).sign() * x[j], Double::sum);
+            }
+            for (int multiple : MULTIPLES) {
+                TreeMap<Integer, Double> changes = new TreeMap<>();
+                sums.forEach((each, sum) -> changes.put(each, clean(sum * multiple)));
+                changes.values().removeIf(each -> each == 0);
+                double cost = changes.keySet().stream().mapToDouble(WitnessSearch.this::cost).sum();
+                Witness witness = new Witness(changes, cost);
+                if (witness.stands(system, any -> true, any -> false)) {
+                    return Optional.of(witness);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static double clean(double value) {
+            return CellSystem.isWhole(value) ? Math.rint(value) : value;
+        }
+    }
+
+    private double cost(int index) {
+        boolean free = hidden[index] || system.cell(index).kind() == CellSystem.Kind.UNSEEN;
+        return free ? STEP : STEP + system.cell(index).cost();
     }
 }

@@ -72,10 +72,14 @@ final class Attacker {
         if (isZero(reduced(exact(row)))) {
             return true;
         }
-        if (value != Math.rint(value)) {
+        if (!isWhole(groups)) {
             return false;
         }
-        return !hasTwoTruths(row, mark, floor);
+        return !hasTwoTruths(row);
+    }
+
+    private static boolean isWhole(Map<Integer, Double> groups) {
+        return groups.values().stream().allMatch(weight -> weight == Math.rint(weight));
     }
 
     /** Groups that always occur together cannot be told apart and need no more than one unknown. */
@@ -117,7 +121,7 @@ final class Attacker {
                 }
             }
             case SMALL_COUNT -> {
-                boolean whole = count.value() == Math.rint(count.value());
+                boolean whole = isWhole(each.groups());
                 known.add(new LinearConstraint(row, Relationship.GEQ, whole ? 1 : 0));
                 known.add(new LinearConstraint(row, Relationship.LEQ, whole ? count.floor() - 1 : count.floor()));
             }
@@ -163,16 +167,16 @@ final class Attacker {
     // programs
 
     /** Whether two values at least fit: looked for among the truths seen so far, then at both ends of what is possible. */
-    private boolean hasTwoTruths(double[] row, Mark mark, int floor) {
-        if (values(row, mark, floor) >= 2) {
+    private boolean hasTwoTruths(double[] row) {
+        if (values(row) >= 2) {
             return true;
         }
         truths.add(extreme(row, GoalType.MAXIMIZE));
-        if (values(row, mark, floor) >= 2) {
+        if (values(row) >= 2) {
             return true;
         }
         truths.add(extreme(row, GoalType.MINIMIZE));
-        return values(row, mark, floor) >= 2;
+        return values(row) >= 2;
     }
 
     private double[] extreme(double[] row, GoalType goal) {
@@ -189,8 +193,8 @@ final class Attacker {
         return best.getPoint();
     }
 
-    /** How many whole numbers between the least and the greatest value of the truths seen fit the mark; no more than two matter. */
-    private int values(double[] row, Mark mark, int floor) {
+    /** How many whole numbers lie between the least and the greatest value of the truths seen; no more than two matter. */
+    private int values(double[] row) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (double[] truth : truths) {
@@ -202,9 +206,7 @@ final class Attacker {
         }
         int fitting = 0;
         for (long value = (long) Math.ceil(least - SLACK); value <= Math.floor(most + SLACK) && fitting < 2; value++) {
-            if (mark != Mark.COMPLEMENTARY || value == 0 || value >= floor) {
-                fitting++;
-            }
+            fitting++;
         }
         return fitting;
     }

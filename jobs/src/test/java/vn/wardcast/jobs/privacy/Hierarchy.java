@@ -56,8 +56,9 @@ final class Hierarchy {
     }
 
     private void populate() {
-        int months = random.nextInt(3) == 0 ? 2 : 1;
-        List<String> former = List.of("a@1", "b@1", "c@1").subList(0, 1 + random.nextInt(3));
+        boolean large = values.size() > 2;
+        int months = !large && random.nextInt(3) == 0 ? 2 : 1;
+        List<String> former = List.of("a@1", "b@1", "c@1").subList(0, 1 + random.nextInt(large ? 2 : 3));
         for (String unit : former) {
             for (int month = 0; month < months; month++) {
                 fill(unit, month);
