@@ -55,7 +55,7 @@ final class BoundedSimplex {
      * @param a one row per equation; spent afterwards
      * @param b right-hand sides; spent afterwards
      * @param cap upper bounds, may be infinite
-     * @param cost per unit, not negative
+     * @param cost per unit; the program must have an end
      */
     static Optional<double[]> solve(double[][] a, double[] b, double[] cap, double[] cost) {
         BoundedSimplex simplex = new BoundedSimplex(a, b, cap, cost);

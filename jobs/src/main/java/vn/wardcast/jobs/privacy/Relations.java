@@ -28,6 +28,9 @@ final class Relations {
     /** Relative slack of a sum of numbers with six decimals. */
     private static final double ROUNDING = 1e-6;
 
+    /** What is not among the published values of a dimension, units or periods. No code looks like it. */
+    private static final String OTHER = "~";
+
     /** Periods from long to short; weeks do not fill months. */
     private static final List<String> NESTED = List.of("year", "quarter", "month", "day");
 
@@ -64,14 +67,15 @@ final class Relations {
         this.territory = territory;
         this.cellOf = new int[counts.size()];
         place(counts);
+        boards.values().forEach(this::addUnseen);
+        relatePeriods();
         boards.forEach((place, board) -> byMoment.computeIfAbsent(place.moment(), moment -> new LinkedHashMap<>())
                 .put(place.unit(), board));
-        byMoment.values().forEach(this::relateWithinUnits);
         byMoment.forEach((moment, units) -> {
-            relateUnitsBelow(units);
             relateFormerUnits(moment, units);
+            relateUnitsBelow(units);
         });
-        relatePeriods();
+        byMoment.values().forEach(units -> units.values().forEach(this::relateDimensions));
     }
 
     /**
@@ -150,7 +154,8 @@ final class Relations {
 
     /** The old units that may have been added up: those of the last day of the period, of its first, or all. */
     private static List<List<Territory.Share>> ways(List<Territory.Share> shares, Moment moment) {
-        LocalDate last = Period.plus(moment.frequency(), moment.start(), 1).minusDays(1);
+        String frequency = moment.frequency().replace(OTHER, "");
+        LocalDate last = Period.plus(frequency, moment.start(), 1).minusDays(1);
         return Stream.of(
                         shares.stream().filter(share -> share.livedOn(last)).toList(),
                         shares.stream()
@@ -199,20 +204,25 @@ final class Relations {
 
     // ----------------------------------------------------------------------------------------------- within one unit
 
-    private void relateWithinUnits(Map<String, Board> units) {
-        List<Set<String>> all = closed(units.values());
-        for (Board board : units.values()) {
-            for (Set<String> dimensions : all) {
-                relateDimensions(board, dimensions, all);
+    /** Adds the totals that breakdowns have in common and that are no indicators, finest first. */
+    private void addUnseen(Board board) {
+        List<Set<String>> all = closed(board.keySet());
+        for (Set<String> dimensions : all) {
+            List<Map<String, List<Integer>>> parts = parts(board, dimensions, all);
+            if (!parts.isEmpty()) {
+                SortedMap<String, Integer> coarse = board.computeIfAbsent(dimensions, any -> new TreeMap<>());
+                parts.stream()
+                        .flatMap(part -> part.keySet().stream())
+                        .forEach(at -> coarse.computeIfAbsent(at, any -> unseen(parts, at)));
             }
         }
     }
 
-    /** The sets of dimensions by which anything is published, and what two of them have in common; finest first. */
-    private static List<Set<String>> closed(Iterable<Board> boards) {
-        Set<Set<String>> all = new LinkedHashSet<>();
-        boards.forEach(board -> all.addAll(board.keySet()));
-        List<Set<String>> open = new ArrayList<>(all);
+    /** The sets of dimensions by which anything is published, what two of them have in common, and none; finest first. */
+    private static List<Set<String>> closed(Set<Set<String>> published) {
+        Set<Set<String>> all = new LinkedHashSet<>(published);
+        all.add(Set.of());
+        List<Set<String>> open = new ArrayList<>(published);
         while (!open.isEmpty()) {
             Set<String> one = open.remove(open.size() - 1);
             for (Set<String> other : List.copyOf(all)) {
@@ -226,25 +236,40 @@ final class Relations {
         return all.stream()
                 .sorted(Comparator.<Set<String>>comparingInt(Set::size)
                         .reversed()
-                        .thenComparing(Object::toString))
+                        .thenComparing(set -> new TreeSet<>(set).toString()))
                 .toList();
     }
 
-    /** The counts by {@code dimensions} as sums of those by one dimension more, or the next finer ones there are. */
-    private void relateDimensions(Board board, Set<String> dimensions, List<Set<String>> all) {
-        List<Set<String>> finer = nextFiner(board, dimensions, all);
-        if (finer.isEmpty()) {
-            return;
+    /**
+     * Counts by some dimensions as sums of those by one more, or the next finer ones there are; coarsest first. What is missing
+     * has the value {@value #OTHER} of the further dimensions and takes part in the sums of finer counts.
+     */
+    private void relateDimensions(Board board) {
+        List<Set<String>> all = new ArrayList<>(board.keySet());
+        all.sort(Comparator.<Set<String>>comparingInt(Set::size).thenComparing(set -> new TreeSet<>(set).toString()));
+        for (Set<String> dimensions : all) {
+            for (Set<String> finer : nextFiner(board, dimensions, all)) {
+                Map<String, List<Integer>> groups = grouped(board.get(finer), dimensions);
+                groups.forEach((at, cells) -> Optional.ofNullable(
+                                board.get(dimensions).get(at))
+                        .flatMap(total -> relate(total, cells))
+                        .ifPresent(rest -> board.get(finer).put(other(at, dimensions, finer), rest)));
+            }
         }
-        SortedMap<String, Integer> coarse = board.computeIfAbsent(dimensions, any -> new TreeMap<>());
-        List<Map<String, List<Integer>>> parts =
-                finer.stream().map(set -> grouped(board.get(set), dimensions)).toList();
-        parts.stream()
-                .flatMap(part -> part.keySet().stream())
-                .forEach(at -> coarse.computeIfAbsent(at, any -> unseen(parts, at)));
-        for (Map<String, List<Integer>> part : parts) {
-            part.forEach((at, cells) -> relate(coarse.get(at), cells));
-        }
+    }
+
+    private static String other(String at, Set<String> dimensions, Set<String> finer) {
+        SortedMap<String, String> other = part(at, dimensions);
+        finer.stream()
+                .filter(dimension -> !dimensions.contains(dimension))
+                .forEach(dimension -> other.put(dimension, OTHER));
+        return text(other);
+    }
+
+    private List<Map<String, List<Integer>>> parts(Board board, Set<String> dimensions, List<Set<String>> all) {
+        return nextFiner(board, dimensions, all).stream()
+                .map(set -> grouped(board.get(set), dimensions))
+                .toList();
     }
 
     private static List<Set<String>> nextFiner(Board board, Set<String> dimensions, List<Set<String>> all) {
@@ -286,14 +311,24 @@ final class Relations {
                 .forEach(unit -> findAbove(unit, units)
                         .ifPresent(above -> below.computeIfAbsent(above, any -> new ArrayList<>())
                                 .add(unit)));
-        below.forEach((above, parts) -> units.get(above)
-                .forEach((dimensions, cells) -> cells.forEach((at, cell) -> {
-                    List<Integer> found = parts.stream()
-                            .map(unit -> findCell(units.get(unit), dimensions, at))
-                            .flatMap(Optional::stream)
-                            .toList();
-                    relate(cell, found);
-                })));
+        below.forEach((above, parts) -> units.put(
+                above + OTHER,
+                relateParts(units.get(above), parts.stream().map(units::get).toList())));
+    }
+
+    /** Each count of {@code total} as the sum of the same counts of the parts; returns what the parts leave over. */
+    private Board relateParts(Board total, List<Board> parts) {
+        Board rest = new Board(total.divided);
+        total.forEach((dimensions, cells) -> cells.forEach((at, cell) -> {
+            List<Integer> found = parts.stream()
+                    .map(part -> findCell(part, dimensions, at))
+                    .flatMap(Optional::stream)
+                    .toList();
+            relate(cell, found)
+                    .ifPresent(left -> rest.computeIfAbsent(dimensions, any -> new TreeMap<>())
+                            .put(at, left));
+        }));
+        return rest;
     }
 
     /** The nearest unit above that counts the same people. */
@@ -316,8 +351,8 @@ final class Relations {
                     .filter(share -> units.containsKey(share.former()))
                     .toList();
             List<List<Territory.Share>> ways = ways(shares, moment);
-            board.forEach((dimensions, cells) -> cells.forEach((at, cell) ->
-                    ways.stream().anyMatch(way -> relateExactly(cell, way, units, dimensions, at))));
+            board.forEach((dimensions, cells) -> cells.forEach(
+                    (at, cell) -> ways.stream().anyMatch(way -> relateExactly(cell, way, units, dimensions, at))));
         });
     }
 
@@ -346,51 +381,55 @@ final class Relations {
 
     /** Each count of a period as the sum of the same counts of the next shorter periods published. */
     private void relatePeriods() {
-        Map<String, Map<String, TreeMap<LocalDate, Board>>> series = new LinkedHashMap<>();
-        boards.forEach((place, board) -> series.computeIfAbsent(
-                        place.fact() + " " + place.unit(), any -> new LinkedHashMap<>())
-                .computeIfAbsent(place.frequency(), any -> new TreeMap<>())
-                .put(place.start(), board));
-        for (Map<String, TreeMap<LocalDate, Board>> byFrequency : series.values()) {
+        Map<String, List<Place>> series = new LinkedHashMap<>();
+        boards.keySet()
+                .forEach(place -> series.computeIfAbsent(place.fact() + " " + place.unit(), any -> new ArrayList<>())
+                        .add(place));
+        for (List<Place> places : series.values()) {
+            Map<String, TreeMap<LocalDate, Board>> byFrequency = new LinkedHashMap<>();
+            places.forEach(place -> byFrequency
+                    .computeIfAbsent(place.frequency(), any -> new TreeMap<>())
+                    .put(place.start(), boards.get(place)));
             List<String> nested =
                     NESTED.stream().filter(byFrequency::containsKey).toList();
             for (int i = 1; i < nested.size(); i++) {
-                relatePeriods(nested.get(i - 1), byFrequency.get(nested.get(i - 1)), byFrequency.get(nested.get(i)));
+                relatePeriods(
+                        places.get(0),
+                        nested.get(i - 1),
+                        byFrequency.get(nested.get(i - 1)),
+                        byFrequency.get(nested.get(i)));
             }
         }
     }
 
-    private void relatePeriods(String frequency, Map<LocalDate, Board> longer, TreeMap<LocalDate, Board> shorter) {
+    private void relatePeriods(
+            Place any, String frequency, Map<LocalDate, Board> longer, TreeMap<LocalDate, Board> shorter) {
         longer.forEach((start, board) -> {
             List<Board> within = List.copyOf(
                     shorter.subMap(start, Period.plus(frequency, start, 1)).values());
-            board.forEach((dimensions, cells) -> cells.forEach((at, cell) -> relate(
-                    cell,
-                    within.stream()
-                            .map(part -> findCell(part, dimensions, at))
-                            .flatMap(Optional::stream)
-                            .toList())));
+            if (!within.isEmpty()) {
+                boards.put(new Place(any.fact(), any.unit(), frequency + OTHER, start), relateParts(board, within));
+            }
         });
     }
 
     // --------------------------------------------------------------------------------------------------------
     // relations
 
-    private void relate(int total, List<Integer> parts) {
-        List<Integer> others = parts.stream().filter(part -> part != total).toList();
-        if (!others.isEmpty()) {
-            double missing = system.cell(total).value() - sum(others);
-            double slack = slack(total, others);
-            // Parts above their total are no parts: yearly states beside monthly ones, a projection beside a census.
-            if (missing > -slack) {
-                List<Double> ones = others.stream().map(part -> 1.0).toList();
-                relate(
-                        total,
-                        others,
-                        ones,
-                        missing > slack ? Optional.of(rest(missing, total, others)) : Optional.empty());
-            }
+    /** Relates a total to its parts; returns the cell of what is missing, if anything is. */
+    private Optional<Integer> relate(int total, List<Integer> parts) {
+        if (parts.isEmpty()) {
+            return Optional.empty();
         }
+        double missing = system.cell(total).value() - sum(parts);
+        double slack = slack(total, parts);
+        // Parts above their total are no parts: yearly states beside monthly ones, a projection beside a census.
+        if (missing < -slack) {
+            return Optional.empty();
+        }
+        Optional<Integer> rest = missing > slack ? Optional.of(rest(missing, total, parts)) : Optional.empty();
+        relate(total, parts, parts.stream().map(part -> 1.0).toList(), rest);
+        return rest;
     }
 
     private int rest(double missing, int total, List<Integer> parts) {

@@ -2,8 +2,12 @@ package vn.wardcast.jobs.privacy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import vn.wardcast.jobs.privacy.CellSystem.Kind;
 
@@ -19,7 +23,7 @@ public final class Suppression {
     private final boolean[] markedSmall;
     private final List<Witness> witnesses = new ArrayList<>();
     private final int[] witnessed;
-    private final List<Integer> bare = new ArrayList<>();
+    private final Set<Integer> bare = new HashSet<>();
 
     private Suppression(CellSystem system) {
         this.system = system;
@@ -32,9 +36,9 @@ public final class Suppression {
      * What becomes of each count.
      *
      * @param marks one for each count, in their order
-     * @param bare small counts that follow from what was officially published already, so that hiding ours protects nobody
+     * @param bare positions of small counts that follow from what was officially published already: hiding ours protects nobody
      */
-    public record Decision(List<Mark> marks, int bare, List<Integer> bareCells) {}
+    public record Decision(List<Mark> marks, SortedSet<Integer> bare) {}
 
     /** Decides on counts that are all there is of their facts and periods. The same counts in another order are treated alike. */
     public static Decision of(List<Count> counts, Territory territory) {
@@ -46,13 +50,18 @@ public final class Suppression {
         Suppression suppression = new Suppression(relations.system());
         suppression.hide(keptFrom(order, counts, relations));
         Mark[] marks = new Mark[counts.size()];
+        SortedSet<Integer> bare = new TreeSet<>();
         for (int i = 0; i < marks.length; i++) {
-            marks[order.get(i)] = suppression.mark(relations.cellOf(i));
+            int cell = relations.cellOf(i);
+            marks[order.get(i)] = suppression.mark(cell);
+            if (suppression.bare.contains(cell)) {
+                bare.add(order.get(i));
+            }
         }
-        return new Decision(List.of(marks), suppression.bare.size(), suppression.bare);
+        return new Decision(List.of(marks), bare);
     }
 
-    static final Comparator<Count> ORDER = Comparator.comparing(Count::fact)
+    private static final Comparator<Count> ORDER = Comparator.comparing(Count::fact)
             .thenComparing(Count::frequency)
             .thenComparing(Count::start)
             .thenComparing(Count::unit)
@@ -144,7 +153,9 @@ public final class Suppression {
     private void markSmall(List<Integer> small) {
         small.forEach(cell -> markedSmall[cell] = isPublished(cell));
         for (Witness witness : witnesses) {
-            witness.changes().keySet().forEach(cell -> markedSmall[cell] &= !witness.leavesSmall(cell, system.cell(cell)));
+            witness.changes()
+                    .keySet()
+                    .forEach(cell -> markedSmall[cell] &= !witness.leavesSmall(cell, system.cell(cell)));
         }
     }
 

@@ -27,7 +27,9 @@ record Witness(SortedMap<Integer, Double> changes, double cost) {
             int index = change.getKey();
             CellSystem.Cell cell = system.cell(index);
             boolean secret = cell.kind() == CellSystem.Kind.UNSEEN || hidden.test(index);
-            if (!secret || change.getValue() == 0 || !cell.mayBe(cell.value() + change.getValue(), markedSmall.test(index))) {
+            if (!secret
+                    || change.getValue() == 0
+                    || !cell.mayBe(cell.value() + change.getValue(), markedSmall.test(index))) {
                 return false;
             }
             for (int relation : system.relationsOf(index)) {

@@ -98,7 +98,9 @@ final class WitnessSearch {
             for (double change : bothWays ? new double[] {size, -size} : new double[] {size}) {
                 if (itself.mayBe(itself.value() + change, false)) {
                     Optional<Witness> found = new Program(cell, change, near, bothWays).solve();
-                    if (found.isPresent() && (best.isEmpty() || found.get().cost() < best.get().cost())) {
+                    if (found.isPresent()
+                            && (best.isEmpty()
+                                    || found.get().cost() < best.get().cost())) {
                         best = found;
                     }
                 }
@@ -207,7 +209,9 @@ final class WitnessSearch {
                 TreeMap<Integer, Double> changes = new TreeMap<>();
                 sums.forEach((each, sum) -> changes.put(each, clean(sum * multiple)));
                 changes.values().removeIf(each -> each == 0);
-                double cost = changes.keySet().stream().mapToDouble(WitnessSearch.this::cost).sum();
+                double cost = changes.keySet().stream()
+                        .mapToDouble(WitnessSearch.this::cost)
+                        .sum();
                 Witness witness = new Witness(changes, cost);
                 if (witness.stands(system, any -> true, any -> false)) {
                     return Optional.of(witness);

@@ -6,17 +6,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.PointValuePair;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
  * Somebody who knows every shown count, how all counts are made of people, that people come in whole numbers, and what each mark
@@ -33,7 +27,7 @@ final class Attacker {
     private final List<Mark> marks;
     private final int[] columnOf;
     private final int columns;
-    private final List<LinearConstraint> known = new ArrayList<>();
+    private final List<Known> known = new ArrayList<>();
     private final List<BigInteger[]> basis = new ArrayList<>();
     private final List<double[]> truths = new ArrayList<>();
 
@@ -47,27 +41,21 @@ final class Attacker {
         }
     }
 
-    /** Hidden counts he can tell. */
-    List<Count> recovered() {
+    /** Positions of hidden counts that he can tell. */
+    SortedSet<Integer> recovered() {
         return IntStream.range(0, marks.size())
                 .filter(i -> marks.get(i) != Mark.SHOWN)
-                .filter(i -> tells(
-                        published.get(i).groups(),
-                        marks.get(i),
-                        published.get(i).count().value(),
-                        published.get(i).count().floor()))
-                .mapToObj(i -> published.get(i).count())
-                .toList();
+                .filter(i -> tells(published.get(i).groups()))
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether he can tell how many people were left out of what is published. */
     boolean tells(Hierarchy.Implied implied) {
-        return implied.value() > 0
-                && implied.value() < implied.floor()
-                && tells(implied.groups(), Mark.SHOWN, implied.value(), implied.floor());
+        return implied.value() > 0 && implied.value() < implied.floor() && tells(implied.groups());
     }
 
-    private boolean tells(Map<Integer, Double> groups, Mark mark, double value, int floor) {
+    private boolean tells(Map<Integer, Double> groups) {
         double[] row = row(groups);
         if (isZero(reduced(exact(row)))) {
             return true;
@@ -114,7 +102,7 @@ final class Attacker {
         Count count = each.count();
         switch (mark) {
             case SHOWN -> {
-                known.add(new LinearConstraint(row, Relationship.EQ, count.value()));
+                known.add(new Known(row, count.value(), count.value()));
                 BigInteger[] rest = reduced(exact(row));
                 if (!isZero(rest)) {
                     basis.add(rest);
@@ -122,8 +110,7 @@ final class Attacker {
             }
             case SMALL_COUNT -> {
                 boolean whole = isWhole(each.groups());
-                known.add(new LinearConstraint(row, Relationship.GEQ, whole ? 1 : 0));
-                known.add(new LinearConstraint(row, Relationship.LEQ, whole ? count.floor() - 1 : count.floor()));
+                known.add(new Known(row, whole ? 1 : 0, whole ? count.floor() - 1 : count.floor()));
             }
             case COMPLEMENTARY -> {}
         }
@@ -171,26 +158,60 @@ final class Attacker {
         if (values(row) >= 2) {
             return true;
         }
-        truths.add(extreme(row, GoalType.MAXIMIZE));
+        truths.add(extreme(row, -1));
         if (values(row) >= 2) {
             return true;
         }
-        truths.add(extreme(row, GoalType.MINIMIZE));
+        truths.add(extreme(row, 1));
         return values(row) >= 2;
     }
 
-    private double[] extreme(double[] row, GoalType goal) {
+    /** The people with whom a sum is greatest or least. Whoever finds them: that they fit everything known is checked here. */
+    private double[] extreme(double[] row, int sign) {
+        List<Known> all = new ArrayList<>(known);
         // Nobody has more than this many people; without an end the program has none either.
-        List<LinearConstraint> all = new ArrayList<>(known);
-        all.add(new LinearConstraint(row, Relationship.LEQ, 1e4));
-        PointValuePair best = new SimplexSolver(1e-7, 10, 1e-11)
-                .optimize(
-                        new MaxIter(20_000),
-                        new LinearObjectiveFunction(row, 0),
-                        new LinearConstraintSet(all),
-                        goal,
-                        new NonNegativeConstraint(true));
-        return best.getPoint();
+        all.add(new Known(row, 0, 1e4));
+        int slacks = (int) all.stream().filter(each -> !each.isExact()).count();
+        double[][] a = new double[all.size()][columns + slacks];
+        double[] b = new double[all.size()];
+        double[] cap = new double[columns + slacks];
+        double[] cost = new double[columns + slacks];
+        Arrays.fill(cap, Double.POSITIVE_INFINITY);
+        for (int i = 0, slack = columns; i < all.size(); i++) {
+            System.arraycopy(all.get(i).row(), 0, a[i], 0, columns);
+            b[i] = all.get(i).least();
+            if (!all.get(i).isExact()) {
+                a[i][slack] = -1;
+                cap[slack++] = all.get(i).most() - all.get(i).least();
+            }
+        }
+        for (int i = 0; i < columns; i++) {
+            cost[i] = sign * row[i];
+        }
+        double[] point = BoundedSimplex.solve(a, b, cap, cost).orElseThrow();
+        all.forEach(each -> each.check(point));
+        return point;
+    }
+
+    /** A sum of groups that lies between two numbers. */
+    private record Known(double[] row, double least, double most) {
+        boolean isExact() {
+            return least == most;
+        }
+
+        double of(double[] point) {
+            return IntStream.range(0, row.length)
+                    .mapToDouble(i -> row[i] * point[i])
+                    .sum();
+        }
+
+        void check(double[] point) {
+            double value = of(point);
+            boolean negative = Arrays.stream(point).anyMatch(each -> each < -SLACK);
+            if (negative || value < least - SLACK || value > most + SLACK) {
+                throw new IllegalStateException("%f is not from %f to %f".formatted(value, least, most));
+            }
+        }
     }
 
     /** How many whole numbers lie between the least and the greatest value of the truths seen; no more than two matter. */

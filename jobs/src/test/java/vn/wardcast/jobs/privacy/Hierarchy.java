@@ -169,10 +169,13 @@ final class Hierarchy {
             }
             LocalDate start = LocalDate.of(2025, 1 + months.get(0), 1);
             boolean shared = share && !dimensions.contains(0);
+            List<Integer> finer = new ArrayList<>(dimensions);
+            finer.add(0, 0);
+            boolean split = breakdowns.contains(finer);
             cells.forEach((at, sum) -> {
                 add(unit, frequency, start, at, sum, open);
                 if (shared) {
-                    shareOf(unit, frequency, start, at, sum, open);
+                    shareOf(unit, frequency, start, at, sum, open, split);
                 }
             });
         }
@@ -185,7 +188,8 @@ final class Hierarchy {
             LocalDate start,
             SortedMap<String, String> at,
             Map<Integer, Double> whole,
-            boolean open) {
+            boolean open,
+            boolean split) {
         Map<Integer, Double> part = new TreeMap<>();
         Map<Integer, Double> others = new TreeMap<>();
         whole.forEach(
@@ -193,7 +197,8 @@ final class Hierarchy {
         SortedMap<String, String> partAt = new TreeMap<>(at);
         partAt.put("d0", "v0");
         add(unit, frequency, start, partAt, part, open);
-        if (!open) {
+        // Where the others are split further, each of their counts is hidden or not for itself.
+        if (!open && !split) {
             implied.add(new Implied(others, value(others), FLOOR));
         }
     }
