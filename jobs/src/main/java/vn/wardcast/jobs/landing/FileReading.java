@@ -30,6 +30,7 @@ public final class FileReading {
     private int sheets;
     private long read;
     private long accepted;
+    private Landed.Cells cells = Landed.Cells.NONE;
     private boolean synthetic;
 
     private FileReading(LandingFile file, Source source, ReferenceBook book, Consumer<Landed> out) {
@@ -66,11 +67,13 @@ public final class FileReading {
             out.accept(issue(null, null, e.reason(), e.getMessage()));
             accepted = 0;
             read = 0;
+            cells = Landed.Cells.NONE;
             summary(true);
         } catch (IOException e) {
             out.accept(issue(null, null, Reason.CORRUPT_FILE, String.valueOf(e.getMessage())));
             read = 0;
             accepted = 0;
+            cells = Landed.Cells.NONE;
             summary(true);
         }
     }
@@ -83,7 +86,7 @@ public final class FileReading {
                 read,
                 accepted,
                 read - accepted,
-                Landed.Cells.NONE,
+                cells,
                 refused,
                 synthetic));
     }
@@ -117,6 +120,7 @@ public final class FileReading {
             reading.run();
             read += reading.read();
             accepted += reading.accepted();
+            cells = cells.plus(reading.cells());
             synthetic |= reading.synthetic();
         }
     }

@@ -39,6 +39,7 @@ final class SheetReading {
     private final Map<String, String> letters = new LinkedHashMap<>();
     private final List<String> keyColumns;
     private final RowKeys keys = new RowKeys();
+    private final Tallies tallies = new Tallies();
 
     private long read;
     private long accepted;
@@ -76,11 +77,22 @@ final class SheetReading {
 
     void run() throws IOException {
         table.unknown()
-                .forEach((position, header) ->
-                        report(table.headerRow(), SheetRow.letter(position), null, Reason.UNKNOWN_COLUMN, header, ""));
+                .forEach((position, header) -> report(
+                        table.headerRow(),
+                        Landed.Scope.UNKNOWN,
+                        SheetRow.letter(position),
+                        null,
+                        Reason.UNKNOWN_COLUMN,
+                        header,
+                        ""));
         sheet.visit(dataRows(this::observe));
         sheet.visit(dataRows(this::noteKey));
         sheet.visit(dataRows(this::accept));
+        tallies.of(file, form).forEach(out);
+    }
+
+    Landed.Cells cells() {
+        return tallies.cells();
     }
 
     long read() {
@@ -118,19 +130,23 @@ final class SheetReading {
     private void accept(SheetRow row) {
         read++;
         RowReading reading = new RowReading(row);
-        if (reading.faults.isEmpty() && reading.isAlone()) {
+        boolean enters = reading.faults.isEmpty() && reading.isAlone();
+        Landed.Scope scope = reading.scope();
+        tallies.count(scope, enters, reading.figures(row, enters), enters && !reading.faults.isEmpty());
+        if (enters) {
             accepted++;
             synthetic |= reading.isSynthetic();
             out.accept(new Landed.Record(file, form, sheet.name(), row.number(), reading.values, reading.raw, letters));
         }
-        reading.faults.forEach(fault -> fault.report(row.number()));
+        reading.faults.forEach(fault -> fault.report(row.number(), scope));
     }
 
     private Cell cell(SheetRow row, String name) {
         return row.cell(table.positions().get(name));
     }
 
-    private void report(long row, String letter, String name, Reason reason, String value, String expected) {
+    private void report(
+            long row, Landed.Scope scope, String letter, String name, Reason reason, String value, String expected) {
         Column column = name == null ? null : source.columns().get(name);
         String title = column == null ? "" : column.title();
         boolean measure = column != null && column.type().isNumeric();
@@ -138,7 +154,7 @@ final class SheetReading {
         out.accept(new Landed.Issue(
                 file,
                 Optional.of(form),
-                Landed.Scope.UNKNOWN,
+                scope,
                 sheet.name(),
                 row,
                 letter,
@@ -151,9 +167,9 @@ final class SheetReading {
 
     /** A fault of one cell. */
     private record Fault(String name, Reason reason, String value, String expected, SheetReading reading) {
-        void report(long row) {
+        void report(long row, Landed.Scope scope) {
             String shown = reason == Reason.PERSONAL_DATA ? "•••" : value;
-            reading.report(row, reading.letters.get(name), name, reason, shown, expected);
+            reading.report(row, scope, reading.letters.get(name), name, reason, shown, expected);
         }
     }
 
@@ -250,6 +266,24 @@ final class SheetReading {
                             SheetReading.this));
             }
             return seen != RowKeys.Seen.CONFLICT;
+        }
+
+        /** The unit and period that the row names, as far as they could be read. */
+        private Landed.Scope scope() {
+            return new Landed.Scope(
+                    source.unitColumn().map(values::get), source.periodColumn().map(values::get));
+        }
+
+        private Landed.Cells figures(SheetRow row, boolean enters) {
+            Landed.Cells sum = Landed.Cells.NONE;
+            for (String name : readers.keySet()) {
+                if (source.columns().get(name).type().isNumeric()) {
+                    boolean missing = cell(row, name).isMissing();
+                    sum = sum.plus(new Landed.Cells(
+                            1, enters && !missing ? 1 : 0, missing ? 1 : 0, !enters && !missing ? 1 : 0));
+                }
+            }
+            return sum;
         }
 
         private boolean isSynthetic() {

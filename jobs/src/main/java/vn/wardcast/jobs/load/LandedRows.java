@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -31,8 +32,8 @@ import vn.wardcast.lakehouse.domain.Domains;
 import vn.wardcast.lakehouse.domain.Source;
 
 /**
- * The files of a load, read once by Spark's tasks, one file a task: records, issues and summaries in one data set, told apart
- * by {@code kind}. It is kept until the load ends, since bronze, silver and ops are all written from it.
+ * The files of a load, read once by Spark's tasks, one file a task: records, issues, tallies and summaries in one data set,
+ * told apart by {@code kind}. It is kept until the load ends, since bronze, silver and ops are all written from it.
  */
 final class LandedRows implements AutoCloseable {
 
@@ -63,7 +64,14 @@ final class LandedRows implements AutoCloseable {
             .add("rows_accepted", DataTypes.LongType)
             .add("rows_rejected", DataTypes.LongType)
             .add("synthetic", DataTypes.BooleanType)
-            .add("status", DataTypes.StringType);
+            .add("status", DataTypes.StringType)
+            .add("unit_code", DataTypes.StringType)
+            .add("period", DataTypes.StringType)
+            .add("cells_read", DataTypes.LongType)
+            .add("cells_values", DataTypes.LongType)
+            .add("cells_missing", DataTypes.LongType)
+            .add("cells_rejected", DataTypes.LongType)
+            .add("warned", DataTypes.LongType);
 
     private final Dataset<Row> rows;
     private final List<Row> summaries;
@@ -122,6 +130,11 @@ final class LandedRows implements AutoCloseable {
         return rows.where(col("kind").equalTo("issue"));
     }
 
+    /** What each file says about each unit and period, counted. */
+    Dataset<Row> tallies() {
+        return rows.where(col("kind").equalTo("tally"));
+    }
+
     Dataset<Row> batches(String loadId) {
         return rows.where(col("kind").equalTo("summary")).withColumn("load_id", lit(loadId));
     }
@@ -157,11 +170,14 @@ final class LandedRows implements AutoCloseable {
         if (landed instanceof Landed.Record record) {
             return row(record);
         }
+        if (landed instanceof Landed.Tally tally) {
+            return row(tally);
+        }
         return landed instanceof Landed.Issue issue ? row(issue) : row((Landed.Summary) landed);
     }
 
     private static Row row(Landed.Record record) {
-        Object[] cells = cells("record", record.file());
+        Object[] cells = cells("record", record.file(), Optional.of(record.form()));
         cells[5] = record.sheet();
         cells[6] = record.row();
         cells[7] = scala.jdk.javaapi.CollectionConverters.asScala(record.values());
@@ -171,7 +187,7 @@ final class LandedRows implements AutoCloseable {
     }
 
     private static Row row(Landed.Issue issue) {
-        Object[] cells = cells("issue", issue.file());
+        Object[] cells = cells("issue", issue.file(), issue.form());
         cells[5] = issue.sheet();
         cells[6] = issue.row();
         cells[10] = issue.letter();
@@ -181,11 +197,22 @@ final class LandedRows implements AutoCloseable {
         cells[14] = issue.vietnamese();
         cells[15] = issue.english();
         cells[16] = issue.value();
+        putScope(cells, issue.scope());
+        return RowFactory.create(cells);
+    }
+
+    private static Row row(Landed.Tally tally) {
+        Object[] cells = cells("tally", tally.file(), Optional.of(tally.form()));
+        cells[20] = tally.rows();
+        cells[21] = tally.accepted();
+        putScope(cells, tally.scope());
+        putCounts(cells, tally.cells());
+        cells[31] = tally.warned();
         return RowFactory.create(cells);
     }
 
     private static Row row(Landed.Summary summary) {
-        Object[] cells = cells("summary", summary.file());
+        Object[] cells = cells("summary", summary.file(), Optional.empty());
         cells[2] = summary.file().source() == null ? "unknown" : summary.file().source();
         cells[17] = summary.file().bytes();
         cells[18] = Timestamp.from(summary.file().modified());
@@ -195,14 +222,28 @@ final class LandedRows implements AutoCloseable {
         cells[22] = summary.rejected();
         cells[23] = summary.synthetic();
         cells[24] = summary.refused() ? "refused" : "loaded";
+        putCounts(cells, summary.cells());
         return RowFactory.create(cells);
     }
 
-    private static Object[] cells(String kind, LandingFile file) {
+    private static void putScope(Object[] cells, Landed.Scope scope) {
+        cells[25] = scope.unit().orElse(null);
+        cells[26] = scope.period().orElse(null);
+    }
+
+    private static void putCounts(Object[] cells, Landed.Cells counts) {
+        cells[27] = counts.read();
+        cells[28] = counts.values();
+        cells[29] = counts.missing();
+        cells[30] = counts.rejected();
+    }
+
+    /** The cells every kind has; a file's sheets may hold other forms than the file as a whole was taken for. */
+    private static Object[] cells(String kind, LandingFile file, Optional<Landed.Form> form) {
         Object[] cells = new Object[SCHEMA.size()];
         cells[0] = kind;
-        cells[1] = file.domain();
-        cells[2] = file.source();
+        cells[1] = form.map(Landed.Form::domain).orElse(file.domain());
+        cells[2] = form.map(Landed.Form::source).orElse(file.source());
         cells[3] = file.batchId();
         cells[4] = file.name();
         return cells;

@@ -200,6 +200,7 @@ public final class LoadJob {
             Map<SharedTable, Dataset<Row>> writes = Map.of(
                     SharedTables.RECORD, landed.records(),
                     SharedTables.ISSUE, landed.issues(),
+                    SharedTables.TALLY, landed.tallies(),
                     SharedTables.BATCH, landed.batches(loadId));
             SideBySide.map(List.copyOf(writes.keySet()), table -> append(writer, table, writes.get(table)));
         }
@@ -213,6 +214,7 @@ public final class LoadJob {
             if (!again.equals("batch_id IN ('')")) {
                 TableWriter writer = writer(landed.summaries());
                 writer.delete(SharedTables.ISSUE.name(), again);
+                writer.delete(SharedTables.TALLY.name(), again);
                 writer.delete(SharedTables.BATCH.name(), again);
             }
         }

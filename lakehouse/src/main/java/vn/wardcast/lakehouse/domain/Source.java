@@ -69,6 +69,25 @@ public record Source(
                 .toList();
     }
 
+    /** The column that says which unit a row is about; none where the source is about one place, such as the country. */
+    public Optional<String> unitColumn() {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().type().isUnit())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The column that says which period a row is about: the one that dates its unit, else the first that holds a period. */
+    public Optional<String> periodColumn() {
+        return unitColumn()
+                .map(columns::get)
+                .map(Column::at)
+                .or(() -> columns.entrySet().stream()
+                        .filter(column -> column.getValue().type().isPeriod())
+                        .map(Map.Entry::getKey)
+                        .findFirst());
+    }
+
     /** The column in which files say whether they are synthetic, if this source has one. */
     public Optional<String> originColumn() {
         return columns.entrySet().stream()
