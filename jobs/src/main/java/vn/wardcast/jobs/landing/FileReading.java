@@ -59,8 +59,8 @@ public final class FileReading {
             Surroundings around = new Surroundings(List.of(Surroundings.Level.of(List.of(baseName()), book)));
             List<Sheets.Sheet> all = opened.sheets();
             for (Sheets.Sheet sheet : all) {
-                SheetReading reading = new SheetReading(
-                        file, contracts, book, new RememberedSheet(sheet, all.size()), around, out);
+                SheetReading reading =
+                        new SheetReading(file, contracts, book, new RememberedSheet(sheet, all.size()), around, out);
                 reading.findTables();
                 readings.add(reading);
             }
@@ -102,17 +102,27 @@ public final class FileReading {
             out.accept(issue(
                     file.source() == null
                             ? new Note(Reason.UNKNOWN_FILE, contracts.patterns(file))
-                            : new Note(Reason.NO_TABLE, SheetReading.requiredTitles(contracts.candidates(file).get(0)))));
+                            : new Note(
+                                    Reason.NO_TABLE,
+                                    SheetReading.requiredTitles(
+                                            contracts.candidates(file).get(0)))));
         }
         if (table && read == 0) {
             out.accept(issue(Note.of(Reason.NO_FIGURES)));
         }
-        boolean tooMany = read > 0
-                && new BigDecimal(read - accepted).compareTo(rejectLimit.multiply(new BigDecimal(read))) > 0;
+        boolean tooMany =
+                read > 0 && new BigDecimal(read - accepted).compareTo(rejectLimit.multiply(new BigDecimal(read))) > 0;
         if (tooMany) {
             out.accept(issue(new Note(
                     Reason.TOO_MANY_REJECTS,
-                    "%d/%d, %s%%".formatted(read - accepted, read, rejectLimit.movePointRight(2).stripTrailingZeros().toPlainString()))));
+                    "%d/%d, %s%%"
+                            .formatted(
+                                    read - accepted,
+                                    read,
+                                    rejectLimit
+                                            .movePointRight(2)
+                                            .stripTrailingZeros()
+                                            .toPlainString()))));
             accepted = 0;
         }
         summary(read == 0 || tooMany);
@@ -127,8 +137,7 @@ public final class FileReading {
     }
 
     private void summary(boolean refused) {
-        out.accept(new Landed.Summary(
-                file, forms, sheets, read, accepted, read - accepted, cells, refused, synthetic));
+        out.accept(new Landed.Summary(file, forms, sheets, read, accepted, read - accepted, cells, refused, synthetic));
     }
 
     private String baseName() {

@@ -57,7 +57,8 @@ final class NeighbourCheck {
                     number.getValue().doubleValue(),
                     fact.scope(),
                     fact.raw().getOrDefault(slot.name(), fact.values().get(slot.name())));
-            series.computeIfAbsent(slot.name() + "/" + fact.seriesKey(), key -> new ArrayList<>()).add(figure);
+            series.computeIfAbsent(slot.name() + "/" + fact.seriesKey(), key -> new ArrayList<>())
+                    .add(figure);
             columns.computeIfAbsent(number.getKey(), key -> new ArrayList<>()).add(figure);
             figures++;
         }
@@ -101,8 +102,9 @@ final class NeighbourCheck {
         if (mustBeAlike && others[others.length - 1] / others[0] > ALIKE) {
             return;
         }
-        factor(figure.value() / median(others), figure.value()).ifPresent(factor -> found.add(said(
-                figure, new Note(Reason.STEP_CHANGE, factor >= 500_000 ? "1.000.000" : "1.000"))));
+        factor(figure.value() / median(others), figure.value())
+                .ifPresent(factor -> found.add(
+                        said(figure, new Note(Reason.STEP_CHANGE, factor >= 500_000 ? "1.000.000" : "1.000"))));
     }
 
     private static OptionalDouble factor(double ratio, double value) {
@@ -144,7 +146,8 @@ final class NeighbourCheck {
     }
 
     private static boolean isDaily(List<Figure> figures) {
-        return Arrays.asList(figures.toArray(new Figure[0])).stream().anyMatch(figure -> !figure.period().endsWith("-01"));
+        return Arrays.asList(figures.toArray(new Figure[0])).stream()
+                .anyMatch(figure -> !figure.period().endsWith("-01"));
     }
 
     private void sayRun(List<Figure> run, int wanted, List<Found> found) {

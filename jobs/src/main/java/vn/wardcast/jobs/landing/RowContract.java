@@ -44,7 +44,8 @@ final class RowContract {
         this.book = book;
         this.measures = new Measures(table);
         Map<String, Column> columns = shape.source().columns();
-        this.hasMeasureColumns = columns.values().stream().anyMatch(column -> column.type().isNumeric());
+        this.hasMeasureColumns =
+                columns.values().stream().anyMatch(column -> column.type().isNumeric());
         this.mainPeriod = columns.entrySet().stream()
                 .filter(column -> PeriodReader.isPeriod(column.getValue().type()))
                 .max(java.util.Comparator.comparing(column -> column.getValue().key()));
@@ -138,9 +139,11 @@ final class RowContract {
         }
         return units.stream()
                 .filter(unit -> isOfCommunes(unit.name()) && fact.values().containsKey(unit.name()))
-                .flatMap(unit -> unit
-                        .contradiction(fact.values().get(unit.name()), lastDay(unit.at(), fact.values()), around)
-                        .stream())
+                .flatMap(
+                        unit -> unit
+                                .contradiction(
+                                        fact.values().get(unit.name()), lastDay(unit.at(), fact.values()), around)
+                                .stream())
                 .findFirst();
     }
 
@@ -188,8 +191,12 @@ final class RowContract {
             search();
             plain.forEach(this::readPlain);
             periods.forEach(this::readPeriod);
-            boolean unitsWait = mainPeriod.isPresent() && !values.containsKey(mainPeriod.get().getKey()) && shape.hasSpans();
-            if (mainPeriod.isPresent() && !shape.direct().containsKey(mainPeriod.get().getKey()) && !shape.hasSpans()) {
+            boolean unitsWait = mainPeriod.isPresent()
+                    && !values.containsKey(mainPeriod.get().getKey())
+                    && shape.hasSpans();
+            if (mainPeriod.isPresent()
+                    && !shape.direct().containsKey(mainPeriod.get().getKey())
+                    && !shape.hasSpans()) {
                 periodFromAround();
             }
             if (!unitsWait) {
@@ -203,12 +210,14 @@ final class RowContract {
             for (int position = 0; position < row.cells().size(); position++) {
                 Cell cell = row.cell(position);
                 if (cell instanceof Cell.Unreadable unreadable && unreadable.reason() == Reason.BROKEN_TEXT) {
-                    faults.add(new Fault(SheetRow.letter(position), nameAt(position), Note.of(Reason.BROKEN_TEXT), cell.shown()));
+                    faults.add(new Fault(
+                            SheetRow.letter(position), nameAt(position), Note.of(Reason.BROKEN_TEXT), cell.shown()));
                 } else if (searched.contains(position)
                         && !cell.isBlank()
                         && PersonalData.isIn(vn.wardcast.jobs.landing.value.NumberReader.whole(cell))) {
                     personal = true;
-                    faults.add(new Fault(SheetRow.letter(position), nameAt(position), Note.of(Reason.PERSONAL_DATA), ""));
+                    faults.add(
+                            new Fault(SheetRow.letter(position), nameAt(position), Note.of(Reason.PERSONAL_DATA), ""));
                 }
             }
         }
@@ -254,7 +263,10 @@ final class RowContract {
             } else if (cell instanceof Cell.Unreadable unreadable) {
                 put(slot, cell, Reading.refused(unreadable.reason(), ""));
             } else {
-                put(slot, cell, ((PeriodReader) slot.reader()).read(cell, yearPart().or(around::around)));
+                put(
+                        slot,
+                        cell,
+                        ((PeriodReader) slot.reader()).read(cell, yearPart().or(around::around)));
             }
         }
 
@@ -382,7 +394,9 @@ final class RowContract {
 
             /** The period that the headers fix, with the unit of that day. */
             private void fixPeriod() {
-                if (mainPeriod.isEmpty() || own.containsKey(mainPeriod.get().getKey()) || group.span().isEmpty()) {
+                if (mainPeriod.isEmpty()
+                        || own.containsKey(mainPeriod.get().getKey())
+                        || group.span().isEmpty()) {
                     return;
                 }
                 Column column = mainPeriod.get().getValue();
@@ -392,7 +406,10 @@ final class RowContract {
                 Optional<String> period = near.period(column.type(), group.span());
                 if (period.isEmpty()) {
                     refuse(new Fault(
-                            null, mainPeriod.get().getKey(), new Note(Reason.NOT_A_PERIOD, PeriodReader.expected(column.type())), ""));
+                            null,
+                            mainPeriod.get().getKey(),
+                            new Note(Reason.NOT_A_PERIOD, PeriodReader.expected(column.type())),
+                            ""));
                     return;
                 }
                 own.put(mainPeriod.get().getKey(), period.get());
@@ -461,7 +478,11 @@ final class RowContract {
     }
 
     private Landed.Scope scope(Map<String, String> values) {
-        Optional<String> unit = units.stream().map(RowUnit::name).map(values::get).filter(java.util.Objects::nonNull).findFirst();
+        Optional<String> unit = units.stream()
+                .map(RowUnit::name)
+                .map(values::get)
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
         Optional<String> period = mainPeriod
                 .map(Map.Entry::getKey)
                 .map(values::get)

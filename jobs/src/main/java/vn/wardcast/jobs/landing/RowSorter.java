@@ -19,10 +19,10 @@ final class RowSorter {
 
     private static final Pattern TOTAL_WORD =
             Pattern.compile("(?:tong|tong so|tong cong|cong|tong chung|cong chung|total|luy ke|cong luy ke|tong ket)");
-    private static final Pattern TOTAL_PHRASE = Pattern.compile(
-            "(?:[ivx]+ |[a-z] |\\d+ )?(?:tong cong|tong so|tong|cong|luy ke|total)(?: .*)?");
-    private static final Pattern CARRIED_OVER =
-            Pattern.compile("(?:cong trang|cong mang sang|mang sang|cong chuyen trang|chuyen trang|trang truoc chuyen sang|cong trang truoc|so mang sang|luy ke trang).*");
+    private static final Pattern TOTAL_PHRASE =
+            Pattern.compile("(?:[ivx]+ |[a-z] |\\d+ )?(?:tong cong|tong so|tong|cong|luy ke|total)(?: .*)?");
+    private static final Pattern CARRIED_OVER = Pattern.compile(
+            "(?:cong trang|cong mang sang|mang sang|cong chuyen trang|chuyen trang|trang truoc chuyen sang|cong trang truoc|so mang sang|luy ke trang).*");
     private static final Pattern SECTION_MARK = Pattern.compile("[IVXLC]{1,5}|[A-HĐ]");
     private static final Pattern NUMERIC = Pattern.compile("[-+(−–]?\\s*\\d.*");
 
@@ -72,7 +72,8 @@ final class RowSorter {
                 texts.add(position);
             }
         });
-        this.hasMeasureColumns = columns.values().stream().anyMatch(column -> column.type().isNumeric());
+        this.hasMeasureColumns =
+                columns.values().stream().anyMatch(column -> column.type().isNumeric());
     }
 
     private static boolean isUnitName(Column column) {
@@ -119,7 +120,8 @@ final class RowSorter {
             Cell cell = row.cell(position);
             if (cell instanceof Cell.Number
                     || cell instanceof Cell.Unreadable
-                    || (cell instanceof Cell.Text text && NUMERIC.matcher(text.text()).matches())) {
+                    || (cell instanceof Cell.Text text
+                            && NUMERIC.matcher(text.text()).matches())) {
                 return true;
             }
         }
@@ -156,7 +158,8 @@ final class RowSorter {
             return false;
         }
         char first = Character.toLowerCase(text.text().charAt(0));
-        return (first == 't' || first == 'c' || first == 'l') && TOTAL_WORD.matcher(Words.fold(text.text())).matches();
+        return (first == 't' || first == 'c' || first == 'l')
+                && TOTAL_WORD.matcher(Words.fold(text.text())).matches();
     }
 
     /** The texts outside the measures, folded, as one line. */
@@ -164,7 +167,9 @@ final class RowSorter {
         StringBuilder label = new StringBuilder();
         String last = "";
         for (int position = 0; position < row.cells().size(); position++) {
-            if (!measures.contains(position) && row.cell(position) instanceof Cell.Text text && !text.text().equals(last)) {
+            if (!measures.contains(position)
+                    && row.cell(position) instanceof Cell.Text text
+                    && !text.text().equals(last)) {
                 label.append(text.text()).append(' ');
                 last = text.text();
             }
@@ -177,7 +182,8 @@ final class RowSorter {
         for (Cell cell : row.cells()) {
             if (!cell.isBlank()) {
                 String mark = cell.shown().replaceAll("[.)]$", "").strip();
-                return SECTION_MARK.matcher(mark.toUpperCase(Locale.ROOT)).matches() && Character.isUpperCase(mark.charAt(0));
+                return SECTION_MARK.matcher(mark.toUpperCase(Locale.ROOT)).matches()
+                        && Character.isUpperCase(mark.charAt(0));
             }
         }
         return false;

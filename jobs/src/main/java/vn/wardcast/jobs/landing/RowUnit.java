@@ -113,9 +113,9 @@ final class RowUnit {
                     .filter(mention -> mention.level().equals("commune"))
                     .toList();
             boolean agrees = communes.isEmpty()
-                    || communes.stream().anyMatch(mention -> !(read(mention, day, around.province())
-                                    instanceof Reading.Read found)
-                            || found.canonical().equals(unit));
+                    || communes.stream()
+                            .anyMatch(mention -> !(read(mention, day, around.province()) instanceof Reading.Read found)
+                                    || found.canonical().equals(unit));
             if (!agrees) {
                 return Optional.of(level.shown());
             }

@@ -44,9 +44,8 @@ final class SheetReading {
         this.contracts = contracts;
         this.book = book;
         this.sheet = sheet;
-        this.around = sheet.name() == null
-                ? fileLevel
-                : fileLevel.inside(Surroundings.Level.of(List.of(sheet.name()), book));
+        this.around =
+                sheet.name() == null ? fileLevel : fileLevel.inside(Surroundings.Level.of(List.of(sheet.name()), book));
         this.out = out;
     }
 

@@ -2,7 +2,6 @@ package vn.wardcast.jobs.landing;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,7 +56,8 @@ final class TableReading {
     private Landed.Cells cells = Landed.Cells.NONE;
     private boolean synthetic;
 
-    TableReading(LandingFile file, Sheets.Sheet sheet, SheetTables.Table table, ReferenceBook book, Consumer<Landed> out) {
+    TableReading(
+            LandingFile file, Sheets.Sheet sheet, SheetTables.Table table, ReferenceBook book, Consumer<Landed> out) {
         this.file = file;
         this.sheet = sheet;
         this.sheetName = sheet.name() == null ? null : PersonalData.lineage(sheet.name());
@@ -281,7 +281,10 @@ final class TableReading {
         RowKeys.Seen seen = keys.seen(fact.key(), fact.content());
         String shown = fact.key().replace('\u001F', ' ').strip();
         if (seen == RowKeys.Seen.EQUAL) {
-            report(fact.row(), fact.scope(), new Fault(fact.firstLetter(), fact.firstKey(), Note.of(Reason.DUPLICATE_EQUAL), shown));
+            report(
+                    fact.row(),
+                    fact.scope(),
+                    new Fault(fact.firstLetter(), fact.firstKey(), Note.of(Reason.DUPLICATE_EQUAL), shown));
         } else if (seen == RowKeys.Seen.CONFLICT) {
             report(
                     fact.row(),
@@ -322,7 +325,9 @@ final class TableReading {
     }
 
     private void report(long row, Landed.Scope scope, Fault fault) {
-        Column column = fault.name() == null ? null : table.contract().source().columns().get(fault.name());
+        Column column = fault.name() == null
+                ? null
+                : table.contract().source().columns().get(fault.name());
         String title = column == null ? "" : column.title();
         boolean measure = column != null && column.type().isNumeric();
         boolean personal = fault.note().reason() == Reason.PERSONAL_DATA
@@ -380,10 +385,13 @@ final class TableReading {
                 } else if (!cell.isMissing() && kind == RowSorter.Kind.DATA) {
                     cells.add(List.of(row.number(), (long) position));
                     // The first cell of the range: above in this column, or left of it in this row.
-                    boolean left = position > 0 && !row.isCarried(position - 1) && row.cell(position - 1).equals(cell);
-                    cells.add(left
-                            ? List.of(row.number(), (long) position - 1)
-                            : List.of(lastOwn.getOrDefault(position, row.number()), (long) position));
+                    boolean left = position > 0
+                            && !row.isCarried(position - 1)
+                            && row.cell(position - 1).equals(cell);
+                    cells.add(
+                            left
+                                    ? List.of(row.number(), (long) position - 1)
+                                    : List.of(lastOwn.getOrDefault(position, row.number()), (long) position));
                 }
             }
         }

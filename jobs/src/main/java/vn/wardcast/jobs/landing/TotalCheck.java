@@ -44,13 +44,19 @@ final class TotalCheck {
 
     /** A row that says it is a total. */
     void total(SheetRow row) {
-        each(row, (slot, value) -> sums.computeIfAbsent(slot.position(), key -> new Sums()).total(row, slot, value));
+        each(
+                row,
+                (slot, value) ->
+                        sums.computeIfAbsent(slot.position(), key -> new Sums()).total(row, slot, value));
         sums.values().forEach(Sums::section);
     }
 
     /** A section row that carries the sum of its section, above or below the parts. */
     void subtotal(SheetRow row) {
-        each(row, (slot, value) -> sums.computeIfAbsent(slot.position(), key -> new Sums()).open(row, slot, value));
+        each(
+                row,
+                (slot, value) ->
+                        sums.computeIfAbsent(slot.position(), key -> new Sums()).open(row, slot, value));
     }
 
     /** Ends the table; returns the totals that do not match. */
@@ -65,7 +71,8 @@ final class TotalCheck {
         for (TableShape.RowTotal total : across) {
             Slot slot = measures.byPosition().get(total.column());
             Cell cell = row.cell(total.column());
-            boolean rejected = reading.facts().stream().anyMatch(fact -> !fact.rejectedPositions().isEmpty());
+            boolean rejected = reading.facts().stream()
+                    .anyMatch(fact -> !fact.rejectedPositions().isEmpty());
             if (rejected || cell.isMissing() || !(slot.reader().read(cell) instanceof Reading.Read read)) {
                 continue;
             }
@@ -73,7 +80,8 @@ final class TotalCheck {
             int parts = 0;
             for (Measures.Group group : measures.groups()) {
                 for (Slot part : group.slots()) {
-                    boolean sharesCodes = group.codes().entrySet().containsAll(total.codes().entrySet());
+                    boolean sharesCodes =
+                            group.codes().entrySet().containsAll(total.codes().entrySet());
                     if (part.name().equals(total.measure()) && sharesCodes) {
                         for (RowReading.Fact fact : reading.facts()) {
                             BigDecimal value = fact.numbers().get(part.position());
@@ -111,15 +119,20 @@ final class TotalCheck {
 
     /** Counts must agree exactly; measured and scaled figures may differ by the rounding of their parts. */
     private static boolean agree(Slot slot, BigDecimal total, BigDecimal sum, int parts) {
-        boolean exact = slot.column().type() == ColumnType.COUNT || slot.column().type() == ColumnType.INTEGER;
+        boolean exact =
+                slot.column().type() == ColumnType.COUNT || slot.column().type() == ColumnType.INTEGER;
         BigDecimal difference = total.subtract(sum).abs();
         if (exact) {
             return difference.signum() == 0;
         }
         // One unit in the fifth significant digit, or half of the last written digit of every part.
         BigDecimal relative = total.abs().movePointLeft(5);
-        BigDecimal step = total.signum() == 0 ? BigDecimal.ZERO : BigDecimal.ONE.movePointLeft(Math.max(0, Math.max(total.scale(), sum.scale())));
-        return difference.compareTo(relative.min(step.multiply(new BigDecimal(parts)).max(relative))) <= 0;
+        BigDecimal step = total.signum() == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.ONE.movePointLeft(Math.max(0, Math.max(total.scale(), sum.scale())));
+        return difference.compareTo(
+                        relative.min(step.multiply(new BigDecimal(parts)).max(relative)))
+                <= 0;
     }
 
     /** The running sums of one column. */
@@ -157,16 +170,22 @@ final class TotalCheck {
         void total(SheetRow row, Slot slot, BigDecimal value) {
             settle();
             if (sinceTotalParts == 0 && parts == 0) {
-                open.add(new Open(row.number(), slot, value, row.cell(slot.position()).shown()));
+                open.add(new Open(
+                        row.number(), slot, value, row.cell(slot.position()).shown()));
             } else {
                 boolean matches = matches(slot, value, all, parts)
                         || matches(slot, value, section, sectionParts)
                         || matches(slot, value, sinceTotal, sinceTotalParts)
                         || matches(slot, value, totals, parts);
                 if (!matches && sinceTotalParts == 0) {
-                    open.add(new Open(row.number(), slot, value, row.cell(slot.position()).shown()));
+                    open.add(new Open(
+                            row.number(), slot, value, row.cell(slot.position()).shown()));
                 } else if (!matches) {
-                    wrong(row.number(), slot, row.cell(slot.position()).shown(), sinceTotalParts == parts ? all : sinceTotal);
+                    wrong(
+                            row.number(),
+                            slot,
+                            row.cell(slot.position()).shown(),
+                            sinceTotalParts == parts ? all : sinceTotal);
                 }
             }
             totals = totals.add(value);
@@ -178,7 +197,8 @@ final class TotalCheck {
             settle();
             boolean below = matches(slot, value, section, sectionParts);
             if (!below) {
-                open.add(new Open(row.number(), slot, value, row.cell(slot.position()).shown()));
+                open.add(new Open(
+                        row.number(), slot, value, row.cell(slot.position()).shown()));
             }
             section = BigDecimal.ZERO;
             sectionParts = 0;

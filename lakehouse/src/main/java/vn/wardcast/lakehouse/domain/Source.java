@@ -52,7 +52,8 @@ public record Source(
         }
     }
 
-    Source withId(String name) {
+    /** The same source under this id. */
+    public Source withId(String name) {
         return new Source(name, title, files, publisher, dueDays, replaces, rejectLimit, columns);
     }
 
@@ -67,6 +68,25 @@ public record Source(
                 .filter(column -> column.getValue().key())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The column that says which unit a row is about; none where the source is about one place, such as the country. */
+    public Optional<String> unitColumn() {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().type().isUnit())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The column that says which period a row is about: the one that dates its unit, else the first that holds a period. */
+    public Optional<String> periodColumn() {
+        return unitColumn()
+                .map(columns::get)
+                .map(Column::at)
+                .or(() -> columns.entrySet().stream()
+                        .filter(column -> column.getValue().type().isPeriod())
+                        .map(Map.Entry::getKey)
+                        .findFirst());
     }
 
     /** The column in which files say whether they are synthetic, if this source has one. */

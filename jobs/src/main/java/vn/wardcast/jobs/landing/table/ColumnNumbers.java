@@ -27,7 +27,8 @@ public final class ColumnNumbers {
         boolean ascending = true;
         int expected = 1;
         for (String text : texts) {
-            String bare = text.replaceAll("[()\\[\\]]", "").replaceFirst("[=:].*", "").replace(".0", "");
+            String bare =
+                    text.replaceAll("[()\\[\\]]", "").replaceFirst("[=:].*", "").replace(".0", "");
             if (bare.matches("\\d+")) {
                 ascending &= Integer.parseInt(bare) >= expected && Integer.parseInt(bare) <= expected + 1;
                 expected = Integer.parseInt(bare) + 1;

@@ -26,14 +26,14 @@ public record HeaderBlock(long first, long last, List<List<String>> paths) {
             List<String> path = new ArrayList<>();
             for (List<String> level : levels) {
                 String word = level.get(column);
-                if (!word.isEmpty() && (path.isEmpty() || !path.get(path.size() - 1).equals(word))) {
+                if (!word.isEmpty()
+                        && (path.isEmpty() || !path.get(path.size() - 1).equals(word))) {
                     path.add(word);
                 }
             }
             paths.add(List.copyOf(path));
         }
-        return new HeaderBlock(
-                rows.get(0).number(), rows.get(rows.size() - 1).number(), List.copyOf(paths));
+        return new HeaderBlock(rows.get(0).number(), rows.get(rows.size() - 1).number(), List.copyOf(paths));
     }
 
     /**
@@ -45,7 +45,11 @@ public record HeaderBlock(long first, long last, List<List<String>> paths) {
         boolean last = index == rows.size() - 1;
         for (int column = 0; column < width; column++) {
             String word = shown(rows.get(index), column);
-            if (word.isEmpty() && !last && column > 0 && hasBelow(rows, index, column) && hasBelow(rows, index, column - 1)) {
+            if (word.isEmpty()
+                    && !last
+                    && column > 0
+                    && hasBelow(rows, index, column)
+                    && hasBelow(rows, index, column - 1)) {
                 word = isBlankAbove(rows, index, column) ? words.get(column - 1) : "";
             }
             words.add(word);
@@ -74,7 +78,8 @@ public record HeaderBlock(long first, long last, List<List<String>> paths) {
 
     private static String shown(SheetRow row, int column) {
         Cell cell = row.cell(column);
-        return cell instanceof Cell.Number number && number.value().stripTrailingZeros().scale() <= 0
+        return cell instanceof Cell.Number number
+                        && number.value().stripTrailingZeros().scale() <= 0
                 ? number.value().setScale(0).toPlainString()
                 : cell.shown();
     }

@@ -19,11 +19,12 @@ final class HeaderReader {
     private static final Set<String> COUNTERS = Set.of("stt", "tt", "so tt", "so thu tu", "no", "s tt");
     private static final Pattern LEFT_OUT = Pattern.compile(
             "(?:^| )(?:luy ke|luy tien|cong don|tu dau nam|dau nam|cung ky|nam truoc|thang truoc|so voi|so sanh|tang giam|ty le|ti le|ty trong|co cau|uoc|du kien|ke hoach|du toan|con phai thu|chenh lech|dat so)(?: |$)");
-    private static final Pattern TOTAL =
-            Pattern.compile("(?:tong|tong so|tong cong|cong|ca nam|toan nam|tong nam|total|tong toan xa|tong toan phuong)");
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?:tong|tong so|tong cong|cong|ca nam|toan nam|tong nam|total|tong toan xa|tong toan phuong)");
     /** Words that group columns or say that a figure is an ordinary one. */
     private static final Pattern GROUPING = Pattern.compile(
             "(?:thuc hien|trong thang|thang nay|trong ky|ky nay|phat sinh|chia ra|trong do|bao gom|gom|so lieu|theo thang|theo khoi|theo lop|theo do tuoi|gioi tinh|chia theo .*|phan theo .*|theo .*)");
+
     private static final Pattern PERIOD_WORDS = Pattern.compile(
             "(?iu)(?:trong\\s+)?(?:tháng|thang|quý|năm học|năm|nam)\\s*\\d{1,4}(?:\\s*[-/]\\s*\\d{2,4})?|\\bT\\d{1,2}(?:[-/]\\d{2,4})?\\b|\\d{1,2}/\\d{4}|\\b(?:19|20)\\d{2}\\s*-\\s*(?:19|20)\\d{2}\\b|\\b(?:19|20)\\d{2}\\b");
 
@@ -159,12 +160,12 @@ final class HeaderReader {
             if (bareNumber) {
                 int number = Integer.parseInt(word.replace(".0", ""));
                 return above.flatMap(type -> switch (type) {
-                    case MONTH -> number >= 1 && number <= 12
-                            ? Optional.<Span>of(new Span.MonthOfYear(number))
-                            : Optional.empty();
-                    case DAY -> number >= 1 && number <= 31
-                            ? Optional.<Span>of(new Span.DayOfMonth(number))
-                            : Optional.empty();
+                    case MONTH ->
+                        number >= 1 && number <= 12
+                                ? Optional.<Span>of(new Span.MonthOfYear(number))
+                                : Optional.empty();
+                    case DAY ->
+                        number >= 1 && number <= 31 ? Optional.<Span>of(new Span.DayOfMonth(number)) : Optional.empty();
                     default -> Optional.empty();
                 });
             }
@@ -192,7 +193,9 @@ final class HeaderReader {
             }
             if (across) {
                 boolean mayStandAlone = measure.isPresent() || !codes.isEmpty() || periodAcross;
-                return mayStandAlone && (measure.isPresent() || direct.map(this::isKey).orElse(true))
+                return mayStandAlone
+                                && (measure.isPresent()
+                                        || direct.map(this::isKey).orElse(true))
                         ? new HeaderMeaning.Across(measure, codes, span)
                         : new HeaderMeaning.Unknown();
             }

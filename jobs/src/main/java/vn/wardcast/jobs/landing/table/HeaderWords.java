@@ -28,7 +28,8 @@ final class HeaderWords {
     private static final int LONG_ENOUGH_TO_MISSPELL = 6;
 
     private static final int LONG_ENOUGH_FOR_TWO_SLIPS = 12;
-    private static final Pattern MARKS = Pattern.compile("^\\s*(?:[IVX]+[.)]|\\(?\\d{1,2}[.)]|[a-zđ][.)])\\s*|[*:]+\\s*$|\\(\\d\\)\\s*$");
+    private static final Pattern MARKS =
+            Pattern.compile("^\\s*(?:[IVX]+[.)]|\\(?\\d{1,2}[.)]|[a-zđ][.)])\\s*|[*:]+\\s*$|\\(\\d\\)\\s*$");
 
     private final Source source;
     private final Map<String, String> exact = new HashMap<>();
@@ -90,17 +91,16 @@ final class HeaderWords {
         }
         int allowed = written.length() < LONG_ENOUGH_FOR_TWO_SLIPS ? 1 : 2;
         Map<String, String> near = new LinkedHashMap<>();
-        source.columns().forEach((name, column) -> column.headers().forEach(header -> {
-            String known = Words.fold(bare(header));
-            if (known.length() >= LONG_ENOUGH_TO_MISSPELL
-                    && Math.abs(known.length() - written.length()) <= allowed
-                    && Words.distance(known, written) <= allowed) {
-                near.putIfAbsent(name, header);
-            }
-        }));
-        return near.size() == 1
-                ? Optional.of(near.entrySet().iterator().next())
-                : Optional.empty();
+        source.columns()
+                .forEach((name, column) -> column.headers().forEach(header -> {
+                    String known = Words.fold(bare(header));
+                    if (known.length() >= LONG_ENOUGH_TO_MISSPELL
+                            && Math.abs(known.length() - written.length()) <= allowed
+                            && Words.distance(known, written) <= allowed) {
+                        near.putIfAbsent(name, header);
+                    }
+                }));
+        return near.size() == 1 ? Optional.of(near.entrySet().iterator().next()) : Optional.empty();
     }
 
     /** The code of an across column that the word spells; {@code heading} is the column named by the word above it, if any. */

@@ -16,6 +16,7 @@ final class HeaderWordsCache {
 
     static HeaderWords of(Source source, ReferenceBook book) {
         return BY_BOOK.computeIfAbsent(book, key -> new java.util.concurrent.ConcurrentHashMap<>())
-                .computeIfAbsent(source.id() + "/" + System.identityHashCode(source), key -> new HeaderWords(source, book));
+                .computeIfAbsent(
+                        source.id() + "/" + System.identityHashCode(source), key -> new HeaderWords(source, book));
     }
 }

@@ -65,7 +65,8 @@ public final class SheetTables {
             implements Found {}
 
     /** A header that lacks required columns of the contract it comes nearest to. */
-    public record Incomplete(Contracts.Contract contract, TableShape shape, List<String> missing, boolean otherFrequency)
+    public record Incomplete(
+            Contracts.Contract contract, TableShape shape, List<String> missing, boolean otherFrequency)
             implements Found {}
 
     /** A list of persons: nothing of it is read. */
@@ -85,7 +86,11 @@ public final class SheetTables {
         List<TableFinder.Found> heads = finder.end();
         List<Found> tables = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
-            add(tables, sheet, heads.get(i), i + 1 < heads.size() ? heads.get(i + 1).header().first() - 1 : Long.MAX_VALUE);
+            add(
+                    tables,
+                    sheet,
+                    heads.get(i),
+                    i + 1 < heads.size() ? heads.get(i + 1).header().first() - 1 : Long.MAX_VALUE);
         }
         return new All(tables, finder.hasFigures() || !tables.isEmpty());
     }
@@ -136,8 +141,10 @@ public final class SheetTables {
                     .map(path -> path.get(path.size() - 1))
                     .filter(word -> PERSON.matcher(Words.fold(word)).matches())
                     .filter(word -> shape.source().columns().values().stream()
-                            .noneMatch(column -> isPersonal(column) && column.headers().stream()
-                                    .anyMatch(header -> Words.fold(header).equals(Words.fold(word)))))
+                            .noneMatch(column -> isPersonal(column)
+                                    && column.headers().stream()
+                                            .anyMatch(
+                                                    header -> Words.fold(header).equals(Words.fold(word)))))
                     .findFirst();
             if (persons.isPresent()) {
                 return new Persons(shape.header(), persons.get());
@@ -147,8 +154,9 @@ public final class SheetTables {
                     .filter(HeaderReader::isPeriod)
                     .findFirst();
             boolean other = period.filter(near::isOfOtherFrequency).isPresent()
-                    && missing.stream().anyMatch(name -> HeaderReader.isPeriod(
-                            shape.source().columns().get(name).type()));
+                    && missing.stream()
+                            .anyMatch(name -> HeaderReader.isPeriod(
+                                    shape.source().columns().get(name).type()));
             return missing.isEmpty()
                     ? new Table(contract, shape, near, List.of(), last, head.titles())
                     : new Incomplete(contract, shape, missing, other);

@@ -29,7 +29,8 @@ public record Surroundings(List<Level> levels) {
             "(?:^| )(?:quyet dinh|nghi quyet|thong tu|nghi dinh|cong van|ke hoach so|bieu mau|mau so|mau bieu|kem theo|can cu|so [a-z0-9]* ?bc|ngay \\d{1,2} thang|ngay thang nam)(?: |$)");
 
     /** Only what says "as of this day" dates a table; any other line with a full date is a letterhead. */
-    private static final Pattern AS_OF = Pattern.compile("(?:^| )(?:tinh den|den ngay|den het ngay|thoi diem|den ngay)(?: |$)");
+    private static final Pattern AS_OF =
+            Pattern.compile("(?:^| )(?:tinh den|den ngay|den het ngay|thoi diem|den ngay)(?: |$)");
 
     /**
      * One place.
@@ -64,11 +65,15 @@ public record Surroundings(List<Level> levels) {
         }
 
         private List<UnitMention> communes() {
-            return units.stream().filter(unit -> unit.level().equals("commune")).distinct().toList();
+            return units.stream()
+                    .filter(unit -> unit.level().equals("commune"))
+                    .distinct()
+                    .toList();
         }
 
         private <T> Optional<T> only(Function<Span, Optional<T>> wanted) {
-            Set<T> all = spans.stream().flatMap(span -> wanted.apply(span).stream()).collect(Collectors.toSet());
+            Set<T> all =
+                    spans.stream().flatMap(span -> wanted.apply(span).stream()).collect(Collectors.toSet());
             return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
         }
     }
@@ -98,8 +103,8 @@ public record Surroundings(List<Level> levels) {
     /** What completes a month or day written without its year: the nearest month, or else the nearest year. */
     public Optional<Span> around() {
         for (Level level : levels) {
-            Optional<Span> month = level.only(span ->
-                    span instanceof Span.Month found ? Optional.<Span>of(found) : Optional.empty());
+            Optional<Span> month =
+                    level.only(span -> span instanceof Span.Month found ? Optional.<Span>of(found) : Optional.empty());
             if (month.isPresent()) {
                 return month;
             }
@@ -158,12 +163,15 @@ public record Surroundings(List<Level> levels) {
     private static boolean isOther(ColumnType type, Level level) {
         boolean other = level.spans().stream()
                 .anyMatch(span -> span instanceof Span.Quarter || span instanceof Span.Cumulative);
-        boolean fitting = level.spans().stream().anyMatch(span -> canonical(type, span).isPresent() || span instanceof Span.MonthOfYear);
+        boolean fitting = level.spans().stream()
+                .anyMatch(span -> canonical(type, span).isPresent() || span instanceof Span.MonthOfYear);
         return other && !fitting;
     }
 
     private static Optional<Span> part(Span span) {
-        return span instanceof Span.MonthOfYear || span instanceof Span.DayOfMonth ? Optional.of(span) : Optional.empty();
+        return span instanceof Span.MonthOfYear || span instanceof Span.DayOfMonth
+                ? Optional.of(span)
+                : Optional.empty();
     }
 
     /** An open span with the year or month that another names. */
@@ -186,12 +194,14 @@ public record Surroundings(List<Level> levels) {
                     yield Optional.of(String.valueOf(year.year()));
                 }
                 boolean end = span instanceof Span.Day day
-                        && (day.date().getDayOfYear() == 1 || day.date().plusDays(1).getDayOfYear() == 1);
+                        && (day.date().getDayOfYear() == 1
+                                || day.date().plusDays(1).getDayOfYear() == 1);
                 yield end ? span.knownYear().map(String::valueOf) : Optional.empty();
             }
             case MONTH ->
                 span instanceof Span.Month month
-                        ? Optional.of(LocalDate.of(month.year(), month.month(), 1).toString())
+                        ? Optional.of(
+                                LocalDate.of(month.year(), month.month(), 1).toString())
                         : Optional.empty();
             case DAY -> span instanceof Span.Day day ? Optional.of(day.date().toString()) : Optional.empty();
             case SCHOOL_YEAR ->
@@ -214,7 +224,9 @@ public record Surroundings(List<Level> levels) {
     private static boolean agrees(ColumnType type, String canonical, Span span) {
         if (type == ColumnType.SCHOOL_YEAR) {
             int first = Integer.parseInt(canonical.substring(0, 4));
-            return span.knownYear().map(year -> year == first || (year == first + 1 && !(span instanceof Span.SchoolYear))).orElse(true);
+            return span.knownYear()
+                    .map(year -> year == first || (year == first + 1 && !(span instanceof Span.SchoolYear)))
+                    .orElse(true);
         }
         int year = Integer.parseInt(canonical.substring(0, 4));
         if (span.knownYear().isPresent() && span.knownYear().get() != year) {

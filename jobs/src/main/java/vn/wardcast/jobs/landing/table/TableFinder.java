@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import vn.wardcast.jobs.landing.file.Cell;
 import vn.wardcast.jobs.landing.file.SheetRow;
 
-
 /**
  * Finds the header rows of a sheet, wherever they stand: rows that hold several words a source knows, together with the rows
  * above and below that only make sense with them.
@@ -139,7 +138,10 @@ final class TableFinder {
     private boolean belongsAbove(SheetRow row, SheetRow header, int distance) {
         List<String> texts = texts(row);
         boolean adjacent = row.number() == header.number() - 1 - distance;
-        if (!adjacent || texts.isEmpty() || numbers(row) > 0 || texts.stream().anyMatch(text -> text.length() > LONGEST_WORD)) {
+        if (!adjacent
+                || texts.isEmpty()
+                || numbers(row) > 0
+                || texts.stream().anyMatch(text -> text.length() > LONGEST_WORD)) {
             return false;
         }
         boolean title = texts.size() == 1 && spans(row) >= spans(header) - 1;
@@ -162,7 +164,8 @@ final class TableFinder {
         List<String> fresh = new ArrayList<>();
         for (int column = 0; column < row.cells().size(); column++) {
             String word = row.cell(column).shown();
-            boolean carried = row.isCarried(column) && word.equals(top.cell(column).shown());
+            boolean carried =
+                    row.isCarried(column) && word.equals(top.cell(column).shown());
             if (!word.isEmpty() && !carried) {
                 if (row.cell(column) instanceof Cell.Day || word.length() > LONGEST_WORD) {
                     return false;
@@ -174,12 +177,14 @@ final class TableFinder {
             return true;
         }
         boolean firstIsFresh = !row.cell(firstColumn(top)).isBlank() && !row.isCarried(firstColumn(top));
-        boolean numbered = fresh.stream().allMatch(word -> word.matches("\\d{1,2}(?:\\.0)?")) && !firstIsFresh && fresh.size() > 1;
+        boolean numbered =
+                fresh.stream().allMatch(word -> word.matches("\\d{1,2}(?:\\.0)?")) && !firstIsFresh && fresh.size() > 1;
         return numbered
                 || (!firstIsFresh || isHeader(row))
                         && readers.stream()
-                                .anyMatch(reader -> count(fresh, word -> reader.isStrong(word) || reader.isWeak(word)) * 2
-                                        >= fresh.size())
+                                .anyMatch(reader ->
+                                        count(fresh, word -> reader.isStrong(word) || reader.isWeak(word)) * 2
+                                                >= fresh.size())
                         && fresh.stream().noneMatch(TableFinder::isFigure);
     }
 

@@ -82,12 +82,14 @@ public record TableShape(
     /** Whether any column holds figures. */
     boolean hasMeasures() {
         return groups.stream().anyMatch(group -> !group.measures().isEmpty())
-                || source.columns().values().stream().noneMatch(column -> column.type().isNumeric());
+                || source.columns().values().stream()
+                        .noneMatch(column -> column.type().isNumeric());
     }
 
     /** Whether every header fixes a period, so that the table needs no period column. */
     public boolean hasSpans() {
-        return !groups.isEmpty() && groups.stream().allMatch(group -> group.span().isPresent());
+        return !groups.isEmpty()
+                && groups.stream().allMatch(group -> group.span().isPresent());
     }
 
     /** Required columns that neither stand in the table nor are fixed by its headers. */
@@ -154,7 +156,9 @@ public record TableShape(
                     .map(meaning -> ((HeaderMeaning.Across) meaning).measure().orElse(""))
                     .collect(Collectors.toSet());
             // Visible columns first: a hidden one that repeats a header must not take its place.
-            meanings.keySet().stream().filter(column -> !hidden.contains(column)).forEach(column -> place(column, across));
+            meanings.keySet().stream()
+                    .filter(column -> !hidden.contains(column))
+                    .forEach(column -> place(column, across));
             meanings.keySet().stream().filter(hidden::contains).forEach(column -> place(column, across));
             return new TableShape(
                     words.source(),
@@ -174,9 +178,10 @@ public record TableShape(
                 found.corrected().ifPresent(meant -> notes.put(column, new HeaderNote.Misspelt(meant)));
                 put(column, found.column());
             } else if (meaning instanceof HeaderMeaning.Across found) {
-                measure(found.measure()).ifPresentOrElse(
-                        name -> group(found.codes(), found.span(), name, column),
-                        () -> notes.put(column, new HeaderNote.Unknown()));
+                measure(found.measure())
+                        .ifPresentOrElse(
+                                name -> group(found.codes(), found.span(), name, column),
+                                () -> notes.put(column, new HeaderNote.Unknown()));
             } else if (meaning instanceof HeaderMeaning.Total found) {
                 total(column, found, across);
             } else if (meaning instanceof HeaderMeaning.YearPart) {
@@ -208,8 +213,8 @@ public record TableShape(
         }
 
         private void group(Map<String, String> codes, Optional<Span> span, String measure, int column) {
-            Group group = groups.computeIfAbsent(
-                    List.of(codes, span), key -> new Group(codes, span, new LinkedHashMap<>()));
+            Group group =
+                    groups.computeIfAbsent(List.of(codes, span), key -> new Group(codes, span, new LinkedHashMap<>()));
             if (group.measures().putIfAbsent(measure, column) != null) {
                 notes.put(column, new HeaderNote.Unknown());
             }
@@ -254,10 +259,12 @@ public record TableShape(
             List<Group> usable = new ArrayList<>();
             for (Group group : groups.values()) {
                 boolean complete = words.source().columns().entrySet().stream()
-                        .filter(column -> column.getValue().required() && column.getValue().type() == ColumnType.CODE)
+                        .filter(column -> column.getValue().required()
+                                && column.getValue().type() == ColumnType.CODE)
                         .allMatch(column -> direct.containsKey(column.getKey())
                                 || group.codes().containsKey(column.getKey())
-                                || groups.values().stream().noneMatch(g -> g.codes().containsKey(column.getKey())));
+                                || groups.values().stream()
+                                        .noneMatch(g -> g.codes().containsKey(column.getKey())));
                 boolean dated = group.span().isPresent()
                         || groups.values().stream().noneMatch(g -> g.span().isPresent())
                         || direct.keySet().stream().anyMatch(this::isPeriod);
