@@ -23,6 +23,9 @@ import vn.wardcast.jobs.landing.unit.ReferenceBook;
 /** Reads one landing file against the contracts it may answer to and passes on what enters and what does not. */
 public final class FileReading {
 
+    /** Of fewer rows a share says little: single faults are named one by one and the others enter. */
+    private static final long ENOUGH_ROWS = 10;
+
     private final LandingFile file;
     private final Contracts contracts;
     private final ReferenceBook book;
@@ -110,8 +113,8 @@ public final class FileReading {
         if (table && read == 0) {
             out.accept(issue(Note.of(Reason.NO_FIGURES)));
         }
-        boolean tooMany =
-                read > 0 && new BigDecimal(read - accepted).compareTo(rejectLimit.multiply(new BigDecimal(read))) > 0;
+        boolean tooMany = read >= ENOUGH_ROWS
+                && new BigDecimal(read - accepted).compareTo(rejectLimit.multiply(new BigDecimal(read))) > 0;
         if (tooMany) {
             out.accept(issue(new Note(
                     Reason.TOO_MANY_REJECTS,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.wardcast.jobs.landing.Contracts;
@@ -117,8 +118,13 @@ public final class SheetTables {
         List<Candidate> usable = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             TableShape shape = TableShape.of(head.header(), words.get(i), head.titles(), sheet.hiddenColumns());
-            if (shape.hasMeasures() && shape.matched() > 0) {
-                usable.add(new Candidate(candidates.get(i), shape, missing(shape, near), i));
+            List<String> missing = missing(shape, near);
+            long required = shape.source().columns().values().stream()
+                    .filter(Column::required)
+                    .count();
+            boolean nearEnough = shape.hasMeasures() || missing.size() * 2L <= required;
+            if (nearEnough && shape.matched() > 0) {
+                usable.add(new Candidate(candidates.get(i), shape, missing, i));
             }
         }
         Optional<Candidate> best = usable.stream()
@@ -169,9 +175,17 @@ public final class SheetTables {
 
     /** Required columns that neither the table nor anything around it gives. */
     private List<String> missing(TableShape shape, Surroundings near) {
-        return shape.missing().stream()
+        List<String> missing = new ArrayList<>(shape.missing().stream()
                 .filter(name -> !isAround(shape, name, near))
-                .toList();
+                .toList());
+        if (!shape.hasMeasures() && missing.isEmpty()) {
+            shape.source().columns().entrySet().stream()
+                    .filter(column -> column.getValue().type().isNumeric())
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .ifPresent(missing::add);
+        }
+        return missing;
     }
 
     private static boolean isAround(TableShape shape, String name, Surroundings near) {
