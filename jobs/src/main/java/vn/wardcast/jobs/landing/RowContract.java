@@ -37,7 +37,6 @@ final class RowContract {
     private final Map<String, String> letters = new LinkedHashMap<>();
     private final Optional<Map.Entry<String, Column>> mainPeriod;
     private final Set<Integer> searched = new HashSet<>();
-    private final boolean hasMeasureColumns;
 
     RowContract(SheetTables.Table table, ReferenceBook book) {
         this.shape = table.shape();
@@ -336,7 +335,7 @@ final class RowContract {
 
         private List<RowReading.Fact> facts() {
             List<RowReading.Fact> facts = new ArrayList<>();
-            if (!hasMeasureColumns) {
+            if (measures.groups().isEmpty()) {
                 facts.add(new FactReader(new Measures.Group(Map.of(), Optional.empty(), List.of())).read(false));
             }
             for (Measures.Group group : measures.groups()) {

@@ -79,7 +79,13 @@ public record TableShape(
         return names.size();
     }
 
-    /** Whether any column holds figures. */
+    private static boolean tellsUnit(Column column) {
+        return column.type() == ColumnType.UNIT_CODE
+                || column.type() == ColumnType.UNIT_NAME
+                || column.type() == ColumnType.SCHOOL_YEAR;
+    }
+
+    /** Whether any column holds figures; a list of codes or days needs none. */
     boolean hasMeasures() {
         return groups.stream().anyMatch(group -> !group.measures().isEmpty())
                 || source.columns().values().stream()
