@@ -51,6 +51,9 @@ public final class FileReading {
         try (Sheets opened = SheetsFile.open(Path.of(file.path()))) {
             List<FaultySheet> faulty = new ArrayList<>();
             for (Sheets.Sheet sheet : opened.sheets()) {
+                if (ReturnedWorkbook.isSummary(sheet.name())) {
+                    continue;
+                }
                 readSheet(new RememberedSheet(sheet), faulty);
             }
             if (sheets == 0) {
