@@ -43,8 +43,6 @@ final class RowContract {
         this.book = book;
         this.measures = new Measures(table);
         Map<String, Column> columns = shape.source().columns();
-        this.hasMeasureColumns =
-                columns.values().stream().anyMatch(column -> column.type().isNumeric());
         this.mainPeriod = columns.entrySet().stream()
                 .filter(column -> PeriodReader.isPeriod(column.getValue().type()))
                 .max(java.util.Comparator.comparing(column -> column.getValue().key()));
