@@ -43,9 +43,7 @@ final class RowContract {
         this.book = book;
         this.measures = new Measures(table);
         Map<String, Column> columns = shape.source().columns();
-        this.mainPeriod = columns.entrySet().stream()
-                .filter(column -> PeriodReader.isPeriod(column.getValue().type()))
-                .max(java.util.Comparator.comparing(column -> column.getValue().key()));
+        this.mainPeriod = shape.source().periodColumn().map(name -> Map.entry(name, columns.get(name)));
         columns.forEach(this::prepare);
         chooseSearched();
     }
