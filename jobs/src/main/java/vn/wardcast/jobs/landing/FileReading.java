@@ -1,20 +1,26 @@
 package vn.wardcast.jobs.landing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import vn.wardcast.jobs.landing.fault.Reason;
+import vn.wardcast.jobs.landing.file.RefusedFile;
+import vn.wardcast.jobs.landing.file.RememberedSheet;
+import vn.wardcast.jobs.landing.file.SheetRow;
+import vn.wardcast.jobs.landing.file.Sheets;
+import vn.wardcast.jobs.landing.file.SheetsFile;
+import vn.wardcast.jobs.landing.table.Table;
+import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.lakehouse.domain.Column;
 import vn.wardcast.lakehouse.domain.Source;
 
 /** Reads one landing file against its source's contract and passes on what enters and what does not. */
 public final class FileReading {
-
-    private static final int TOO_SMALL_FOR_ANYTHING = 1;
 
     private final LandingFile file;
     private final Source source;
@@ -42,7 +48,7 @@ public final class FileReading {
     }
 
     private void run() {
-        try (Sheets opened = open(Path.of(file.path()))) {
+        try (Sheets opened = SheetsFile.open(Path.of(file.path()))) {
             List<FaultySheet> faulty = new ArrayList<>();
             for (Sheets.Sheet sheet : opened.sheets()) {
                 readSheet(new RememberedSheet(sheet), faulty);
@@ -70,7 +76,16 @@ public final class FileReading {
     }
 
     private void summary(boolean refused) {
-        out.accept(new Landed.Summary(file, sheets, read, accepted, read - accepted, refused, synthetic));
+        out.accept(new Landed.Summary(
+                file,
+                Set.of(new Landed.Form(file.domain(), source.id())),
+                sheets,
+                read,
+                accepted,
+                read - accepted,
+                Landed.Cells.NONE,
+                refused,
+                synthetic));
     }
 
     /** A sheet without its table; it counts as a fault when it nearly is one, or when the file holds no other. */
@@ -111,6 +126,8 @@ public final class FileReading {
         String names = String.join(", ", column.headers());
         return new Landed.Issue(
                 file,
+                Optional.of(new Landed.Form(file.domain(), file.source())),
+                Landed.Scope.UNKNOWN,
                 sheet,
                 table.headerRow(),
                 null,
@@ -129,6 +146,8 @@ public final class FileReading {
     public static Landed.Issue refusal(LandingFile file, String sheet, Long row, Reason reason, String expected) {
         return new Landed.Issue(
                 file,
+                Optional.of(new Landed.Form(file.domain(), file.source())),
+                Landed.Scope.UNKNOWN,
                 sheet,
                 row,
                 null,
@@ -137,35 +156,5 @@ public final class FileReading {
                 null,
                 reason.vietnamese("", "", expected),
                 reason.english("", "", expected));
-    }
-
-    /** Content decides: a ZIP is a workbook, anything else is text, whatever the name says. */
-    private static Sheets open(Path path) throws IOException {
-        if (Files.size(path) < TOO_SMALL_FOR_ANYTHING) {
-            throw new RefusedFile(Reason.EMPTY_FILE, "");
-        }
-        byte[] head = new byte[4];
-        int length;
-        try (var in = Files.newInputStream(path)) {
-            length = in.readNBytes(head, 0, head.length);
-        }
-        boolean zip = length == 4 && head[0] == 'P' && head[1] == 'K';
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (!zip && name.endsWith(".xlsx") && !looksLikeText(head, length)) {
-            throw new RefusedFile(Reason.CORRUPT_FILE, "XLSX");
-        }
-        if (length == 4 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
-            throw new RefusedFile(Reason.CORRUPT_FILE, ".xls 97-2003; lưu dạng .xlsx · save as .xlsx");
-        }
-        return zip ? WorkbookSheets.open(path) : TextSheets.open(path);
-    }
-
-    private static boolean looksLikeText(byte[] head, int length) {
-        for (int i = 0; i < length; i++) {
-            if (head[i] >= 0 && head[i] < 9) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -8,8 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import vn.wardcast.jobs.landing.ColumnReader.Reading;
+import vn.wardcast.jobs.landing.fault.Reason;
+import vn.wardcast.jobs.landing.file.Cell;
+import vn.wardcast.jobs.landing.file.SheetRow;
+import vn.wardcast.jobs.landing.file.Sheets;
+import vn.wardcast.jobs.landing.table.Table;
+import vn.wardcast.jobs.landing.unit.ReferenceBook;
+import vn.wardcast.jobs.landing.unit.UnitReader;
+import vn.wardcast.jobs.landing.value.CellReader;
+import vn.wardcast.jobs.landing.value.PersonalData;
+import vn.wardcast.jobs.landing.value.Reading;
 import vn.wardcast.lakehouse.domain.Column;
 import vn.wardcast.lakehouse.domain.ColumnType;
 import vn.wardcast.lakehouse.domain.Source;
@@ -20,14 +28,13 @@ import vn.wardcast.lakehouse.domain.Source;
  */
 final class SheetReading {
 
-    private static final Pattern LONG_DIGITS = Pattern.compile("\\d(?=\\d{3})|(?<=\\d{6})\\d");
-
     private final LandingFile file;
     private final Source source;
+    private final Landed.Form form;
     private final Sheets.Sheet sheet;
     private final Table table;
     private final java.util.function.Consumer<Landed> out;
-    private final Map<String, ColumnReader> readers = new LinkedHashMap<>();
+    private final Map<String, CellReader> readers = new LinkedHashMap<>();
     private final Map<String, UnitReader> units = new LinkedHashMap<>();
     private final Map<String, String> letters = new LinkedHashMap<>();
     private final List<String> keyColumns;
@@ -46,6 +53,7 @@ final class SheetReading {
             java.util.function.Consumer<Landed> out) {
         this.file = file;
         this.source = source;
+        this.form = new Landed.Form(file.domain(), source.id());
         this.sheet = sheet;
         this.table = table;
         this.out = out;
@@ -62,7 +70,7 @@ final class SheetReading {
         if (column.type() == ColumnType.UNIT_CODE || column.type() == ColumnType.UNIT_NAME) {
             units.put(name, new UnitReader(column, book));
         } else {
-            readers.put(name, new ColumnReader(column, book));
+            readers.put(name, ColumnReaders.of(column, column.scale(), book));
         }
     }
 
@@ -113,7 +121,7 @@ final class SheetReading {
         if (reading.faults.isEmpty() && reading.isAlone()) {
             accepted++;
             synthetic |= reading.isSynthetic();
-            out.accept(new Landed.Record(file, sheet.name(), row.number(), reading.values, reading.raw, letters));
+            out.accept(new Landed.Record(file, form, sheet.name(), row.number(), reading.values, reading.raw, letters));
         }
         reading.faults.forEach(fault -> fault.report(row.number()));
     }
@@ -125,9 +133,12 @@ final class SheetReading {
     private void report(long row, String letter, String name, Reason reason, String value, String expected) {
         Column column = name == null ? null : source.columns().get(name);
         String title = column == null ? "" : column.title();
-        String shown = masked(value, column);
+        boolean measure = column != null && column.type().isNumeric();
+        String shown = measure ? value : PersonalData.masked(value);
         out.accept(new Landed.Issue(
                 file,
+                Optional.of(form),
+                Landed.Scope.UNKNOWN,
                 sheet.name(),
                 row,
                 letter,
@@ -136,15 +147,6 @@ final class SheetReading {
                 shown,
                 reason.vietnamese(shown, title, expected),
                 reason.english(shown, title, expected)));
-    }
-
-    /** What may be personal is never repeated: long digit runs lose their middle, personal text is not shown at all. */
-    private static String masked(String value, Column column) {
-        boolean measure = column != null && column.type().isNumeric();
-        String cut = value.length() > 80 ? value.substring(0, 80) + "…" : value;
-        return measure || !cut.matches(".*\\d{7,}.*")
-                ? cut
-                : LONG_DIGITS.matcher(cut).replaceAll("•");
     }
 
     /** A fault of one cell. */
@@ -163,7 +165,14 @@ final class SheetReading {
 
         RowReading(SheetRow row) {
             readers.forEach((name, reader) -> put(name, cell(row, name), reader::read));
-            units.forEach((name, reader) -> put(name, cell(row, name), cell -> reader.read(cell, dayOf(name))));
+            units.forEach((name, reader) -> put(
+                    name,
+                    cell(row, name),
+                    cell -> reader.read(
+                            source.columns().get(name).type() == ColumnType.UNIT_CODE ? cell : Cell.BLANK,
+                            cell,
+                            dayOf(name),
+                            Optional.empty())));
         }
 
         private void put(String name, Cell cell, java.util.function.Function<Cell, Reading> reader) {
@@ -173,13 +182,23 @@ final class SheetReading {
                 }
                 return;
             }
-            Reading reading = reader.apply(cell);
-            if (reading.fault() != null) {
-                faults.add(new Fault(name, reading.fault(), cell.shown(), reading.expected(), SheetReading.this));
+            if (cell instanceof Cell.Unreadable unreadable) {
+                faults.add(new Fault(name, unreadable.reason(), cell.shown(), "", SheetReading.this));
                 return;
             }
-            values.put(name, reading.canonical());
-            if (!reading.canonical().equals(cell.shown())) {
+            Reading reading = reader.apply(cell);
+            if (reading instanceof Reading.Refused refused) {
+                faults.add(new Fault(
+                        name,
+                        refused.note().reason(),
+                        cell.shown(),
+                        refused.note().expected(),
+                        SheetReading.this));
+                return;
+            }
+            String canonical = ((Reading.Read) reading).canonical();
+            values.put(name, canonical);
+            if (!canonical.equals(cell.shown())) {
                 raw.put(name, cell.shown());
             }
         }

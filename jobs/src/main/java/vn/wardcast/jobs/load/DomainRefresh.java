@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.wardcast.jobs.landing.ReferenceBook;
+import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
 import vn.wardcast.lakehouse.SharedTables;

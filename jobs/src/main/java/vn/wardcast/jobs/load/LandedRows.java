@@ -26,7 +26,7 @@ import org.apache.spark.storage.StorageLevel;
 import vn.wardcast.jobs.landing.FileReading;
 import vn.wardcast.jobs.landing.Landed;
 import vn.wardcast.jobs.landing.LandingFile;
-import vn.wardcast.jobs.landing.ReferenceBook;
+import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.lakehouse.domain.Domains;
 import vn.wardcast.lakehouse.domain.Source;
 
@@ -146,8 +146,10 @@ final class LandedRows implements AutoCloseable {
 
     private static Iterator<Row> unknown(LandingFile file, String patterns) {
         Landed.Issue issue =
-                FileReading.refusal(file, null, null, vn.wardcast.jobs.landing.Reason.UNKNOWN_FILE, patterns);
-        return List.of(row(issue), row(new Landed.Summary(file, 0, 0, 0, 0, true, false)))
+                FileReading.refusal(file, null, null, vn.wardcast.jobs.landing.fault.Reason.UNKNOWN_FILE, patterns);
+        return List.of(
+                        row(issue),
+                        row(new Landed.Summary(file, java.util.Set.of(), 0, 0, 0, 0, Landed.Cells.NONE, true, false)))
                 .iterator();
     }
 

@@ -22,7 +22,7 @@ import org.apache.spark.sql.functions;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
-import vn.wardcast.jobs.landing.ReferenceBook;
+import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;

@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
-import vn.wardcast.jobs.landing.ReferenceBook;
+import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.lakehouse.TableName;
 

@@ -21,6 +21,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.lakehouse.domain.Source;
 
 /** What comes out of a landing file, form by form. */

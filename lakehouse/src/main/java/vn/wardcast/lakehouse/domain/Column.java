@@ -19,7 +19,13 @@ import java.util.Map;
  * @param aliases for unit names: spelling in the file to the unit's name
  * @param min smallest value allowed, after scaling
  * @param max largest value allowed, after scaling
- * @param scale factor into the base unit; 1 when absent
+ * @param scale factor into the base unit where the file names no unit of measure; 1 when absent
+ * @param uom for measures: what is measured, money, area, count or share, so that a unit of measure in a header or title is
+ *     applied to the right columns; by default money for money, count for count and integer, none for number
+ * @param across for keys: whether its values may stand as headers, one column each (months, grades, age groups)
+ * @param order for days: dmy (default) or mdy, the order of files that do not prove another
+ * @param parents for codes: the list of their parents, by fifties: an unlisted code inside a listed parent enters with a warning
+ * @param names for unit names: the unit_code column whose units they name
  */
 public record Column(
         ColumnType type,
@@ -33,7 +39,12 @@ public record Column(
         Map<String, String> aliases,
         BigDecimal min,
         BigDecimal max,
-        BigDecimal scale)
+        BigDecimal scale,
+        String uom,
+        boolean across,
+        String order,
+        String parents,
+        String names)
         implements Serializable {
 
     public Column {
@@ -45,6 +56,11 @@ public record Column(
         }
         // Settled before it is checked: a column that travels to another machine passes here again.
         scale = scale == null ? BigDecimal.ONE : scale;
+        order = order == null ? "dmy" : order;
+        if (!List.of("dmy", "mdy").contains(order)) {
+            throw new IllegalArgumentException(
+                    "Cannot use order '%s' of column %s: choose dmy or mdy".formatted(order, headers));
+        }
         values = values == null ? Map.of() : values;
         aliases = aliases == null ? Map.of() : aliases;
         if (type == ColumnType.CODE && (list == null) == values.isEmpty()) {

@@ -19,6 +19,8 @@ public enum ColumnType {
     DAY("DATE"),
     SCHOOL_YEAR("STRING"),
     ORIGIN("STRING"),
+    /** An identity number that becomes a keyed hash before a byte is written. */
+    TOKEN("STRING"),
     /** Dropped before a byte is written. */
     PERSONAL("STRING");
 

@@ -2,6 +2,7 @@ package vn.wardcast.lakehouse.domain;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ import vn.wardcast.lakehouse.Phrase;
  * @param files globs on the file's name; case does not matter
  * @param publisher who publishes it, shown beside a number
  * @param dueDays freshness promise: days after the end of the period; null when nothing was promised
+ * @param replaces whether a new file replaces all facts of its units and periods; by default it adds and corrects, and facts that
+ *     are not in it stay
+ * @param rejectLimit share of rejected rows above which nothing of a file is published, 0 to 1; 0.5 when absent
  * @param columns its columns by name, in the order of domain.yaml
  */
 public record Source(
@@ -26,10 +30,15 @@ public record Source(
         List<String> files,
         Phrase publisher,
         @JsonProperty("due_days") Integer dueDays,
+        boolean replaces,
+        @JsonProperty("reject_limit") BigDecimal rejectLimit,
         LinkedHashMap<String, Column> columns)
         implements Serializable {
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     public Source {
+        rejectLimit = rejectLimit == null ? HALF : rejectLimit;
         if (files == null || files.isEmpty() || columns == null || columns.isEmpty()) {
             throw new IllegalArgumentException(
                     "Cannot use a source without `files` and `columns` (title: %s)".formatted(title));
@@ -44,7 +53,7 @@ public record Source(
     }
 
     Source withId(String name) {
-        return new Source(name, title, files, publisher, dueDays, columns);
+        return new Source(name, title, files, publisher, dueDays, replaces, rejectLimit, columns);
     }
 
     /** Whether a file of this name belongs here. */

@@ -21,7 +21,7 @@ import vn.wardcast.jobs.landing.FileReading;
 import vn.wardcast.jobs.landing.Landed;
 import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
-import vn.wardcast.jobs.landing.ReferenceBook;
+import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.lakehouse.domain.Column;
 import vn.wardcast.lakehouse.domain.Domains;
 import vn.wardcast.lakehouse.domain.Source;
@@ -118,7 +118,9 @@ final class Reader implements AutoCloseable {
     }
 
     private List<Fact> facts(Landed.Record record) {
-        Source source = source(record.file());
+        Source source = domains.domain(record.form().domain())
+                .sources()
+                .get(record.form().source());
         Map<String, String> keys = new HashMap<>();
         for (String key : source.keyColumns()) {
             if (record.values().containsKey(key)) {

@@ -1,8 +1,9 @@
-package vn.wardcast.jobs.landing;
+package vn.wardcast.jobs.landing.value;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.wardcast.jobs.landing.file.Cell;
 
 /**
  * Which mark separates decimals in a column of numbers written as text. One value cannot always tell ({@code 1.234}); the

@@ -1,4 +1,4 @@
-package vn.wardcast.jobs.landing;
+package vn.wardcast.jobs.landing.file;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,9 +14,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import vn.wardcast.jobs.landing.fault.Reason;
 
 /** The visible sheets of an XLSX file, streamed. */
-final class WorkbookSheets implements Sheets {
+public final class WorkbookSheets implements Sheets {
 
     private final ReadableWorkbook workbook;
 
@@ -24,7 +25,7 @@ final class WorkbookSheets implements Sheets {
         this.workbook = workbook;
     }
 
-    static WorkbookSheets open(Path file) throws IOException {
+    public static WorkbookSheets open(Path file) throws IOException {
         try {
             return new WorkbookSheets(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
         } catch (IOException | RuntimeException e) {
@@ -78,7 +79,7 @@ final class WorkbookSheets implements Sheets {
     private static Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
         Object value = cell.getValue();
         if (cell.getType() == CellType.ERROR) {
-            return new Cell.Error(String.valueOf(cell.getRawValue()));
+            return new Cell.Unreadable(Reason.CELL_ERROR, String.valueOf(cell.getRawValue()));
         }
         if (value instanceof BigDecimal number) {
             return isDate(cell) ? new Cell.Day(date(cell)) : new Cell.Number(shortest(number));
@@ -87,7 +88,7 @@ final class WorkbookSheets implements Sheets {
             return new Cell.Day(time.toLocalDate());
         }
         if (cell.getType() == CellType.FORMULA && value == null) {
-            return new Cell.Error("#N/A");
+            return new Cell.Unreadable(Reason.NO_RESULT, "");
         }
         return value == null ? Cell.BLANK : Cell.text(value.toString());
     }

@@ -1,4 +1,4 @@
-package vn.wardcast.jobs.landing;
+package vn.wardcast.jobs.landing.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.wardcast.jobs.landing.file.SheetRow;
+import vn.wardcast.jobs.landing.text.Words;
 import vn.wardcast.lakehouse.domain.Column;
 import vn.wardcast.lakehouse.domain.Source;
 
@@ -19,13 +21,13 @@ import vn.wardcast.lakehouse.domain.Source;
  * @param positions sheet column (0 is A) by column name
  * @param unknown header words that no column claims, by sheet column
  */
-record Table(long headerRow, Map<String, Integer> positions, Map<Integer, String> unknown) {
+public record Table(long headerRow, Map<String, Integer> positions, Map<Integer, String> unknown) {
 
     /** A header stands within this many rows from the top. */
-    static final int SEARCHED_ROWS = 40;
+    public static final int SEARCHED_ROWS = 40;
 
     /** The header row that names most columns of the source; at least half of the required ones must be there. */
-    static Optional<Table> find(Source source, List<SheetRow> top) {
+    public static Optional<Table> find(Source source, List<SheetRow> top) {
         Map<String, String> byHeader = byHeader(source);
         Table best = null;
         for (SheetRow row : top) {
@@ -46,7 +48,7 @@ record Table(long headerRow, Map<String, Integer> positions, Map<Integer, String
     }
 
     /** The required columns that the header does not name. */
-    List<String> missing(Source source) {
+    public List<String> missing(Source source) {
         List<String> missing = new ArrayList<>();
         source.columns().forEach((name, column) -> {
             if (column.required() && !positions.containsKey(name)) {

@@ -1,4 +1,4 @@
-package vn.wardcast.jobs.landing;
+package vn.wardcast.jobs.landing.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

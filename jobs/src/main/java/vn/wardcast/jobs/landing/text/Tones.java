@@ -1,11 +1,11 @@
-package vn.wardcast.jobs.landing;
+package vn.wardcast.jobs.landing.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Vietnamese words written with the tone on either vowel of oa, oe, uy ({@code hoà} and {@code hòa}) become one. */
-final class Tones {
+public final class Tones {
 
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final Pattern ON_SECOND =
@@ -14,7 +14,7 @@ final class Tones {
     private Tones() {}
 
     /** Lower case, NFC, tone on the first vowel where both spellings are in use. */
-    static String placed(String text) {
+    public static String placed(String text) {
         String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         String moved = ON_SECOND
                 .matcher(apart)

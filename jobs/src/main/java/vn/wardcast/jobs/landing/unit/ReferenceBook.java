@@ -1,4 +1,4 @@
-package vn.wardcast.jobs.landing;
+package vn.wardcast.jobs.landing.unit;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.wardcast.jobs.landing.text.Tones;
+import vn.wardcast.jobs.landing.text.Words;
 
 /** The units and code lists that a reader checks against: what is in the namespace {@code reference}, by code and by name. */
 public final class ReferenceBook implements Serializable {

@@ -1,4 +1,4 @@
-package vn.wardcast.jobs.landing;
+package vn.wardcast.jobs.landing.file;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vn.wardcast.jobs.landing.fault.Reason;
 
 /** A text file with separated values as one sheet: UTF-8 with or without BOM; comma, semicolon or tab. */
-final class TextSheets implements Sheets {
+public final class TextSheets implements Sheets {
 
     private static final int BOM = 0xFEFF;
 
@@ -30,7 +31,7 @@ final class TextSheets implements Sheets {
         this.delimiter = delimiter;
     }
 
-    static TextSheets open(Path file) throws IOException {
+    public static TextSheets open(Path file) throws IOException {
         return new TextSheets(file, delimiter(file));
     }
 
@@ -70,7 +71,7 @@ final class TextSheets implements Sheets {
 
     private static RefusedFile refused(IOException cause) {
         return cause instanceof CharacterCodingException
-                ? new RefusedFile(Reason.NOT_UTF8, "byte sequence")
+                ? new RefusedFile(Reason.UNREADABLE_TEXT, "byte sequence")
                 : new RefusedFile(Reason.CORRUPT_FILE, String.valueOf(cause.getMessage()));
     }
 

@@ -1,4 +1,4 @@
-package vn.wardcast.jobs.landing;
+package vn.wardcast.jobs.landing.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -50,5 +50,23 @@ public final class Words {
     /** Whether the cell says that there is no figure; that is not a zero and not a fault. */
     public static boolean isMissing(String tidy) {
         return MISSING.contains(tidy.toLowerCase(Locale.ROOT));
+    }
+
+    /** Edits that turn one word into the other (Levenshtein 1966). */
+    public static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int keep = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(keep, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
     }
 }

@@ -1,11 +1,12 @@
-package vn.wardcast.jobs.landing;
+package vn.wardcast.jobs.landing.file;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A sheet that is parsed once where its rows fit into memory easily, and again on every visit where they do not. */
-final class RememberedSheet implements Sheets.Sheet {
+public final class RememberedSheet implements Sheets.Sheet {
 
     private static final int MOST_CELLS = 1_000_000;
 
@@ -14,13 +15,24 @@ final class RememberedSheet implements Sheets.Sheet {
     private boolean complete;
     private long cells;
 
-    RememberedSheet(Sheets.Sheet sheet) {
+    /** Remembers this sheet. */
+    public RememberedSheet(Sheets.Sheet sheet) {
         this.sheet = sheet;
     }
 
     @Override
     public String name() {
         return sheet.name();
+    }
+
+    @Override
+    public boolean isHidden() {
+        return sheet.isHidden();
+    }
+
+    @Override
+    public Set<Integer> hiddenColumns() {
+        return sheet.hiddenColumns();
     }
 
     @Override

@@ -1,7 +1,8 @@
-package vn.wardcast.jobs.landing;
+package vn.wardcast.jobs.landing.file;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** The sheets of a file, each readable as often as needed, row by row, in bounded memory. */
 public interface Sheets extends AutoCloseable {
@@ -10,6 +11,16 @@ public interface Sheets extends AutoCloseable {
     interface Sheet {
         /** The worksheet's name; null for text files. */
         String name();
+
+        /** Whether the sender hid it: then it is a draft. */
+        default boolean isHidden() {
+            return false;
+        }
+
+        /** Columns the sender hid, 0 is A. */
+        default Set<Integer> hiddenColumns() {
+            return Set.of();
+        }
 
         /** Passes the rows in order until the visitor has seen enough. */
         void visit(RowVisitor visitor) throws IOException;

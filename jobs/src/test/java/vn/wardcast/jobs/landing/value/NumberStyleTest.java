@@ -1,4 +1,4 @@
-package vn.wardcast.jobs.landing;
+package vn.wardcast.jobs.landing.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.wardcast.jobs.landing.file.Cell;
 
 class NumberStyleTest {
 

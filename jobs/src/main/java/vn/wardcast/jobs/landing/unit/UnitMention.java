@@ -1,0 +1,18 @@
+package vn.wardcast.jobs.landing.unit;
+
+import java.util.List;
+
+/**
+ * A unit that a title, a section row, a sheet name or a file name mentions.
+ *
+ * @param code its code as written, {@code 02215}; empty when only a name is mentioned
+ * @param name its name as written, {@code Phường Minh Xuân}; empty when only a code is mentioned
+ * @param level commune or province
+ */
+public record UnitMention(String code, String name, String level) {
+
+    /** Every unit that the text mentions, communes and provinces, in the order of the text. */
+    public static List<UnitMention> in(String text, ReferenceBook book) {
+        return List.of();
+    }
+}
