@@ -60,7 +60,7 @@ public final class LoadJob {
                     .rollBackUnpublished()
                     .forEach(table ->
                             console.say("  Bỏ phần ghi dở của lần chạy trước · Undone from a killed run: " + table));
-            return new Run(found, landing.patterns()).run();
+            return new Run(found).run();
         }
     }
 
@@ -73,7 +73,6 @@ public final class LoadJob {
         private final Instant at = Instant.now();
         private final String loadId = "load-" + at;
         private final LandingFolder.Found found;
-        private final String patterns;
         private final Map<String, LandingFile> fresh = new LinkedHashMap<>();
         private final Set<String> refusedBefore = new HashSet<>();
         private final List<LoadReport.Refused> refused = new ArrayList<>();
@@ -88,9 +87,8 @@ public final class LoadJob {
         private long unchanged;
         private long values;
 
-        Run(LandingFolder.Found found, String patterns) {
+        Run(LandingFolder.Found found) {
             this.found = found;
-            this.patterns = patterns;
         }
 
         LoadReport run() {
@@ -154,7 +152,7 @@ public final class LoadJob {
             try (LandedRows landed = console.stage(
                     "read",
                     "Đọc và kiểm tra %d tệp · Reading and checking".formatted(files.size()),
-                    () -> LandedRows.read(lake.spark(), files, domains, book, patterns, at))) {
+                    () -> LandedRows.read(lake.spark(), files, domains, book, at))) {
                 count(landed);
                 console.stage("bronze", "Ghi bronze và ops · Writing bronze and ops", () -> {
                     writeRecordsAndFaults(landed);
@@ -200,6 +198,7 @@ public final class LoadJob {
             Map<SharedTable, Dataset<Row>> writes = Map.of(
                     SharedTables.RECORD, landed.records(),
                     SharedTables.ISSUE, landed.issues(),
+                    SharedTables.TALLY, landed.tallies(),
                     SharedTables.BATCH, landed.batches(loadId));
             SideBySide.map(List.copyOf(writes.keySet()), table -> append(writer, table, writes.get(table)));
         }
@@ -213,6 +212,7 @@ public final class LoadJob {
             if (!again.equals("batch_id IN ('')")) {
                 TableWriter writer = writer(landed.summaries());
                 writer.delete(SharedTables.ISSUE.name(), again);
+                writer.delete(SharedTables.TALLY.name(), again);
                 writer.delete(SharedTables.BATCH.name(), again);
             }
         }
@@ -235,11 +235,7 @@ public final class LoadJob {
 
         /** Silver and gold of every domain that got facts, or whose definitions are others than those that made its tables. */
         private Set<String> refresh(Optional<LandedRows> landed, ReferenceBook book, Set<String> allowed) {
-            Set<String> withFacts = landed.stream()
-                    .flatMap(rows -> rows.summaries().stream())
-                    .filter(row -> row.<Long>getAs("rows_accepted") > 0)
-                    .map(row -> row.<String>getAs("domain"))
-                    .collect(Collectors.toSet());
+            Set<String> withFacts = landed.map(LandedRows::domainsWithFacts).orElse(Set.of());
             TableWriter writer = writer(landed.map(LandedRows::summaries).orElse(List.of()));
             List<DomainRefresh> work = domains.all().stream()
                     .filter(domain -> allowed.contains(domain.id()))

@@ -21,7 +21,7 @@ import vn.wardcast.lakehouse.Phrase;
  * @param dueDays freshness promise: days after the end of the period; null when nothing was promised
  * @param replaces whether a new file replaces all facts of its units and periods; by default it adds and corrects, and facts that
  *     are not in it stay
- * @param rejectLimit share of rejected rows above which nothing of a file is published, 0 to 1; 0.5 when absent
+ * @param rejectLimit share of rejected rows above which nothing of a file is published, 0 to 1; 0.6 when absent
  * @param columns its columns by name, in the order of domain.yaml
  */
 public record Source(
@@ -35,10 +35,10 @@ public record Source(
         LinkedHashMap<String, Column> columns)
         implements Serializable {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal MOST = new BigDecimal("0.6");
 
     public Source {
-        rejectLimit = rejectLimit == null ? HALF : rejectLimit;
+        rejectLimit = rejectLimit == null ? MOST : rejectLimit;
         if (files == null || files.isEmpty() || columns == null || columns.isEmpty()) {
             throw new IllegalArgumentException(
                     "Cannot use a source without `files` and `columns` (title: %s)".formatted(title));
@@ -52,7 +52,8 @@ public record Source(
         }
     }
 
-    Source withId(String name) {
+    /** The same source under this id. */
+    public Source withId(String name) {
         return new Source(name, title, files, publisher, dueDays, replaces, rejectLimit, columns);
     }
 
@@ -67,6 +68,25 @@ public record Source(
                 .filter(column -> column.getValue().key())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The column that says which unit a row is about; none where the source is about one place, such as the country. */
+    public Optional<String> unitColumn() {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().type().isUnit())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The column that says which period a row is about: the one that dates its unit, else the first that holds a period. */
+    public Optional<String> periodColumn() {
+        return unitColumn()
+                .map(columns::get)
+                .map(Column::at)
+                .or(() -> columns.entrySet().stream()
+                        .filter(column -> column.getValue().type().isPeriod())
+                        .map(Map.Entry::getKey)
+                        .findFirst());
     }
 
     /** The column in which files say whether they are synthetic, if this source has one. */
