@@ -63,7 +63,7 @@ final class RowContract {
             default -> {
                 if (position != null) {
                     Slot slot = new Slot(name, column, position, ColumnReaders.of(column, BigDecimal.ONE, book));
-                    (PeriodReader.isPeriod(column.type()) ? periods : plain).add(slot);
+                    (column.type().isPeriod() ? periods : plain).add(slot);
                 }
             }
         }

@@ -46,10 +46,6 @@ public enum ColumnType {
         return this == COUNT || this == INTEGER || this == NUMBER || this == MONEY;
     }
 
-    public boolean isPeriod() {
-        return this == YEAR || this == MONTH || this == DAY || this == SCHOOL_YEAR;
-    }
-
     @JsonCreator
     static ColumnType of(String word) {
         return Arrays.stream(values())

@@ -104,7 +104,7 @@ public record TableShape(
         source.columns().forEach((name, column) -> {
             boolean fixed = groups.stream().anyMatch(group -> group.codes().containsKey(name))
                     || groups.stream().anyMatch(group -> group.measures().containsKey(name))
-                    || (HeaderReader.isPeriod(column.type()) && hasSpans());
+                    || (column.type().isPeriod() && hasSpans());
             if (column.required() && !direct.containsKey(name) && !fixed && !isNamed(name)) {
                 missing.add(name);
             }
@@ -285,7 +285,7 @@ public record TableShape(
 
         private boolean isPeriod(String name) {
             Column column = words.source().columns().get(name);
-            return HeaderReader.isPeriod(column.type());
+            return column.type().isPeriod();
         }
     }
 }
