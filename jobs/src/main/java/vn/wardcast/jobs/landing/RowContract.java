@@ -57,12 +57,13 @@ final class RowContract {
                     units.add(new RowUnit(name, shape, book));
                 }
             }
-            case TOKEN, PERSONAL, COUNT, INTEGER, NUMBER, MONEY -> {
-                // Measures stand in groups; what identifies a person is not read here.
+            case TOKEN, PERSONAL -> {
+                // What identifies a person is not read here.
             }
             default -> {
+                // Measures stand in groups; a number that is part of the key does not.
                 if (position != null) {
-                    Slot slot = new Slot(name, column, position, ColumnReaders.of(column, BigDecimal.ONE, book));
+                    Slot slot = new Slot(name, column, position, ColumnReaders.of(column, column.scale(), book));
                     (column.type().isPeriod() ? periods : plain).add(slot);
                 }
             }
@@ -433,6 +434,7 @@ final class RowContract {
                         : readable(slot, cell);
                 if (reading instanceof Reading.Refused no) {
                     rejected.add(slot.position());
+                    refused |= slot.column().required();
                     ownFaults.add(Fault.at(slot, no.note(), cell.shown()));
                     return;
                 }
