@@ -23,6 +23,7 @@ import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
+import vn.wardcast.jobs.quality.QualityTable;
 import vn.wardcast.jobs.report.ReportWriter;
 import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
@@ -143,6 +144,7 @@ public final class LoadJob {
             ReferenceBook book = Reference.read(lake);
             changed.addAll(stage(others, book, rest));
             publishIndicators(changed);
+            console.stage("quality", "Đúng, đủ, sạch, sống · Quality", () -> scoreQuality(book));
             long publication = console.stage(
                             "publish", "Công bố phiên bản · Publishing", () -> publications.publish("load"))
                     .number();
@@ -313,6 +315,10 @@ public final class LoadJob {
             if (!due.isEmpty()) {
                 values = console.stage("indicators", "Chỉ tiêu · Indicators", () -> tables.write(due));
             }
+        }
+
+        private boolean scoreQuality(ReferenceBook book) {
+            return new QualityTable(lake, domains, writer(List.of())).refresh(book, at);
         }
 
         private Set<String> allIds() {

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import vn.wardcast.jobs.spark.Digest;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
 import vn.wardcast.lakehouse.UserError;
