@@ -14,8 +14,10 @@ import vn.wardcast.jobs.landing.file.RememberedSheet;
 import vn.wardcast.jobs.landing.file.SheetRow;
 import vn.wardcast.jobs.landing.file.Sheets;
 import vn.wardcast.jobs.landing.file.SheetsFile;
+import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.table.Table;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
+import vn.wardcast.lakehouse.Settings;
 import vn.wardcast.lakehouse.domain.Column;
 import vn.wardcast.lakehouse.domain.Source;
 
@@ -25,6 +27,7 @@ public final class FileReading {
     private final LandingFile file;
     private final Source source;
     private final ReferenceBook book;
+    private final Optional<Tokens> tokens;
     private final Consumer<Landed> out;
 
     private int sheets;
@@ -32,10 +35,12 @@ public final class FileReading {
     private long accepted;
     private boolean synthetic;
 
-    private FileReading(LandingFile file, Source source, ReferenceBook book, Consumer<Landed> out) {
+    private FileReading(
+            LandingFile file, Source source, ReferenceBook book, Optional<Tokens> tokens, Consumer<Landed> out) {
         this.file = file;
         this.source = source;
         this.book = book;
+        this.tokens = tokens;
         this.out = out;
     }
 
@@ -44,10 +49,21 @@ public final class FileReading {
      * the sender can repair.
      */
     public static void read(LandingFile file, Source source, ReferenceBook book, Consumer<Landed> out) {
-        new FileReading(file, source, book, out).run();
+        read(file, source, book, Optional.empty(), out);
+    }
+
+    /** The same with tokens at hand; without them, a file whose source holds identity numbers is refused. */
+    public static void read(
+            LandingFile file, Source source, ReferenceBook book, Optional<Tokens> tokens, Consumer<Landed> out) {
+        new FileReading(file, source, book, tokens, out).run();
     }
 
     private void run() {
+        if (source.holdsTokens() && tokens.isEmpty()) {
+            out.accept(issue(null, null, Reason.NO_TOKEN_KEY, Settings.TOKEN_KEY));
+            summary(true);
+            return;
+        }
         try (Sheets opened = SheetsFile.open(Path.of(file.path()))) {
             List<FaultySheet> faulty = new ArrayList<>();
             for (Sheets.Sheet sheet : opened.sheets()) {
@@ -113,7 +129,7 @@ public final class FileReading {
         }
         if (missing.isEmpty()) {
             sheets++;
-            SheetReading reading = new SheetReading(file, source, book, sheet, table, out);
+            SheetReading reading = new SheetReading(file, source, book, tokens, sheet, table, out);
             reading.run();
             read += reading.read();
             accepted += reading.accepted();

@@ -12,6 +12,8 @@ import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.Cell;
 import vn.wardcast.jobs.landing.file.SheetRow;
 import vn.wardcast.jobs.landing.file.Sheets;
+import vn.wardcast.jobs.landing.person.TokenReader;
+import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.table.Table;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.jobs.landing.unit.UnitReader;
@@ -36,6 +38,7 @@ final class SheetReading {
     private final java.util.function.Consumer<Landed> out;
     private final Map<String, CellReader> readers = new LinkedHashMap<>();
     private final Map<String, UnitReader> units = new LinkedHashMap<>();
+    private final Map<String, TokenReader> persons = new LinkedHashMap<>();
     private final Map<String, String> letters = new LinkedHashMap<>();
     private final List<String> keyColumns;
     private final RowKeys keys = new RowKeys();
@@ -48,6 +51,7 @@ final class SheetReading {
             LandingFile file,
             Source source,
             ReferenceBook book,
+            Optional<Tokens> tokens,
             Sheets.Sheet sheet,
             Table table,
             java.util.function.Consumer<Landed> out) {
@@ -58,10 +62,10 @@ final class SheetReading {
         this.table = table;
         this.out = out;
         this.keyColumns = source.keyColumns();
-        source.columns().forEach((name, column) -> prepare(name, column, book));
+        source.columns().forEach((name, column) -> prepare(name, column, book, tokens));
     }
 
-    private void prepare(String name, Column column, ReferenceBook book) {
+    private void prepare(String name, Column column, ReferenceBook book, Optional<Tokens> tokens) {
         Integer position = table.positions().get(name);
         if (position == null || column.type() == ColumnType.PERSONAL) {
             return;
@@ -69,6 +73,8 @@ final class SheetReading {
         letters.put(name, SheetRow.letter(position));
         if (column.type() == ColumnType.UNIT_CODE || column.type() == ColumnType.UNIT_NAME) {
             units.put(name, new UnitReader(column, book));
+        } else if (column.type() == ColumnType.TOKEN) {
+            persons.put(name, new TokenReader(column, file.domain(), tokens.orElseThrow()));
         } else {
             readers.put(name, ColumnReaders.of(column, column.scale(), book));
         }
@@ -124,10 +130,22 @@ final class SheetReading {
             out.accept(new Landed.Record(file, form, sheet.name(), row.number(), reading.values, reading.raw, letters));
         }
         reading.faults.forEach(fault -> fault.report(row.number()));
+        reading.warnings.forEach(warning -> warning.report(row.number()));
     }
 
     private Cell cell(SheetRow row, String name) {
         return row.cell(table.positions().get(name));
+    }
+
+    /** The cell of a column that the contract checks a token against, personal or not; it is looked at and forgotten. */
+    private Optional<Cell> checkedCell(SheetRow row, String name) {
+        return name == null || !table.positions().containsKey(name)
+                ? Optional.empty()
+                : Optional.of(cell(row, name)).filter(cell -> !cell.isMissing());
+    }
+
+    private boolean isSecret(String name) {
+        return persons.containsKey(name);
     }
 
     private void report(long row, String letter, String name, Reason reason, String value, String expected) {
@@ -152,7 +170,7 @@ final class SheetReading {
     /** A fault of one cell. */
     private record Fault(String name, Reason reason, String value, String expected, SheetReading reading) {
         void report(long row) {
-            String shown = reason == Reason.PERSONAL_DATA ? "•••" : value;
+            String shown = reason == Reason.PERSONAL_DATA || reading.isSecret(name) ? "•••" : value;
             reading.report(row, reading.letters.get(name), name, reason, shown, expected);
         }
     }
@@ -162,6 +180,7 @@ final class SheetReading {
         final Map<String, String> values = new LinkedHashMap<>();
         final Map<String, String> raw = new HashMap<>();
         final List<Fault> faults = new ArrayList<>();
+        final List<Fault> warnings = new ArrayList<>();
 
         RowReading(SheetRow row) {
             readers.forEach((name, reader) -> put(name, cell(row, name), reader::read));
@@ -173,6 +192,19 @@ final class SheetReading {
                             cell,
                             dayOf(name),
                             Optional.empty())));
+            persons.forEach((name, reader) -> putToken(row, name, reader));
+        }
+
+        /** The identity number of the row becomes a token; what it was is kept nowhere. */
+        private void putToken(SheetRow row, String name, TokenReader reader) {
+            Column.IdentityCheck check = source.columns().get(name).check();
+            put(
+                    name,
+                    cell(row, name),
+                    cell -> reader.read(
+                            cell,
+                            checkedCell(row, check == null ? null : check.birth()),
+                            checkedCell(row, check == null ? null : check.sex())));
         }
 
         private void put(String name, Cell cell, java.util.function.Function<Cell, Reading> reader) {
@@ -196,9 +228,13 @@ final class SheetReading {
                         SheetReading.this));
                 return;
             }
-            String canonical = ((Reading.Read) reading).canonical();
+            Reading.Read value = (Reading.Read) reading;
+            String canonical = value.canonical();
             values.put(name, canonical);
-            if (!canonical.equals(cell.shown())) {
+            value.warnings()
+                    .forEach(note -> warnings.add(
+                            new Fault(name, note.reason(), cell.shown(), note.expected(), SheetReading.this)));
+            if (!canonical.equals(cell.shown()) && !isSecret(name)) {
                 raw.put(name, cell.shown());
             }
         }
@@ -228,26 +264,23 @@ final class SheetReading {
             return key.toString();
         }
 
+        /** The key as it may be shown: without the token, which stands for a person. */
+        private String shownKey() {
+            return keyColumns.stream()
+                    .filter(name -> !isSecret(name))
+                    .map(values::get)
+                    .collect(java.util.stream.Collectors.joining(" "));
+        }
+
         /** Whether the row is the only one of its key; an equal one enters with a word, a contradicting one does not. */
         private boolean isAlone() {
             RowKeys.Seen seen = keys.seen(key(), values.toString());
             String first = keyColumns.isEmpty() ? null : keyColumns.get(0);
             switch (seen) {
                 case FIRST -> {}
-                case EQUAL ->
-                    faults.add(new Fault(
-                            first,
-                            Reason.DUPLICATE_EQUAL,
-                            key().replace('\u001F', ' ').strip(),
-                            "",
-                            SheetReading.this));
+                case EQUAL -> faults.add(new Fault(first, Reason.DUPLICATE_EQUAL, shownKey(), "", SheetReading.this));
                 case CONFLICT ->
-                    faults.add(new Fault(
-                            first,
-                            Reason.DUPLICATE_CONFLICT,
-                            key().replace('\u001F', ' ').strip(),
-                            key().replace('\u001F', ' ').strip(),
-                            SheetReading.this));
+                    faults.add(new Fault(first, Reason.DUPLICATE_CONFLICT, shownKey(), shownKey(), SheetReading.this));
             }
             return seen != RowKeys.Seen.CONFLICT;
         }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -26,6 +27,7 @@ import org.apache.spark.storage.StorageLevel;
 import vn.wardcast.jobs.landing.FileReading;
 import vn.wardcast.jobs.landing.Landed;
 import vn.wardcast.jobs.landing.LandingFile;
+import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.lakehouse.domain.Domains;
 import vn.wardcast.lakehouse.domain.Source;
@@ -79,6 +81,7 @@ final class LandedRows implements AutoCloseable {
             List<LandingFile> files,
             Domains domains,
             ReferenceBook book,
+            Optional<Tokens> tokens,
             String patterns,
             Instant at) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -88,12 +91,14 @@ final class LandedRows implements AutoCloseable {
                         .map(source -> Map.entry(domain.id() + "/" + source.getKey(), source.getValue())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Broadcast<java.util.HashMap<String, Source>> contracts = context.broadcast(new java.util.HashMap<>(sources));
+        // An Optional cannot travel; a key travels as its fingerprint.
+        Tokens travelling = tokens.orElse(null);
         // Files of one source lie side by side and differ in size: shuffled, tasks take about equally long.
         List<LandingFile> mixed = new ArrayList<>(files);
         Collections.shuffle(mixed, new java.util.Random(files.size()));
         int tasks = Math.max(1, Math.min(files.size(), context.defaultParallelism() * 4));
-        var landed = context.parallelize(mixed, tasks)
-                .flatMap((FlatMapFunction<LandingFile, Row>) file -> readFile(file, contracts, shared, patterns));
+        var landed = context.parallelize(mixed, tasks).flatMap((FlatMapFunction<LandingFile, Row>)
+                file -> readFile(file, contracts, shared, travelling, patterns));
         Dataset<Row> rows = spark.createDataFrame(landed, SCHEMA)
                 .withColumn("loaded_at", lit(Timestamp.from(at)))
                 .persist(StorageLevel.MEMORY_AND_DISK());
@@ -135,13 +140,14 @@ final class LandedRows implements AutoCloseable {
             LandingFile file,
             Broadcast<java.util.HashMap<String, Source>> contracts,
             Broadcast<ReferenceBook> book,
+            Tokens tokens,
             String patterns) {
         Source source = contracts.value().get(file.domain() + "/" + file.source());
         if (source == null) {
             return unknown(file, patterns);
         }
-        return new PushIterator<>(
-                out -> FileReading.read(file, source, book.value(), landed -> out.accept(row(landed))));
+        return new PushIterator<>(out -> FileReading.read(
+                file, source, book.value(), Optional.ofNullable(tokens), landed -> out.accept(row(landed))));
     }
 
     private static Iterator<Row> unknown(LandingFile file, String patterns) {
