@@ -15,6 +15,7 @@ import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.Cell;
 import vn.wardcast.jobs.landing.file.SheetRow;
 import vn.wardcast.jobs.landing.file.Sheets;
+import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.table.HeaderBlock;
 import vn.wardcast.jobs.landing.table.SheetTables;
 import vn.wardcast.jobs.landing.table.Surroundings;
@@ -57,13 +58,18 @@ final class TableReading {
     private boolean synthetic;
 
     TableReading(
-            LandingFile file, Sheets.Sheet sheet, SheetTables.Table table, ReferenceBook book, Consumer<Landed> out) {
+            LandingFile file,
+            Sheets.Sheet sheet,
+            SheetTables.Table table,
+            ReferenceBook book,
+            Optional<Tokens> tokens,
+            Consumer<Landed> out) {
         this.file = file;
         this.sheet = sheet;
         this.sheetName = sheet.name() == null ? null : PersonalData.lineage(sheet.name());
         this.table = table;
         this.out = out;
-        this.contract = new RowContract(table, book);
+        this.contract = new RowContract(table, book, tokens);
         this.sorter = new RowSorter(table.shape(), headerEnds(table));
         this.groupRows = new GroupRows(contract);
         this.totals = new TotalCheck(contract.measures());
@@ -279,7 +285,7 @@ final class TableReading {
     /** Whether the fact is the only one of its key; an equal one counts once with a word, a contradicting one not at all. */
     private boolean isAlone(RowReading.Fact fact) {
         RowKeys.Seen seen = keys.seen(fact.key(), fact.content());
-        String shown = fact.key().replace('\u001F', ' ').strip();
+        String shown = contract.shownKey(fact);
         if (seen == RowKeys.Seen.EQUAL) {
             report(
                     fact.row(),

@@ -105,7 +105,18 @@ public record Source(
 
     /** The same source under this id. */
     public Source withId(String name) {
-        return new Source(name, title, files, publisher, dueDays, dueFrom, frequency, replaces, rejectLimit, retentionMonths, columns);
+        return new Source(
+                name,
+                title,
+                files,
+                publisher,
+                dueDays,
+                dueFrom,
+                frequency,
+                replaces,
+                rejectLimit,
+                retentionMonths,
+                columns);
     }
 
     /** Whether a file of this name belongs here. */

@@ -34,6 +34,8 @@ final class Columns {
                 false,
                 order,
                 null,
+                null,
+                null,
                 null);
     }
 
