@@ -275,15 +275,60 @@ public final class SharedTables {
             new Schema(
                     required(1, "publication", Types.LongType.get(), "number of the version, from 1"),
                     required(2, "published_at", Types.TimestampType.withZone(), "when"),
-                    required(3, "job", Types.StringType.get(), "load, forecast or maintain"),
+                    required(3, "job", Types.StringType.get(), "load, forecast, maintain or erase"),
                     required(4, "code_version", Types.StringType.get(), "version of Wardcast"),
                     required(5, "table_name", Types.StringType.get(), "namespace.table"),
                     required(6, "snapshot_id", Types.LongType.get(), "the snapshot that belongs to this version")),
             List.of(),
             List.of("publication", "table_name"));
 
+    /** One row per person whose data was erased. */
+    public static final SharedTable ERASED = new SharedTable(
+            TableName.of("ops.erased"),
+            "one row per erased token",
+            new Schema(
+                    required(
+                            1,
+                            "token_hash",
+                            Types.StringType.get(),
+                            "SHA-256 of the token: the loader refuses its rows"),
+                    required(2, "erased_at", Types.TimestampType.withZone(), "when")),
+            List.of(),
+            List.of("token_hash"));
+
+    /** One row per deed that has to be accounted for. */
+    public static final SharedTable AUDIT = new SharedTable(
+            TableName.of("ops.audit"),
+            "one row per deed: erasure, its proof, retention",
+            new Schema(
+                    required(1, "at", Types.TimestampType.withZone(), "when"),
+                    required(2, "action", Types.StringType.get(), "erase, prove_erased, allow_again or retain"),
+                    required(
+                            3, "actor", Types.StringType.get(), "account of the operating system that ran the command"),
+                    required(
+                            4,
+                            "subject",
+                            Types.StringType.get(),
+                            "what it concerned: the first 12 hex digits of the token's hash, or domain.source"),
+                    required(5, "rows_removed", Types.LongType.get(), "rows that left the tables"),
+                    required(6, "details", Types.StringType.get(), "what was done, a JSON object of counts and names"),
+                    required(7, "code_version", Types.StringType.get(), "version of Wardcast")),
+            List.of(),
+            List.of("at"));
+
     public static final List<SharedTable> ALL = List.of(
-            RECORD, INDICATOR, INDICATOR_VALUE, FORECAST_RUN, FORECAST, BACKTEST, BATCH, ISSUE, TALLY, PUBLICATION);
+            RECORD,
+            INDICATOR,
+            INDICATOR_VALUE,
+            FORECAST_RUN,
+            FORECAST,
+            BACKTEST,
+            BATCH,
+            ISSUE,
+            TALLY,
+            ERASED,
+            AUDIT,
+            PUBLICATION);
 
     private SharedTables() {}
 }

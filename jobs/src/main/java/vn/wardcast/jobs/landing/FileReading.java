@@ -62,6 +62,9 @@ public final class FileReading {
             Surroundings around = new Surroundings(List.of(Surroundings.Level.of(List.of(baseName()), book)));
             List<Sheets.Sheet> all = opened.sheets();
             for (Sheets.Sheet sheet : all) {
+                if (ReturnedWorkbook.isSummary(sheet.name())) {
+                    continue;
+                }
                 SheetReading reading =
                         new SheetReading(file, contracts, book, new RememberedSheet(sheet, all.size()), around, out);
                 reading.findTables();

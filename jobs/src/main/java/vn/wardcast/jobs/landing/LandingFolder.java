@@ -112,9 +112,9 @@ public final class LandingFolder {
 
     /** Of several patterns that match, the longest says most. */
     private static Optional<Source> bestSource(Domain domain, String fileName) {
-        String name = Normalizer.normalize(fileName, Normalizer.Form.NFC);
+        List<String> names = ReturnedWorkbook.namesWhenSent(Normalizer.normalize(fileName, Normalizer.Form.NFC));
         return domain.sources().values().stream()
-                .filter(source -> source.accepts(name))
+                .filter(source -> names.stream().anyMatch(source::accepts))
                 .max(Comparator.comparingInt(source ->
                         source.files().stream().mapToInt(String::length).max().orElse(0)));
     }

@@ -37,18 +37,13 @@ final class RowContract {
     private final Map<String, String> letters = new LinkedHashMap<>();
     private final Optional<Map.Entry<String, Column>> mainPeriod;
     private final Set<Integer> searched = new HashSet<>();
-    private final boolean hasMeasureColumns;
 
     RowContract(SheetTables.Table table, ReferenceBook book) {
         this.shape = table.shape();
         this.book = book;
         this.measures = new Measures(table);
         Map<String, Column> columns = shape.source().columns();
-        this.hasMeasureColumns =
-                columns.values().stream().anyMatch(column -> column.type().isNumeric());
-        this.mainPeriod = columns.entrySet().stream()
-                .filter(column -> PeriodReader.isPeriod(column.getValue().type()))
-                .max(java.util.Comparator.comparing(column -> column.getValue().key()));
+        this.mainPeriod = shape.source().periodColumn().map(name -> Map.entry(name, columns.get(name)));
         columns.forEach(this::prepare);
         chooseSearched();
     }
@@ -68,7 +63,7 @@ final class RowContract {
             default -> {
                 if (position != null) {
                     Slot slot = new Slot(name, column, position, ColumnReaders.of(column, BigDecimal.ONE, book));
-                    (PeriodReader.isPeriod(column.type()) ? periods : plain).add(slot);
+                    (column.type().isPeriod() ? periods : plain).add(slot);
                 }
             }
         }
@@ -336,7 +331,7 @@ final class RowContract {
 
         private List<RowReading.Fact> facts() {
             List<RowReading.Fact> facts = new ArrayList<>();
-            if (!hasMeasureColumns) {
+            if (measures.groups().isEmpty()) {
                 facts.add(new FactReader(new Measures.Group(Map.of(), Optional.empty(), List.of())).read(false));
             }
             for (Measures.Group group : measures.groups()) {

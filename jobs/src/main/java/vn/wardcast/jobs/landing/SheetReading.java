@@ -77,7 +77,7 @@ final class SheetReading {
         SourceColumns columns = new SourceColumns(table);
         for (String name : table.missing()) {
             Column column = columns.column(name);
-            boolean other = table.otherFrequency() && PeriodReader.isPeriod(column.type());
+            boolean other = table.otherFrequency() && column.type().isPeriod();
             Note note = other
                     ? new Note(Reason.OTHER_FREQUENCY, PeriodReader.expected(column.type()))
                     : new Note(Reason.MISSING_COLUMN, String.join(", ", column.headers()));

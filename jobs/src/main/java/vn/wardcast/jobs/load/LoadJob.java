@@ -23,6 +23,7 @@ import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
+import vn.wardcast.jobs.report.ReportWriter;
 import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
@@ -30,6 +31,7 @@ import vn.wardcast.jobs.spark.WriterLock;
 import vn.wardcast.lakehouse.SharedTable;
 import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.lakehouse.TableName;
+import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
 
@@ -48,8 +50,18 @@ public final class LoadJob {
         this.publications = new Publications(lake);
     }
 
-    /** Loads every file of {@code folder} whose content is new. */
+    /** Loads every file of {@code folder} whose content is new; the report lies in home, in a folder named after the load. */
     public LoadReport run(Path folder, Optional<String> onlyDomain) {
+        return run(folder, onlyDomain, Optional.empty());
+    }
+
+    /**
+     * Loads every file of {@code folder} whose content is new.
+     *
+     * @param reportFolder where the report goes instead; outside the landing folder, or it would be loaded in its turn
+     */
+    public LoadReport run(Path folder, Optional<String> onlyDomain, Optional<Path> reportFolder) {
+        reportFolder.ifPresent(report -> refuseInside(folder, report));
         LandingFolder landing = new LandingFolder(domains, onlyDomain);
         LandingFolder.Found found = console.stage(
                 "find",
@@ -60,7 +72,16 @@ public final class LoadJob {
                     .rollBackUnpublished()
                     .forEach(table ->
                             console.say("  Bỏ phần ghi dở của lần chạy trước · Undone from a killed run: " + table));
-            return new Run(found).run();
+            return new Run(found, reportFolder).run();
+        }
+    }
+
+    private static void refuseInside(Path landing, Path report) {
+        Path outer = landing.toAbsolutePath().normalize();
+        if (report.toAbsolutePath().normalize().startsWith(outer)) {
+            throw new UserError(
+                    "Không đặt báo cáo '%s' trong thư mục nạp '%s'; chọn thư mục khác · Cannot put the report '%s' into the landing folder '%s'; choose another"
+                            .formatted(report, outer, report, outer));
         }
     }
 
@@ -73,6 +94,7 @@ public final class LoadJob {
         private final Instant at = Instant.now();
         private final String loadId = "load-" + at;
         private final LandingFolder.Found found;
+        private final Path reportFolder;
         private final Map<String, LandingFile> fresh = new LinkedHashMap<>();
         private final Set<String> refusedBefore = new HashSet<>();
         private final List<LoadReport.Refused> refused = new ArrayList<>();
@@ -86,13 +108,27 @@ public final class LoadJob {
         private long corrected;
         private long unchanged;
         private long values;
+        private Optional<ReportWriter> senders = Optional.empty();
 
-        Run(LandingFolder.Found found) {
+        Run(LandingFolder.Found found, Optional<Path> reportFolder) {
             this.found = found;
+            // Not every disk takes the colons of a time.
+            this.reportFolder = reportFolder.orElseGet(
+                    () -> lake.settings().home().resolve("reports").resolve(loadId.replace(':', '-')));
         }
 
         LoadReport run() {
             skipLoaded();
+            if (fresh.isEmpty()) {
+                return load();
+            }
+            try (ReportWriter writer = new ReportWriter(reportFolder)) {
+                senders = Optional.of(writer);
+                return load();
+            }
+        }
+
+        private LoadReport load() {
             lake.tuneFor(fresh.values().stream().mapToLong(LandingFile::bytes).sum());
             List<LandingFile> reference = fresh.values().stream()
                     .filter(file -> file.domain().equals(Domain.REFERENCE))
@@ -123,7 +159,8 @@ public final class LoadJob {
                     unchanged,
                     values,
                     issues,
-                    publication);
+                    publication,
+                    senders.map(ReportWriter::report));
         }
 
         /** Content that is in the lake is not read again; content that was refused is tried again. */
@@ -156,6 +193,12 @@ public final class LoadJob {
                 count(landed);
                 console.stage("bronze", "Ghi bronze và ops · Writing bronze and ops", () -> {
                     writeRecordsAndFaults(landed);
+                    return null;
+                });
+                // Before the publication: a load that is killed in between is done again, and so is its report.
+                console.stage("report", "Trả lỗi về nơi gửi · Returning faults to senders", () -> {
+                    senders.ifPresent(
+                            writer -> writer.add(new Faults(domains).inOrder(landed), Faults.files(landed, fresh)));
                     return null;
                 });
                 return refresh(Optional.of(landed), book, allowed);

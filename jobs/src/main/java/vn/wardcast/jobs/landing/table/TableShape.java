@@ -79,7 +79,13 @@ public record TableShape(
         return names.size();
     }
 
-    /** Whether any column holds figures. */
+    private static boolean tellsUnit(Column column) {
+        return column.type() == ColumnType.UNIT_CODE
+                || column.type() == ColumnType.UNIT_NAME
+                || column.type() == ColumnType.SCHOOL_YEAR;
+    }
+
+    /** Whether any column holds figures; a list of codes or days needs none. */
     boolean hasMeasures() {
         return groups.stream().anyMatch(group -> !group.measures().isEmpty())
                 || source.columns().values().stream()
@@ -98,7 +104,7 @@ public record TableShape(
         source.columns().forEach((name, column) -> {
             boolean fixed = groups.stream().anyMatch(group -> group.codes().containsKey(name))
                     || groups.stream().anyMatch(group -> group.measures().containsKey(name))
-                    || (HeaderReader.isPeriod(column.type()) && hasSpans());
+                    || (column.type().isPeriod() && hasSpans());
             if (column.required() && !direct.containsKey(name) && !fixed && !isNamed(name)) {
                 missing.add(name);
             }
@@ -279,7 +285,7 @@ public record TableShape(
 
         private boolean isPeriod(String name) {
             Column column = words.source().columns().get(name);
-            return HeaderReader.isPeriod(column.type());
+            return column.type().isPeriod();
         }
     }
 }
