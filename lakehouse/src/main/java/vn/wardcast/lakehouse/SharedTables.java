@@ -206,7 +206,11 @@ public final class SharedTables {
                     required(11, "synthetic", Types.BooleanType.get(), "whether the file says it is synthetic"),
                     required(12, "status", Types.StringType.get(), "loaded or refused"),
                     required(13, "load_id", Types.StringType.get(), "the load that brought it"),
-                    required(14, "loaded_at", Types.TimestampType.withZone(), "when")),
+                    required(14, "loaded_at", Types.TimestampType.withZone(), "when"),
+                    optional(15, "cells_read", Types.LongType.get(), "cells of measures in data rows"),
+                    optional(16, "cells_values", Types.LongType.get(), "those that became a value"),
+                    optional(17, "cells_missing", Types.LongType.get(), "those that say there is no figure"),
+                    optional(18, "cells_rejected", Types.LongType.get(), "those that do not enter")),
             List.of(),
             List.of("batch_id"));
 
@@ -229,9 +233,40 @@ public final class SharedTables {
                             11, "message_vi", Types.StringType.get(), "what is wrong and how to repair it, Vietnamese"),
                     required(12, "message_en", Types.StringType.get(), "the same in English"),
                     optional(13, "value", Types.StringType.get(), "the value, masked where it may be personal"),
-                    required(14, "loaded_at", Types.TimestampType.withZone(), "when")),
+                    required(14, "loaded_at", Types.TimestampType.withZone(), "when"),
+                    optional(15, "unit_code", Types.StringType.get(), "code of the unit concerned, where it is known"),
+                    optional(
+                            16,
+                            "period",
+                            Types.StringType.get(),
+                            "the period concerned as the period column says it: 2025, 2025-03-01, 2025-2026; null: not known")),
             List.of("domain"),
             List.of("batch_id", "_source_row"));
+
+    /** One row per file, kind of table, unit and period: the counts from which quality is scored. */
+    public static final SharedTable TALLY = new SharedTable(
+            TableName.of("ops.tally"),
+            "one row per source file, kind of table, unit and period",
+            new Schema(
+                    required(1, "batch_id", Types.StringType.get(), "SHA-256 of the file"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "source", Types.StringType.get(), "source of that domain"),
+                    optional(4, "unit_code", Types.StringType.get(), "code of the unit; null: the rows do not say it"),
+                    optional(
+                            5,
+                            "period",
+                            Types.StringType.get(),
+                            "the period as the period column says it: 2025, 2025-03-01, 2025-2026; null: not known"),
+                    required(6, "rows_read", Types.LongType.get(), "data rows read"),
+                    required(7, "rows_accepted", Types.LongType.get(), "rows that entered"),
+                    required(8, "cells_read", Types.LongType.get(), "cells of measures in those rows"),
+                    required(9, "cells_values", Types.LongType.get(), "those that became a value"),
+                    required(10, "cells_missing", Types.LongType.get(), "those that say there is no figure"),
+                    required(11, "cells_rejected", Types.LongType.get(), "those that do not enter"),
+                    required(12, "warned", Types.LongType.get(), "cells and rows that entered with a warning"),
+                    required(13, "loaded_at", Types.TimestampType.withZone(), "when")),
+            List.of("domain"),
+            List.of("source", "unit_code", "period"));
 
     /** One row per publication and table. */
     public static final SharedTable PUBLICATION = new SharedTable(
@@ -290,6 +325,7 @@ public final class SharedTables {
             BACKTEST,
             BATCH,
             ISSUE,
+            TALLY,
             ERASED,
             AUDIT,
             PUBLICATION);

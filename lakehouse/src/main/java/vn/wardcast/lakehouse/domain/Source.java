@@ -23,7 +23,7 @@ import vn.wardcast.lakehouse.Phrase;
  * @param dueDays freshness promise: days after the end of the period; null when nothing was promised
  * @param replaces whether a new file replaces all facts of its units and periods; by default it adds and corrects, and facts that
  *     are not in it stay
- * @param rejectLimit share of rejected rows above which nothing of a file is published, 0 to 1; 0.5 when absent
+ * @param rejectLimit share of rejected rows above which nothing of a file is published, 0 to 1; 0.6 when absent
  * @param retentionMonths months after the end of its period that a row is kept; then maintenance removes it and only the gold
  *     tables remember its sums; null: kept for ever
  * @param columns its columns by name, in the order of domain.yaml
@@ -40,10 +40,10 @@ public record Source(
         LinkedHashMap<String, Column> columns)
         implements Serializable {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal MOST = new BigDecimal("0.6");
 
     public Source {
-        rejectLimit = rejectLimit == null ? HALF : rejectLimit;
+        rejectLimit = rejectLimit == null ? MOST : rejectLimit;
         if (files == null || files.isEmpty() || columns == null || columns.isEmpty()) {
             throw new IllegalArgumentException(
                     "Cannot use a source without `files` and `columns` (title: %s)".formatted(title));
@@ -89,7 +89,8 @@ public record Source(
         }
     }
 
-    Source withId(String name) {
+    /** The same source under this id. */
+    public Source withId(String name) {
         return new Source(name, title, files, publisher, dueDays, replaces, rejectLimit, retentionMonths, columns);
     }
 
@@ -106,22 +107,29 @@ public record Source(
                 .toList();
     }
 
+    /** The column that says which unit a row is about; none where the source is about one place, such as the country. */
+    public Optional<String> unitColumn() {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().type().isUnit())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** Whether its rows are about persons, told apart by a token. */
     public boolean holdsTokens() {
         return columns.values().stream().anyMatch(column -> column.type() == ColumnType.TOKEN);
     }
 
     /**
-     * The column that says when a row happened: a key column with a date or year, else any. Retention counts from the end of that
-     * period.
+     * The column that says which period a row is about: the one that dates its unit, else a key column with a date or year, else
+     * any. Quality is scored and retention counted by it.
      */
     public Optional<String> periodColumn() {
-        List<String> dated = columns.entrySet().stream()
+        Optional<String> ofUnit = unitColumn().map(columns::get).map(Column::at);
+        return ofUnit.or(() -> columns.entrySet().stream()
                 .filter(column -> column.getValue().type().isPeriod())
-                .sorted(Comparator.comparing(column -> !column.getValue().key()))
-                .map(Map.Entry::getKey)
-                .toList();
-        return dated.stream().findFirst();
+                .min(Comparator.comparing(column -> !column.getValue().key()))
+                .map(Map.Entry::getKey));
     }
 
     /** The column in which files say whether they are synthetic, if this source has one. */
