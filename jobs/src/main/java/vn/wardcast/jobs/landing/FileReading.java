@@ -20,7 +20,6 @@ import vn.wardcast.jobs.landing.file.SheetsFile;
 import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.table.Surroundings;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
-import vn.wardcast.lakehouse.Settings;
 
 /** Reads one landing file against the contracts it may answer to and passes on what enters and what does not. */
 public final class FileReading {
@@ -61,7 +60,7 @@ public final class FileReading {
         read(file, contracts, book, Optional.empty(), out);
     }
 
-    /** The same with tokens at hand; without them, a file that holds a column of identity numbers is refused. */
+    /** The same with tokens at hand; without them, a file that holds identity numbers is refused. */
     public static void read(
             LandingFile file, Contracts contracts, ReferenceBook book, Optional<Tokens> tokens, Consumer<Landed> out) {
         new FileReading(file, contracts, book, tokens, out).run();
@@ -80,10 +79,6 @@ public final class FileReading {
                         file, contracts, book, tokens, new RememberedSheet(sheet, all.size()), around, out);
                 reading.findTables();
                 readings.add(reading);
-            }
-            if (readings.stream().anyMatch(SheetReading::needsKey)) {
-                refuse(new Note(Reason.NO_TOKEN_KEY, Settings.TOKEN_KEY));
-                return;
             }
             // Every key of the file is known before the first row enters: two sheets may contradict each other.
             for (SheetReading reading : readings) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.wardcast.jobs.landing.fault.Note;
 import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.Cell;
@@ -32,18 +33,17 @@ final class RowContract {
 
     private final TableShape shape;
     private final ReferenceBook book;
-    private final Optional<Tokens> tokens;
-    private final String domain;
     private final Measures measures;
     private final List<Slot> plain = new ArrayList<>();
     private final List<Slot> periods = new ArrayList<>();
-    private final List<Person> persons = new ArrayList<>();
+    private final Optional<Tokens> tokens;
+    private final String domain;
+    private final List<TokenSlot> persons = new ArrayList<>();
     private final List<RowUnit> units = new ArrayList<>();
     private final Map<String, String> letters = new LinkedHashMap<>();
     private final Optional<Map.Entry<String, Column>> mainPeriod;
     private final Set<Integer> searched = new HashSet<>();
 
-    /** A reader of the table's rows; {@code tokens} must be there when the contract holds a column of type token. */
     RowContract(SheetTables.Table table, ReferenceBook book, Optional<Tokens> tokens) {
         this.tokens = tokens;
         this.domain = table.contract().form().domain();
@@ -67,16 +67,17 @@ final class RowContract {
             }
             case TOKEN -> {
                 if (position != null) {
-                    persons.add(
-                            new Person(name, column, position, new TokenReader(column, domain, tokens.orElseThrow())));
+                    persons.add(new TokenSlot(
+                            name, column, position, new TokenReader(column, domain, tokens.orElseThrow())));
                 }
             }
-            case PERSONAL, COUNT, INTEGER, NUMBER, MONEY -> {
-                // Measures stand in groups; what tells about a person is not read, or only to check an identity number.
+            case PERSONAL -> {
+                // Looked at to check a token, otherwise never read.
             }
             default -> {
+                // Measures stand in groups; a number that is part of the key does not.
                 if (position != null) {
-                    Slot slot = new Slot(name, column, position, ColumnReaders.of(column, BigDecimal.ONE, book));
+                    Slot slot = new Slot(name, column, position, ColumnReaders.of(column, column.scale(), book));
                     (column.type().isPeriod() ? periods : plain).add(slot);
                 }
             }
@@ -86,12 +87,8 @@ final class RowContract {
         }
     }
 
-    /** A column of identity numbers. */
-    private record Person(String name, Column column, int position, TokenReader reader) {
-        String letter() {
-            return SheetRow.letter(position);
-        }
-    }
+    /** A sheet column of identity numbers. */
+    private record TokenSlot(String name, Column column, int position, TokenReader reader) {}
 
     /** Text is searched for personal data wherever nothing else is known to stand. */
     private void chooseSearched() {
@@ -206,8 +203,8 @@ final class RowContract {
             }
             search();
             plain.forEach(this::readPlain);
-            persons.forEach(this::readPerson);
             periods.forEach(this::readPeriod);
+            persons.forEach(this::readToken);
             boolean unitsWait = mainPeriod.isPresent()
                     && !values.containsKey(mainPeriod.get().getKey())
                     && shape.hasSpans();
@@ -256,41 +253,6 @@ final class RowContract {
             }
         }
 
-        /** The number becomes a token here; what it was goes no further, raw included. */
-        private void readPerson(Person person) {
-            Cell cell = row.cell(person.position());
-            if (cell.isMissing()) {
-                if (person.column().required()) {
-                    faults.add(new Fault(person.letter(), person.name(), Note.of(Reason.MISSING_VALUE), ""));
-                }
-            } else if (!isFaulty(person.position())) {
-                Reading reading = token(person, cell);
-                if (reading instanceof Reading.Read read) {
-                    values.put(person.name(), read.canonical());
-                    read.warnings().forEach(note -> warnings.add(new Fault(person.letter(), person.name(), note, "")));
-                } else {
-                    faults.add(new Fault(person.letter(), person.name(), ((Reading.Refused) reading).note(), ""));
-                }
-            }
-        }
-
-        private Reading token(Person person, Cell cell) {
-            Optional<Column.IdentityCheck> check =
-                    Optional.ofNullable(person.column().check());
-            return cell instanceof Cell.Unreadable unreadable
-                    ? Reading.refused(unreadable.reason(), "")
-                    : person.reader()
-                            .read(
-                                    cell,
-                                    check.map(Column.IdentityCheck::birth).flatMap(this::filled),
-                                    check.map(Column.IdentityCheck::sex).flatMap(this::filled));
-        }
-
-        /** The cell of a column that is looked at for a check only, personal or not. */
-        private Optional<Cell> filled(String name) {
-            return Optional.ofNullable(shape.direct().get(name)).map(row::cell).filter(cell -> !cell.isMissing());
-        }
-
         private boolean isFaulty(int position) {
             String letter = SheetRow.letter(position);
             return faults.stream().anyMatch(fault -> letter.equals(fault.letter()));
@@ -329,6 +291,37 @@ final class RowContract {
                     .map(Cell::shown)
                     .filter(text -> text.matches("\\d{4}(\\.0)?"))
                     .map(text -> new Span.Year(Integer.parseInt(text.substring(0, 4))));
+        }
+
+        /** The identity number of the row becomes a token; what it was is kept nowhere. */
+        private void readToken(TokenSlot slot) {
+            Cell cell = row.cell(slot.position());
+            String letter = SheetRow.letter(slot.position());
+            if (cell.isMissing()) {
+                if (slot.column().required()) {
+                    faults.add(new Fault(letter, slot.name(), Note.of(Reason.MISSING_VALUE), ""));
+                }
+                return;
+            }
+            Reading reading = cell instanceof Cell.Unreadable unreadable
+                    ? Reading.refused(unreadable.reason(), "")
+                    : slot.reader().read(cell, checked(slot, true), checked(slot, false));
+            if (reading instanceof Reading.Refused refused) {
+                faults.add(new Fault(letter, slot.name(), refused.note(), ""));
+                return;
+            }
+            Reading.Read read = (Reading.Read) reading;
+            values.put(slot.name(), read.canonical());
+            read.warnings().forEach(note -> warnings.add(new Fault(letter, slot.name(), note, "")));
+        }
+
+        /** The cell that a token is checked against, personal or not; it is looked at and forgotten. */
+        private Optional<Cell> checked(TokenSlot slot, boolean birth) {
+            return Optional.ofNullable(slot.column().check())
+                    .map(check -> birth ? check.birth() : check.sex())
+                    .map(shape.direct()::get)
+                    .map(row::cell)
+                    .filter(cell -> !cell.isMissing());
         }
 
         private void periodFromAround() {
@@ -490,6 +483,7 @@ final class RowContract {
                         : readable(slot, cell);
                 if (reading instanceof Reading.Refused no) {
                     rejected.add(slot.position());
+                    refused |= slot.column().required();
                     ownFaults.add(Fault.at(slot, no.note(), cell.shown()));
                     return;
                 }
@@ -527,6 +521,15 @@ final class RowContract {
                 return key.toString();
             }
         }
+    }
+
+    /** The key as it may be shown: without tokens, which stand for persons. */
+    String shownKey(RowReading.Fact fact) {
+        return shape.source().keyColumns().stream()
+                .filter(name -> shape.source().columns().get(name).type() != ColumnType.TOKEN)
+                .map(name -> fact.values().getOrDefault(name, ""))
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 
     private Landed.Scope scope(Map<String, String> values) {

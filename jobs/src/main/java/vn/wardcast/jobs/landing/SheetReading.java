@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.wardcast.jobs.landing.fault.Note;
 import vn.wardcast.jobs.landing.fault.Reason;
+import vn.wardcast.jobs.landing.file.RefusedFile;
 import vn.wardcast.jobs.landing.file.Sheets;
 import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.table.HeaderBlock;
@@ -20,6 +21,7 @@ import vn.wardcast.jobs.landing.table.Surroundings;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.jobs.landing.value.PeriodReader;
 import vn.wardcast.jobs.landing.value.PersonalData;
+import vn.wardcast.lakehouse.Settings;
 import vn.wardcast.lakehouse.domain.Column;
 
 /** Reads the tables of one sheet. */
@@ -34,7 +36,6 @@ final class SheetReading {
     private final Consumer<Landed> out;
     private final List<TableReading> tables = new ArrayList<>();
     private final List<AboutSheet> about = new ArrayList<>();
-    private boolean needsKey;
 
     SheetReading(
             LandingFile file,
@@ -66,7 +67,10 @@ final class SheetReading {
         SheetTables.All all = new SheetTables(contracts.candidates(file), book, around).find(sheet);
         for (SheetTables.Found found : all.found()) {
             if (found instanceof SheetTables.Table table) {
-                readable(table).ifPresent(tables::add);
+                if (table.contract().source().holdsTokens() && tokens.isEmpty()) {
+                    throw new RefusedFile(Reason.NO_TOKEN_KEY, Settings.TOKEN_KEY);
+                }
+                tables.add(new TableReading(file, sheet, table, book, tokens, out));
             } else if (found instanceof SheetTables.Persons persons) {
                 say(new Note(Reason.PERSONAL_SHEET, persons.headers()), persons.header(), null, "", true);
             } else if (found instanceof SheetTables.Incomplete incomplete) {
@@ -76,20 +80,6 @@ final class SheetReading {
         if (all.found().isEmpty() && all.figures()) {
             say(Note.of(Reason.OTHER_SHEET), null, null, "", sheet.name() != null);
         }
-    }
-
-    /** The reading of a table; none, so that the file is refused, when its identity numbers cannot be hashed. */
-    private Optional<TableReading> readable(SheetTables.Table table) {
-        if (table.contract().source().holdsTokens() && tokens.isEmpty()) {
-            needsKey = true;
-            return Optional.empty();
-        }
-        return Optional.of(new TableReading(file, sheet, table, book, tokens, out));
-    }
-
-    /** Whether a table was found that cannot be read without a key. */
-    boolean needsKey() {
-        return needsKey;
     }
 
     private void incomplete(SheetTables.Incomplete table) {

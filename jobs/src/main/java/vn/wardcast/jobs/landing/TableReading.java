@@ -285,7 +285,7 @@ final class TableReading {
     /** Whether the fact is the only one of its key; an equal one counts once with a word, a contradicting one not at all. */
     private boolean isAlone(RowReading.Fact fact) {
         RowKeys.Seen seen = keys.seen(fact.key(), fact.content());
-        String shown = Tokens.hidden(fact.key()).replace('\u001F', ' ').strip();
+        String shown = contract.shownKey(fact);
         if (seen == RowKeys.Seen.EQUAL) {
             report(
                     fact.row(),

@@ -25,6 +25,7 @@ import vn.wardcast.jobs.landing.LandingFolder;
 import vn.wardcast.jobs.landing.person.TokenKey;
 import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
+import vn.wardcast.jobs.quality.QualityTable;
 import vn.wardcast.jobs.report.ReportWriter;
 import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
@@ -36,6 +37,7 @@ import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
+import vn.wardcast.lakehouse.domain.Source;
 
 /** Loads a landing folder: bronze, silver, gold, indicators; then one publication. Killed anywhere, the next run redoes it. */
 public final class LoadJob {
@@ -156,6 +158,7 @@ public final class LoadJob {
             ReferenceBook book = Reference.read(lake);
             changed.addAll(stage(others, book, rest));
             publishIndicators(changed);
+            console.stage("quality", "Đúng, đủ, sạch, sống · Quality", () -> scoreQuality(book));
             long publication = console.stage(
                             "publish", "Công bố phiên bản · Publishing", () -> publications.publish("load"))
                     .number();
@@ -199,12 +202,14 @@ public final class LoadJob {
             if (files.isEmpty()) {
                 return refresh(Optional.empty(), book, allowed);
             }
+            if (files.stream().anyMatch(this::holdsTokens)) {
+                tokens.ifPresent(tokenBook::bind);
+            }
             try (LandedRows landed = console.stage(
                     "read",
                     "Đọc và kiểm tra %d tệp · Reading and checking".formatted(files.size()),
                     () -> LandedRows.read(lake.spark(), files, domains, book, tokens, at))) {
                 count(landed);
-                tokens.ifPresent(made -> tokenBook.bind(made, landed, domains));
                 console.stage("bronze", "Ghi bronze và ops · Writing bronze and ops", () -> {
                     writeRecordsAndFaults(landed);
                     return null;
@@ -217,6 +222,13 @@ public final class LoadJob {
                 });
                 return refresh(Optional.of(landed), book, allowed);
             }
+        }
+
+        private boolean holdsTokens(LandingFile file) {
+            return domains.findDomain(file.domain())
+                    .map(domain -> domain.sources().get(file.source()))
+                    .filter(Source::holdsTokens)
+                    .isPresent();
         }
 
         private void count(LandedRows landed) {
@@ -327,6 +339,10 @@ public final class LoadJob {
             if (!due.isEmpty()) {
                 values = console.stage("indicators", "Chỉ tiêu · Indicators", () -> tables.write(due));
             }
+        }
+
+        private boolean scoreQuality(ReferenceBook book) {
+            return new QualityTable(lake, domains, writer(List.of())).refresh(book, at);
         }
 
         private Set<String> allIds() {

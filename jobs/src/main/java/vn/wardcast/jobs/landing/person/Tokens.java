@@ -41,11 +41,6 @@ public record Tokens(TokenKey key, Set<String> erased) implements Serializable {
         return SHAPE.matcher(text).matches();
     }
 
-    /** The text with tokens struck out: a message about a row must not say whose row it is. */
-    public static String hidden(String text) {
-        return SHAPE.matcher(text).replaceAll("•••");
-    }
-
     /** SHA-256 of a token, in hex: enough to recognise it, useless to look anybody up without it. */
     public static String hash(String token) {
         try {
