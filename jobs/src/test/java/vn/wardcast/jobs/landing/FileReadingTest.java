@@ -258,18 +258,24 @@ class FileReadingTest {
                 "khach");
         List<Landed.Record> records = new ArrayList<>();
         List<Landed.Issue> issues = new ArrayList<>();
+        List<Landed.Tally> tallies = new ArrayList<>();
         List<Landed.Summary> summaries = new ArrayList<>();
-        FileReading.read(file, source, BOOK, landed -> {
+        FileReading.read(file, new Contracts("tourism", source.withId("khach")), BOOK, landed -> {
             if (landed instanceof Landed.Record record) {
                 records.add(record);
             } else if (landed instanceof Landed.Issue issue) {
                 issues.add(issue);
-            } else {
-                summaries.add((Landed.Summary) landed);
+            } else if (landed instanceof Landed.Tally tally) {
+                tallies.add(tally);
+            } else if (landed instanceof Landed.Summary summary) {
+                summaries.add(summary);
             }
         });
         assertEquals(1, summaries.size());
         assertEquals(summaries.get(0).accepted(), records.size());
+        assertEquals(
+                summaries.get(0).cells(),
+                tallies.stream().map(Landed.Tally::cells).reduce(Landed.Cells.NONE, Landed.Cells::plus));
         return new Read(records, issues, summaries.get(0));
     }
 }
