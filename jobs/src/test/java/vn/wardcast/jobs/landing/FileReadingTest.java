@@ -190,8 +190,8 @@ class FileReadingTest {
         assertEquals(List.of("empty_file"), read(new byte[0]).reasons());
         assertEquals(List.of("no_table"), csv("a,b,c\n1,2,3\n").reasons());
         assertEquals(List.of("no_figures"), csv("Mã ĐVHC,Tháng,Lượt khách\n").reasons());
-        byte[] windows = "Mã ĐVHC,Tháng,Lượt khách\n02215,03/2026,7\n".getBytes(Charset.forName("UTF-16"));
-        assertTrue(read(windows).summary.refused());
+        byte[] cyrillic = "Населения,района\n1,2\n".getBytes(Charset.forName("windows-1251"));
+        assertEquals(List.of("unreadable_text"), read(cyrillic).reasons());
     }
 
     @Test
