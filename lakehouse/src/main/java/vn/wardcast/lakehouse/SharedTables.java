@@ -297,11 +297,7 @@ public final class SharedTables {
                             "unit_id",
                             Types.StringType.get(),
                             "unit valid in the period; null: files do not say it"),
-                    optional(
-                            4,
-                            "period",
-                            Types.StringType.get(),
-                            "2025, 2025-03, 2025-03-31, 2025-2026; null: not said"),
+                    optional(4, "period", Types.StringType.get(), "2025, 2025-03 or 2025-2026; null: not said"),
                     optional(5, "period_start", Types.DateType.get(), "its first day"),
                     optional(6, "period_end", Types.DateType.get(), "its last day"),
                     required(7, "score", Types.DecimalType.of(5, 1), "mean of the parts that could be judged, 0-100"),
@@ -326,21 +322,15 @@ public final class SharedTables {
                     required(21, "cells_missing", Types.LongType.get(), "those that say there is no figure"),
                     required(22, "cells_rejected", Types.LongType.get(), "those that do not enter"),
                     required(23, "required_missing", Types.LongType.get(), "empty cells of required columns"),
-                    required(24, "days_expected", Types.LongType.get(), "days the period has to have; 0: not daily"),
-                    required(25, "days_present", Types.LongType.get(), "days that are there"),
+                    required(24, "cells_expected", Types.LongType.get(), "cells of measures and of required columns"),
+                    required(25, "cells_absent", Types.LongType.get(), "of those, without content"),
+                    required(26, "warned", Types.LongType.get(), "cells and rows that entered with a warning"),
                     required(
-                            26,
-                            "cells_expected",
-                            Types.LongType.get(),
-                            "cells of measures and required columns, absent days filled up by the mean day"),
-                    required(27, "cells_absent", Types.LongType.get(), "of those, without content"),
-                    required(28, "warned", Types.LongType.get(), "cells and rows that entered with a warning"),
-                    required(
-                            29,
+                            27,
                             "batch_ids",
                             Types.StringType.get(),
                             "files counted, comma-separated; empty: none came"),
-                    required(30, "computed_at", Types.TimestampType.withZone(), "when")),
+                    required(28, "computed_at", Types.TimestampType.withZone(), "when")),
             List.of("domain"),
             List.of("dataset", "unit_id", "period_start"));
 
@@ -351,12 +341,46 @@ public final class SharedTables {
             new Schema(
                     required(1, "publication", Types.LongType.get(), "number of the version, from 1"),
                     required(2, "published_at", Types.TimestampType.withZone(), "when"),
-                    required(3, "job", Types.StringType.get(), "load, forecast or maintain"),
+                    required(3, "job", Types.StringType.get(), "load, forecast, maintain or erase"),
                     required(4, "code_version", Types.StringType.get(), "version of Wardcast"),
                     required(5, "table_name", Types.StringType.get(), "namespace.table"),
                     required(6, "snapshot_id", Types.LongType.get(), "the snapshot that belongs to this version")),
             List.of(),
             List.of("publication", "table_name"));
+
+    /** One row per person whose data was erased. */
+    public static final SharedTable ERASED = new SharedTable(
+            TableName.of("ops.erased"),
+            "one row per erased token",
+            new Schema(
+                    required(
+                            1,
+                            "token_hash",
+                            Types.StringType.get(),
+                            "SHA-256 of the token: the loader refuses its rows"),
+                    required(2, "erased_at", Types.TimestampType.withZone(), "when")),
+            List.of(),
+            List.of("token_hash"));
+
+    /** One row per deed that has to be accounted for. */
+    public static final SharedTable AUDIT = new SharedTable(
+            TableName.of("ops.audit"),
+            "one row per deed: erasure, its proof, retention",
+            new Schema(
+                    required(1, "at", Types.TimestampType.withZone(), "when"),
+                    required(2, "action", Types.StringType.get(), "erase, prove_erased, allow_again or retain"),
+                    required(
+                            3, "actor", Types.StringType.get(), "account of the operating system that ran the command"),
+                    required(
+                            4,
+                            "subject",
+                            Types.StringType.get(),
+                            "what it concerned: the first 12 hex digits of the token's hash, or domain.source"),
+                    required(5, "rows_removed", Types.LongType.get(), "rows that left the tables"),
+                    required(6, "details", Types.StringType.get(), "what was done, a JSON object of counts and names"),
+                    required(7, "code_version", Types.StringType.get(), "version of Wardcast")),
+            List.of(),
+            List.of("at"));
 
     public static final List<SharedTable> ALL = List.of(
             RECORD,
@@ -369,6 +393,8 @@ public final class SharedTables {
             ISSUE,
             TALLY,
             QUALITY,
+            ERASED,
+            AUDIT,
             PUBLICATION);
 
     private SharedTables() {}

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -20,16 +20,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import vn.wardcast.jobs.landing.Contracts;
 import vn.wardcast.jobs.landing.FileReading;
 import vn.wardcast.jobs.landing.Landed;
 import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.lakehouse.domain.Domains;
-import vn.wardcast.lakehouse.domain.Source;
 
 /**
  * The files of a load, read once by Spark's tasks, one file a task: records, issues, tallies and summaries in one data set,
@@ -83,25 +84,16 @@ final class LandedRows implements AutoCloseable {
 
     /** Reads the files; those without a source become one issue and a refused summary each. */
     static LandedRows read(
-            SparkSession spark,
-            List<LandingFile> files,
-            Domains domains,
-            ReferenceBook book,
-            String patterns,
-            Instant at) {
+            SparkSession spark, List<LandingFile> files, Domains domains, ReferenceBook book, Instant at) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<ReferenceBook> shared = context.broadcast(book);
-        Map<String, Source> sources = domains.all().stream()
-                .flatMap(domain -> domain.sources().entrySet().stream()
-                        .map(source -> Map.entry(domain.id() + "/" + source.getKey(), source.getValue())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Broadcast<java.util.HashMap<String, Source>> contracts = context.broadcast(new java.util.HashMap<>(sources));
+        Broadcast<Contracts> contracts = context.broadcast(new Contracts(domains));
         // Files of one source lie side by side and differ in size: shuffled, tasks take about equally long.
         List<LandingFile> mixed = new ArrayList<>(files);
         Collections.shuffle(mixed, new java.util.Random(files.size()));
         int tasks = Math.max(1, Math.min(files.size(), context.defaultParallelism() * 4));
         var landed = context.parallelize(mixed, tasks)
-                .flatMap((FlatMapFunction<LandingFile, Row>) file -> readFile(file, contracts, shared, patterns));
+                .flatMap((FlatMapFunction<LandingFile, Row>) file -> readFile(file, contracts, shared));
         Dataset<Row> rows = spark.createDataFrame(landed, SCHEMA)
                 .withColumn("loaded_at", lit(Timestamp.from(at)))
                 .persist(StorageLevel.MEMORY_AND_DISK());
@@ -113,17 +105,30 @@ final class LandedRows implements AutoCloseable {
         return summaries;
     }
 
+    /** Domains for which anything enters. */
+    Set<String> domainsWithFacts() {
+        return tallies()
+                .where("rows_accepted > 0")
+                .where(notRefused())
+                .select("domain")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet());
+    }
+
     /** What enters: the accepted rows of files that were not refused. */
     Dataset<Row> records() {
-        List<String> refused = summaries.stream()
+        return rows.where(col("kind").equalTo("record").and(notRefused()));
+    }
+
+    private Column notRefused() {
+        Object[] refused = summaries.stream()
                 .filter(row -> row.<String>getAs("status").equals("refused"))
                 .map(row -> row.<String>getAs("batch_id"))
-                .toList();
-        Column wanted = col("kind").equalTo("record");
-        return rows.where(
-                refused.isEmpty()
-                        ? wanted
-                        : wanted.and(col("batch_id").isin(refused.toArray()).unary_$bang()));
+                .toArray();
+        return refused.length == 0 ? lit(true) : functions.not(col("batch_id").isin(refused));
     }
 
     Dataset<Row> issues() {
@@ -145,25 +150,9 @@ final class LandedRows implements AutoCloseable {
     }
 
     private static Iterator<Row> readFile(
-            LandingFile file,
-            Broadcast<java.util.HashMap<String, Source>> contracts,
-            Broadcast<ReferenceBook> book,
-            String patterns) {
-        Source source = contracts.value().get(file.domain() + "/" + file.source());
-        if (source == null) {
-            return unknown(file, patterns);
-        }
+            LandingFile file, Broadcast<Contracts> contracts, Broadcast<ReferenceBook> book) {
         return new PushIterator<>(
-                out -> FileReading.read(file, source, book.value(), landed -> out.accept(row(landed))));
-    }
-
-    private static Iterator<Row> unknown(LandingFile file, String patterns) {
-        Landed.Issue issue =
-                FileReading.refusal(file, null, null, vn.wardcast.jobs.landing.fault.Reason.UNKNOWN_FILE, patterns);
-        return List.of(
-                        row(issue),
-                        row(new Landed.Summary(file, java.util.Set.of(), 0, 0, 0, 0, Landed.Cells.NONE, true, false)))
-                .iterator();
+                out -> FileReading.read(file, contracts.value(), book.value(), landed -> out.accept(row(landed))));
     }
 
     private static Row row(Landed landed) {
@@ -212,8 +201,10 @@ final class LandedRows implements AutoCloseable {
     }
 
     private static Row row(Landed.Summary summary) {
-        Object[] cells = cells("summary", summary.file(), Optional.empty());
-        cells[2] = summary.file().source() == null ? "unknown" : summary.file().source();
+        Object[] cells = cells("summary", summary.file(), onlyForm(summary));
+        if (cells[2] == null) {
+            cells[2] = "unknown";
+        }
         cells[17] = summary.file().bytes();
         cells[18] = Timestamp.from(summary.file().modified());
         cells[19] = summary.sheets();
@@ -224,6 +215,11 @@ final class LandedRows implements AutoCloseable {
         cells[24] = summary.refused() ? "refused" : "loaded";
         putCounts(cells, summary.cells());
         return RowFactory.create(cells);
+    }
+
+    /** The form of a file whose tables are all of one form. */
+    private static Optional<Landed.Form> onlyForm(Landed.Summary summary) {
+        return summary.forms().size() == 1 ? summary.forms().stream().findFirst() : Optional.empty();
     }
 
     private static void putScope(Object[] cells, Landed.Scope scope) {

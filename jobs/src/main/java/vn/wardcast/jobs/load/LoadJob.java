@@ -24,6 +24,7 @@ import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.jobs.quality.QualityTable;
+import vn.wardcast.jobs.report.ReportWriter;
 import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
@@ -31,6 +32,7 @@ import vn.wardcast.jobs.spark.WriterLock;
 import vn.wardcast.lakehouse.SharedTable;
 import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.lakehouse.TableName;
+import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
 
@@ -49,8 +51,18 @@ public final class LoadJob {
         this.publications = new Publications(lake);
     }
 
-    /** Loads every file of {@code folder} whose content is new. */
+    /** Loads every file of {@code folder} whose content is new; the report lies in home, in a folder named after the load. */
     public LoadReport run(Path folder, Optional<String> onlyDomain) {
+        return run(folder, onlyDomain, Optional.empty());
+    }
+
+    /**
+     * Loads every file of {@code folder} whose content is new.
+     *
+     * @param reportFolder where the report goes instead; outside the landing folder, or it would be loaded in its turn
+     */
+    public LoadReport run(Path folder, Optional<String> onlyDomain, Optional<Path> reportFolder) {
+        reportFolder.ifPresent(report -> refuseInside(folder, report));
         LandingFolder landing = new LandingFolder(domains, onlyDomain);
         LandingFolder.Found found = console.stage(
                 "find",
@@ -61,7 +73,16 @@ public final class LoadJob {
                     .rollBackUnpublished()
                     .forEach(table ->
                             console.say("  Bỏ phần ghi dở của lần chạy trước · Undone from a killed run: " + table));
-            return new Run(found, landing.patterns()).run();
+            return new Run(found, reportFolder).run();
+        }
+    }
+
+    private static void refuseInside(Path landing, Path report) {
+        Path outer = landing.toAbsolutePath().normalize();
+        if (report.toAbsolutePath().normalize().startsWith(outer)) {
+            throw new UserError(
+                    "Không đặt báo cáo '%s' trong thư mục nạp '%s'; chọn thư mục khác · Cannot put the report '%s' into the landing folder '%s'; choose another"
+                            .formatted(report, outer, report, outer));
         }
     }
 
@@ -74,7 +95,7 @@ public final class LoadJob {
         private final Instant at = Instant.now();
         private final String loadId = "load-" + at;
         private final LandingFolder.Found found;
-        private final String patterns;
+        private final Path reportFolder;
         private final Map<String, LandingFile> fresh = new LinkedHashMap<>();
         private final Set<String> refusedBefore = new HashSet<>();
         private final List<LoadReport.Refused> refused = new ArrayList<>();
@@ -88,14 +109,27 @@ public final class LoadJob {
         private long corrected;
         private long unchanged;
         private long values;
+        private Optional<ReportWriter> senders = Optional.empty();
 
-        Run(LandingFolder.Found found, String patterns) {
+        Run(LandingFolder.Found found, Optional<Path> reportFolder) {
             this.found = found;
-            this.patterns = patterns;
+            // Not every disk takes the colons of a time.
+            this.reportFolder = reportFolder.orElseGet(
+                    () -> lake.settings().home().resolve("reports").resolve(loadId.replace(':', '-')));
         }
 
         LoadReport run() {
             skipLoaded();
+            if (fresh.isEmpty()) {
+                return load();
+            }
+            try (ReportWriter writer = new ReportWriter(reportFolder)) {
+                senders = Optional.of(writer);
+                return load();
+            }
+        }
+
+        private LoadReport load() {
             lake.tuneFor(fresh.values().stream().mapToLong(LandingFile::bytes).sum());
             List<LandingFile> reference = fresh.values().stream()
                     .filter(file -> file.domain().equals(Domain.REFERENCE))
@@ -127,7 +161,8 @@ public final class LoadJob {
                     unchanged,
                     values,
                     issues,
-                    publication);
+                    publication,
+                    senders.map(ReportWriter::report));
         }
 
         /** Content that is in the lake is not read again; content that was refused is tried again. */
@@ -156,10 +191,16 @@ public final class LoadJob {
             try (LandedRows landed = console.stage(
                     "read",
                     "Đọc và kiểm tra %d tệp · Reading and checking".formatted(files.size()),
-                    () -> LandedRows.read(lake.spark(), files, domains, book, patterns, at))) {
+                    () -> LandedRows.read(lake.spark(), files, domains, book, at))) {
                 count(landed);
                 console.stage("bronze", "Ghi bronze và ops · Writing bronze and ops", () -> {
                     writeRecordsAndFaults(landed);
+                    return null;
+                });
+                // Before the publication: a load that is killed in between is done again, and so is its report.
+                console.stage("report", "Trả lỗi về nơi gửi · Returning faults to senders", () -> {
+                    senders.ifPresent(
+                            writer -> writer.add(new Faults(domains).inOrder(landed), Faults.files(landed, fresh)));
                     return null;
                 });
                 return refresh(Optional.of(landed), book, allowed);
@@ -239,11 +280,7 @@ public final class LoadJob {
 
         /** Silver and gold of every domain that got facts, or whose definitions are others than those that made its tables. */
         private Set<String> refresh(Optional<LandedRows> landed, ReferenceBook book, Set<String> allowed) {
-            Set<String> withFacts = landed.stream()
-                    .flatMap(rows -> rows.summaries().stream())
-                    .filter(row -> row.<Long>getAs("rows_accepted") > 0)
-                    .map(row -> row.<String>getAs("domain"))
-                    .collect(Collectors.toSet());
+            Set<String> withFacts = landed.map(LandedRows::domainsWithFacts).orElse(Set.of());
             TableWriter writer = writer(landed.map(LandedRows::summaries).orElse(List.of()));
             List<DomainRefresh> work = domains.all().stream()
                     .filter(domain -> allowed.contains(domain.id()))

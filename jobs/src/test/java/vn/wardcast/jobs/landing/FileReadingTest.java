@@ -260,15 +260,15 @@ class FileReadingTest {
         List<Landed.Issue> issues = new ArrayList<>();
         List<Landed.Tally> tallies = new ArrayList<>();
         List<Landed.Summary> summaries = new ArrayList<>();
-        FileReading.read(file, source, BOOK, landed -> {
+        FileReading.read(file, new Contracts("tourism", source.withId("khach")), BOOK, landed -> {
             if (landed instanceof Landed.Record record) {
                 records.add(record);
             } else if (landed instanceof Landed.Issue issue) {
                 issues.add(issue);
             } else if (landed instanceof Landed.Tally tally) {
                 tallies.add(tally);
-            } else {
-                summaries.add((Landed.Summary) landed);
+            } else if (landed instanceof Landed.Summary summary) {
+                summaries.add(summary);
             }
         });
         assertEquals(1, summaries.size());

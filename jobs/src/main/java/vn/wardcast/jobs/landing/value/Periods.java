@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the ways in which years, months, days and school years are written in ward files. Day comes before month. */
-final class Periods {
+public final class Periods {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -75,5 +75,15 @@ final class Periods {
 
     private static boolean isNear(int year) {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    /** The period that the text is. */
+    public static Optional<Span> spanIn(String text) {
+        return Optional.empty();
+    }
+
+    /** The periods that the text mentions. */
+    public static java.util.List<Span> mentions(String text) {
+        return java.util.List.of();
     }
 }
