@@ -38,6 +38,10 @@ public enum ColumnType {
         return this == UNIT_CODE || this == UNIT_NAME;
     }
 
+    public boolean isPeriod() {
+        return this == YEAR || this == MONTH || this == DAY || this == SCHOOL_YEAR;
+    }
+
     public boolean isNumeric() {
         return this == COUNT || this == INTEGER || this == NUMBER || this == MONEY;
     }
