@@ -110,7 +110,9 @@ final class Measures {
             case "area" -> UnitOfMeasure.in(text, Kind.AREA);
             case "count" -> UnitOfMeasure.in(text, Kind.COUNT);
             case "" ->
-                ownHeader ? UnitOfMeasure.in(text).filter(unit -> unit.kind() != Kind.SHARE && unit.kind() != Kind.MONEY) : Optional.empty();
+                ownHeader
+                        ? UnitOfMeasure.in(text).filter(unit -> unit.kind() != Kind.SHARE && unit.kind() != Kind.MONEY)
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
