@@ -17,9 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import vn.wardcast.jobs.landing.Contracts;
 import vn.wardcast.jobs.landing.FileReading;
 import vn.wardcast.jobs.landing.Landed;
-import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.lakehouse.domain.Column;
@@ -77,23 +78,16 @@ final class Reader implements AutoCloseable {
         long started = System.nanoTime();
         LandingFolder.Found found = new LandingFolder(domains, Optional.empty()).list(folder);
         List<Landed> landed = new ArrayList<>();
-        for (LandingFile file : found.known()) {
-            FileReading.read(file, source(file), book, landed::add);
-        }
-        return translated(landed, !found.unknown().isEmpty(), millis(started));
+        Contracts contracts = new Contracts(domains);
+        Stream.concat(found.known().stream(), found.unknown().stream())
+                .forEach(file -> FileReading.read(file, contracts, book, landed::add));
+        return translated(landed, millis(started));
     }
 
-    private Source source(LandingFile file) {
-        return domains.domain(file.domain()).sources().get(file.source());
-    }
-
-    private Reading translated(List<Landed> landed, boolean unknown, long millis) {
+    private Reading translated(List<Landed> landed, long millis) {
         List<Fact> facts = new ArrayList<>();
         List<Reading.Issue> issues = new ArrayList<>();
-        boolean refused = unknown;
-        if (unknown) {
-            issues.add(new Reading.Issue(Place.FILE, "unknown_file", true));
-        }
+        boolean refused = false;
         for (Landed one : landed) {
             if (one instanceof Landed.Record record) {
                 facts.addAll(facts(record));
