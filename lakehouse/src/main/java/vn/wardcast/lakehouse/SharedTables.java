@@ -71,7 +71,12 @@ public final class SharedTables {
                             11,
                             "bridged",
                             Types.BooleanType.get(),
-                            "whether old units are also carried over to today's")),
+                            "whether old units are also carried over to today's"),
+                    optional(
+                            12,
+                            "datasets",
+                            Types.StringType.get(),
+                            "the domain.source it is made of, comma-separated; ops.quality says how good they are")),
             List.of(),
             List.of("indicator"));
 
@@ -268,6 +273,67 @@ public final class SharedTables {
             List.of("domain"),
             List.of("source", "unit_code", "period"));
 
+    /**
+     * One row per unit, dataset and period: how good the figures are that a unit handed in, and whether they came at all. Parts
+     * are 0-100, rounded down so that 100 means without fault; null: cannot be judged, and is not counted in the score. With the
+     * counts of this row each part can be computed again:
+     *
+     * <ul>
+     *   <li>đúng, valid = cells_values / (cells_values + cells_rejected); rows_accepted / rows_read for forms without measures
+     *   <li>đủ, complete = (cells_expected - cells_absent) / cells_expected; 0 for a period that was due and never came
+     *   <li>sạch, clean = 1 - warned / the greater of cells_values and rows_accepted, not below 0
+     *   <li>sống, fresh = 1 - late_days / due_days, not below 0; 1 when it came in time
+     *   <li>score = mean of the parts that are not null
+     * </ul>
+     */
+    public static final SharedTable QUALITY = new SharedTable(
+            TableName.of("ops.quality"),
+            "one row per unit, dataset and period",
+            new Schema(
+                    required(1, "domain", Types.StringType.get(), "domain folder"),
+                    required(2, "dataset", Types.StringType.get(), "domain.source"),
+                    optional(
+                            3,
+                            "unit_id",
+                            Types.StringType.get(),
+                            "unit valid in the period; null: files do not say it"),
+                    optional(4, "period", Types.StringType.get(), "2025, 2025-03 or 2025-2026; null: not said"),
+                    optional(5, "period_start", Types.DateType.get(), "its first day"),
+                    optional(6, "period_end", Types.DateType.get(), "its last day"),
+                    required(7, "score", Types.DecimalType.of(5, 1), "mean of the parts that could be judged, 0-100"),
+                    optional(8, "valid", Types.DecimalType.of(5, 1), "đúng"),
+                    optional(9, "complete", Types.DecimalType.of(5, 1), "đủ"),
+                    optional(10, "clean", Types.DecimalType.of(5, 1), "sạch"),
+                    optional(11, "fresh", Types.DecimalType.of(5, 1), "sống"),
+                    required(
+                            12,
+                            "arrival",
+                            Types.StringType.get(),
+                            "in_time, late, missing (due and not there), not_due, no_promise, synthetic, before_watch"
+                                    + " (due before the lake received this dataset, so that nobody saw it come)"),
+                    optional(13, "due_on", Types.DateType.get(), "last day in time; null: nothing was promised"),
+                    optional(14, "arrived_on", Types.DateType.get(), "day of the first file of this unit and period"),
+                    required(15, "due_days", Types.IntegerType.get(), "days promised, and days until freshness is 0"),
+                    required(16, "late_days", Types.IntegerType.get(), "days after due_on; 0 in time or not judged"),
+                    required(17, "rows_read", Types.LongType.get(), "data rows of the newest load that brought it"),
+                    required(18, "rows_accepted", Types.LongType.get(), "rows that entered"),
+                    required(19, "cells_read", Types.LongType.get(), "cells of measures in those rows"),
+                    required(20, "cells_values", Types.LongType.get(), "those that became a value"),
+                    required(21, "cells_missing", Types.LongType.get(), "those that say there is no figure"),
+                    required(22, "cells_rejected", Types.LongType.get(), "those that do not enter"),
+                    required(23, "required_missing", Types.LongType.get(), "empty cells of required columns"),
+                    required(24, "cells_expected", Types.LongType.get(), "cells of measures and of required columns"),
+                    required(25, "cells_absent", Types.LongType.get(), "of those, without content"),
+                    required(26, "warned", Types.LongType.get(), "cells and rows that entered with a warning"),
+                    required(
+                            27,
+                            "batch_ids",
+                            Types.StringType.get(),
+                            "files counted, comma-separated; empty: none came"),
+                    required(28, "computed_at", Types.TimestampType.withZone(), "when")),
+            List.of("domain"),
+            List.of("dataset", "unit_id", "period_start"));
+
     /** One row per publication and table. */
     public static final SharedTable PUBLICATION = new SharedTable(
             TableName.of("ops.publication"),
@@ -326,6 +392,7 @@ public final class SharedTables {
             BATCH,
             ISSUE,
             TALLY,
+            QUALITY,
             ERASED,
             AUDIT,
             PUBLICATION);

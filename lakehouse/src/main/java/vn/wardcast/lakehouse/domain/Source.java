@@ -20,7 +20,9 @@ import vn.wardcast.lakehouse.Phrase;
  * @param title what it is called
  * @param files globs on the file's name; case does not matter
  * @param publisher who publishes it, shown beside a number
- * @param dueDays freshness promise: days after the end of the period; null when nothing was promised
+ * @param dueDays freshness promise: days after the period that `dueFrom` says; null when nothing was promised
+ * @param dueFrom end (default): the promise counts from the last day of the period; start: from its first, for what is known
+ *     beforehand such as plans and the pupils of a new school year
  * @param replaces whether a new file replaces all facts of its units and periods; by default it adds and corrects, and facts that
  *     are not in it stay
  * @param rejectLimit share of rejected rows above which nothing of a file is published, 0 to 1; 0.6 when absent
@@ -34,6 +36,7 @@ public record Source(
         List<String> files,
         Phrase publisher,
         @JsonProperty("due_days") Integer dueDays,
+        @JsonProperty("due_from") String dueFrom,
         boolean replaces,
         @JsonProperty("reject_limit") BigDecimal rejectLimit,
         @JsonProperty("retention_months") Integer retentionMonths,
@@ -44,6 +47,10 @@ public record Source(
 
     public Source {
         rejectLimit = rejectLimit == null ? MOST : rejectLimit;
+        dueFrom = dueFrom == null ? "end" : dueFrom;
+        if (!List.of("start", "end").contains(dueFrom)) {
+            throw new IllegalArgumentException("Cannot use due_from '%s': choose start or end".formatted(dueFrom));
+        }
         if (files == null || files.isEmpty() || columns == null || columns.isEmpty()) {
             throw new IllegalArgumentException(
                     "Cannot use a source without `files` and `columns` (title: %s)".formatted(title));
@@ -91,7 +98,8 @@ public record Source(
 
     /** The same source under this id. */
     public Source withId(String name) {
-        return new Source(name, title, files, publisher, dueDays, replaces, rejectLimit, retentionMonths, columns);
+        return new Source(
+                name, title, files, publisher, dueDays, dueFrom, replaces, rejectLimit, retentionMonths, columns);
     }
 
     /** Whether a file of this name belongs here. */

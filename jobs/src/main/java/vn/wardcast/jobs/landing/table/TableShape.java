@@ -88,8 +88,7 @@ public record TableShape(
     /** Whether any column holds figures; a list of codes or days needs none. */
     boolean hasMeasures() {
         return groups.stream().anyMatch(group -> !group.measures().isEmpty())
-                || source.columns().values().stream()
-                        .noneMatch(column -> column.type().isNumeric());
+                || source.columns().values().stream().noneMatch(TableShape::tellsUnit);
     }
 
     /** Whether every header fixes a period, so that the table needs no period column. */
@@ -210,11 +209,12 @@ public record TableShape(
             return false;
         }
 
-        private void put(int column, String name) {
-            if (words.source().columns().get(name).type().isNumeric()) {
-                group(Map.of(), Optional.empty(), name, column);
-            } else if (direct.putIfAbsent(name, column) != null) {
-                notes.put(column, new HeaderNote.Unknown());
+        private void put(int position, String name) {
+            Column column = words.source().columns().get(name);
+            if (column.type().isNumeric() && !column.key()) {
+                group(Map.of(), Optional.empty(), name, position);
+            } else if (direct.putIfAbsent(name, position) != null) {
+                notes.put(position, new HeaderNote.Unknown());
             }
         }
 

@@ -210,8 +210,7 @@ class NumberReaderTest {
 
     @Test
     void areas_areReadIntoHectares() {
-        NumberReader reader =
-                new NumberReader(Columns.of("type: number, headers: [Diện tích (ha)]"), BigDecimal.ONE);
+        NumberReader reader = new NumberReader(Columns.of("type: number, headers: [Diện tích (ha)]"), BigDecimal.ONE);
         assertEquals("3490", readAlone(reader, "34,9 km²"));
         assertEquals("3490", readAlone(reader, "34,9 km2"));
         assertEquals("34.9", readAlone(reader, "34,9 ha"));
@@ -222,8 +221,7 @@ class NumberReaderTest {
 
     @Test
     void shares_areReadAsPercent() {
-        NumberReader reader =
-                new NumberReader(Columns.of("type: number, uom: share"), BigDecimal.ONE);
+        NumberReader reader = new NumberReader(Columns.of("type: number, uom: share"), BigDecimal.ONE);
         assertEquals("97.71", readAlone(reader, "97,71%"));
         assertEquals("97.71", readAlone(reader, "97,71 ％"));
         assertEquals("97.71", readAlone(reader, "97,71"));
@@ -234,8 +232,7 @@ class NumberReaderTest {
 
     @Test
     void aColumnInPerMille_staysInPerMille() {
-        NumberReader reader =
-                new NumberReader(Columns.of("type: number, headers: [Giá trị (‰)]"), BigDecimal.ONE);
+        NumberReader reader = new NumberReader(Columns.of("type: number, headers: [Giá trị (‰)]"), BigDecimal.ONE);
         assertEquals("16.3", readAlone(reader, "16,3"));
         assertEquals("16.3", readAlone(reader, "16,3‰"));
         assertEquals("16.3", readAlone(reader, "1,63%"));
