@@ -181,4 +181,14 @@ public final class CodeReader implements CellReader {
     public Optional<String> group(String written) {
         return known(written).filter(this::isGroup);
     }
+
+    /** Whether its codes form groups whose rows may stand above those of their members. */
+    public boolean hasGroups() {
+        return false;
+    }
+
+    /** The groups a code belongs to, nearest first. */
+    public java.util.List<String> groupsOf(String code) {
+        return java.util.List.of();
+    }
 }
