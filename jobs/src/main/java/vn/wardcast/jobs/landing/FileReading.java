@@ -17,6 +17,7 @@ import vn.wardcast.jobs.landing.file.RefusedFile;
 import vn.wardcast.jobs.landing.file.RememberedSheet;
 import vn.wardcast.jobs.landing.file.Sheets;
 import vn.wardcast.jobs.landing.file.SheetsFile;
+import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.table.Surroundings;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 
@@ -29,6 +30,7 @@ public final class FileReading {
     private final LandingFile file;
     private final Contracts contracts;
     private final ReferenceBook book;
+    private final Optional<Tokens> tokens;
     private final Consumer<Landed> out;
     private final Map<Landed.Form, RowKeys> keys = new HashMap<>();
     private final List<Landed.Issue> aboutSheets = new ArrayList<>();
@@ -41,10 +43,12 @@ public final class FileReading {
     private boolean synthetic;
     private BigDecimal rejectLimit = BigDecimal.ONE;
 
-    private FileReading(LandingFile file, Contracts contracts, ReferenceBook book, Consumer<Landed> out) {
+    private FileReading(
+            LandingFile file, Contracts contracts, ReferenceBook book, Optional<Tokens> tokens, Consumer<Landed> out) {
         this.file = file;
         this.contracts = contracts;
         this.book = book;
+        this.tokens = tokens;
         this.out = out;
     }
 
@@ -53,7 +57,13 @@ public final class FileReading {
      * the sender can repair.
      */
     public static void read(LandingFile file, Contracts contracts, ReferenceBook book, Consumer<Landed> out) {
-        new FileReading(file, contracts, book, out).run();
+        read(file, contracts, book, Optional.empty(), out);
+    }
+
+    /** The same with tokens at hand; without them, a file that holds identity numbers is refused. */
+    public static void read(
+            LandingFile file, Contracts contracts, ReferenceBook book, Optional<Tokens> tokens, Consumer<Landed> out) {
+        new FileReading(file, contracts, book, tokens, out).run();
     }
 
     private void run() {
@@ -65,8 +75,8 @@ public final class FileReading {
                 if (ReturnedWorkbook.isSummary(sheet.name())) {
                     continue;
                 }
-                SheetReading reading =
-                        new SheetReading(file, contracts, book, new RememberedSheet(sheet, all.size()), around, out);
+                SheetReading reading = new SheetReading(
+                        file, contracts, book, tokens, new RememberedSheet(sheet, all.size()), around, out);
                 reading.findTables();
                 readings.add(reading);
             }

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.wardcast.jobs.landing.fault.Note;
 import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.Cell;
 import vn.wardcast.jobs.landing.file.SheetRow;
+import vn.wardcast.jobs.landing.person.TokenReader;
+import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.table.SheetTables;
 import vn.wardcast.jobs.landing.table.Surroundings;
 import vn.wardcast.jobs.landing.table.TableShape;
@@ -33,12 +36,17 @@ final class RowContract {
     private final Measures measures;
     private final List<Slot> plain = new ArrayList<>();
     private final List<Slot> periods = new ArrayList<>();
+    private final Optional<Tokens> tokens;
+    private final String domain;
+    private final List<TokenSlot> persons = new ArrayList<>();
     private final List<RowUnit> units = new ArrayList<>();
     private final Map<String, String> letters = new LinkedHashMap<>();
     private final Optional<Map.Entry<String, Column>> mainPeriod;
     private final Set<Integer> searched = new HashSet<>();
 
-    RowContract(SheetTables.Table table, ReferenceBook book) {
+    RowContract(SheetTables.Table table, ReferenceBook book, Optional<Tokens> tokens) {
+        this.tokens = tokens;
+        this.domain = table.contract().form().domain();
         this.shape = table.shape();
         this.book = book;
         this.measures = new Measures(table);
@@ -57,13 +65,20 @@ final class RowContract {
                     units.add(new RowUnit(name, shape, book));
                 }
             }
-            case TOKEN, PERSONAL, COUNT, INTEGER, NUMBER, MONEY -> {
-                // Measures stand in groups; what identifies a person is not read here.
+            case TOKEN -> {
+                if (position != null) {
+                    persons.add(new TokenSlot(
+                            name, column, position, new TokenReader(column, domain, tokens.orElseThrow())));
+                }
+            }
+            case PERSONAL -> {
+                // Looked at to check a token, otherwise never read.
             }
             default -> {
+                // Measures stand in groups; a number that is part of the key does not.
                 if (position != null) {
-                    Slot slot = new Slot(name, column, position, ColumnReaders.of(column, BigDecimal.ONE, book));
-                    (PeriodReader.isPeriod(column.type()) ? periods : plain).add(slot);
+                    Slot slot = new Slot(name, column, position, ColumnReaders.of(column, column.scale(), book));
+                    (column.type().isPeriod() ? periods : plain).add(slot);
                 }
             }
         }
@@ -71,6 +86,9 @@ final class RowContract {
             letters.put(name, SheetRow.letter(position));
         }
     }
+
+    /** A sheet column of identity numbers. */
+    private record TokenSlot(String name, Column column, int position, TokenReader reader) {}
 
     /** Text is searched for personal data wherever nothing else is known to stand. */
     private void chooseSearched() {
@@ -186,6 +204,7 @@ final class RowContract {
             search();
             plain.forEach(this::readPlain);
             periods.forEach(this::readPeriod);
+            persons.forEach(this::readToken);
             boolean unitsWait = mainPeriod.isPresent()
                     && !values.containsKey(mainPeriod.get().getKey())
                     && shape.hasSpans();
@@ -272,6 +291,37 @@ final class RowContract {
                     .map(Cell::shown)
                     .filter(text -> text.matches("\\d{4}(\\.0)?"))
                     .map(text -> new Span.Year(Integer.parseInt(text.substring(0, 4))));
+        }
+
+        /** The identity number of the row becomes a token; what it was is kept nowhere. */
+        private void readToken(TokenSlot slot) {
+            Cell cell = row.cell(slot.position());
+            String letter = SheetRow.letter(slot.position());
+            if (cell.isMissing()) {
+                if (slot.column().required()) {
+                    faults.add(new Fault(letter, slot.name(), Note.of(Reason.MISSING_VALUE), ""));
+                }
+                return;
+            }
+            Reading reading = cell instanceof Cell.Unreadable unreadable
+                    ? Reading.refused(unreadable.reason(), "")
+                    : slot.reader().read(cell, checked(slot, true), checked(slot, false));
+            if (reading instanceof Reading.Refused refused) {
+                faults.add(new Fault(letter, slot.name(), refused.note(), ""));
+                return;
+            }
+            Reading.Read read = (Reading.Read) reading;
+            values.put(slot.name(), read.canonical());
+            read.warnings().forEach(note -> warnings.add(new Fault(letter, slot.name(), note, "")));
+        }
+
+        /** The cell that a token is checked against, personal or not; it is looked at and forgotten. */
+        private Optional<Cell> checked(TokenSlot slot, boolean birth) {
+            return Optional.ofNullable(slot.column().check())
+                    .map(check -> birth ? check.birth() : check.sex())
+                    .map(shape.direct()::get)
+                    .map(row::cell)
+                    .filter(cell -> !cell.isMissing());
         }
 
         private void periodFromAround() {
@@ -433,6 +483,7 @@ final class RowContract {
                         : readable(slot, cell);
                 if (reading instanceof Reading.Refused no) {
                     rejected.add(slot.position());
+                    refused |= slot.column().required();
                     ownFaults.add(Fault.at(slot, no.note(), cell.shown()));
                     return;
                 }
@@ -470,6 +521,15 @@ final class RowContract {
                 return key.toString();
             }
         }
+    }
+
+    /** The key as it may be shown: without tokens, which stand for persons. */
+    String shownKey(RowReading.Fact fact) {
+        return shape.source().keyColumns().stream()
+                .filter(name -> shape.source().columns().get(name).type() != ColumnType.TOKEN)
+                .map(name -> fact.values().getOrDefault(name, ""))
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 
     private Landed.Scope scope(Map<String, String> values) {

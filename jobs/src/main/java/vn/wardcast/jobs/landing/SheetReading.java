@@ -12,13 +12,16 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.wardcast.jobs.landing.fault.Note;
 import vn.wardcast.jobs.landing.fault.Reason;
+import vn.wardcast.jobs.landing.file.RefusedFile;
 import vn.wardcast.jobs.landing.file.Sheets;
+import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.table.HeaderBlock;
 import vn.wardcast.jobs.landing.table.SheetTables;
 import vn.wardcast.jobs.landing.table.Surroundings;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.jobs.landing.value.PeriodReader;
 import vn.wardcast.jobs.landing.value.PersonalData;
+import vn.wardcast.lakehouse.Settings;
 import vn.wardcast.lakehouse.domain.Column;
 
 /** Reads the tables of one sheet. */
@@ -27,6 +30,7 @@ final class SheetReading {
     private final LandingFile file;
     private final Contracts contracts;
     private final ReferenceBook book;
+    private final Optional<Tokens> tokens;
     private final Sheets.Sheet sheet;
     private final Surroundings around;
     private final Consumer<Landed> out;
@@ -37,12 +41,14 @@ final class SheetReading {
             LandingFile file,
             Contracts contracts,
             ReferenceBook book,
+            Optional<Tokens> tokens,
             Sheets.Sheet sheet,
             Surroundings fileLevel,
             Consumer<Landed> out) {
         this.file = file;
         this.contracts = contracts;
         this.book = book;
+        this.tokens = tokens;
         this.sheet = sheet;
         this.around =
                 sheet.name() == null ? fileLevel : fileLevel.inside(Surroundings.Level.of(List.of(sheet.name()), book));
@@ -61,7 +67,10 @@ final class SheetReading {
         SheetTables.All all = new SheetTables(contracts.candidates(file), book, around).find(sheet);
         for (SheetTables.Found found : all.found()) {
             if (found instanceof SheetTables.Table table) {
-                tables.add(new TableReading(file, sheet, table, book, out));
+                if (table.contract().source().holdsTokens() && tokens.isEmpty()) {
+                    throw new RefusedFile(Reason.NO_TOKEN_KEY, Settings.TOKEN_KEY);
+                }
+                tables.add(new TableReading(file, sheet, table, book, tokens, out));
             } else if (found instanceof SheetTables.Persons persons) {
                 say(new Note(Reason.PERSONAL_SHEET, persons.headers()), persons.header(), null, "", true);
             } else if (found instanceof SheetTables.Incomplete incomplete) {
@@ -77,7 +86,7 @@ final class SheetReading {
         SourceColumns columns = new SourceColumns(table);
         for (String name : table.missing()) {
             Column column = columns.column(name);
-            boolean other = table.otherFrequency() && PeriodReader.isPeriod(column.type());
+            boolean other = table.otherFrequency() && column.type().isPeriod();
             Note note = other
                     ? new Note(Reason.OTHER_FREQUENCY, PeriodReader.expected(column.type()))
                     : new Note(Reason.MISSING_COLUMN, String.join(", ", column.headers()));

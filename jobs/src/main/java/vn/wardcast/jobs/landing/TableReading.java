@@ -15,6 +15,7 @@ import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.Cell;
 import vn.wardcast.jobs.landing.file.SheetRow;
 import vn.wardcast.jobs.landing.file.Sheets;
+import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.table.HeaderBlock;
 import vn.wardcast.jobs.landing.table.SheetTables;
 import vn.wardcast.jobs.landing.table.Surroundings;
@@ -57,13 +58,18 @@ final class TableReading {
     private boolean synthetic;
 
     TableReading(
-            LandingFile file, Sheets.Sheet sheet, SheetTables.Table table, ReferenceBook book, Consumer<Landed> out) {
+            LandingFile file,
+            Sheets.Sheet sheet,
+            SheetTables.Table table,
+            ReferenceBook book,
+            Optional<Tokens> tokens,
+            Consumer<Landed> out) {
         this.file = file;
         this.sheet = sheet;
         this.sheetName = sheet.name() == null ? null : PersonalData.lineage(sheet.name());
         this.table = table;
         this.out = out;
-        this.contract = new RowContract(table, book);
+        this.contract = new RowContract(table, book, tokens);
         this.sorter = new RowSorter(table.shape(), headerEnds(table));
         this.groupRows = new GroupRows(contract);
         this.totals = new TotalCheck(contract.measures());
@@ -197,7 +203,7 @@ final class TableReading {
     private void accept(SheetRow row) {
         RowReading reading = contract.read(row, around, merged);
         if (groupRows.isGroup(reading)) {
-            totals.text();
+            totals.subtotal(row);
             return;
         }
         rows++;
@@ -225,9 +231,11 @@ final class TableReading {
             Landed.Cells counted = fact.cells();
             fact.faults().forEach(fault -> report(reading.row(), fact.scope(), fault));
             boolean usable = !refused && fact.isUsable();
-            boolean alone = usable && isAlone(fact);
-            if (usable && !alone) {
+            RowKeys.Seen seen = usable ? seen(fact) : RowKeys.Seen.CONFLICT;
+            boolean alone = seen == RowKeys.Seen.FIRST;
+            if (usable && seen == RowKeys.Seen.CONFLICT) {
                 counted = fact.allRejected();
+                refused = true;
             }
             if (!usable) {
                 counted = refused || fact.isRefused() ? fact.allRejected() : counted;
@@ -238,8 +246,9 @@ final class TableReading {
             cells = cells.plus(counted);
             if (alone) {
                 enter(fact, tally);
-            } else if (usable) {
-                refused = true;
+            } else if (seen == RowKeys.Seen.EQUAL) {
+                entered = true;
+                tally.warned++;
             }
             sum(fact, alone);
         }
@@ -276,10 +285,10 @@ final class TableReading {
         }
     }
 
-    /** Whether the fact is the only one of its key; an equal one counts once with a word, a contradicting one not at all. */
-    private boolean isAlone(RowReading.Fact fact) {
+    /** Whether the fact is the first of its key; an equal one counts once with a word, a contradicting one not at all. */
+    private RowKeys.Seen seen(RowReading.Fact fact) {
         RowKeys.Seen seen = keys.seen(fact.key(), fact.content());
-        String shown = fact.key().replace('\u001F', ' ').strip();
+        String shown = contract.shownKey(fact);
         if (seen == RowKeys.Seen.EQUAL) {
             report(
                     fact.row(),
@@ -291,7 +300,7 @@ final class TableReading {
                     fact.scope(),
                     new Fault(fact.firstLetter(), fact.firstKey(), new Note(Reason.DUPLICATE_CONFLICT, shown), shown));
         }
-        return seen != RowKeys.Seen.CONFLICT;
+        return seen;
     }
 
     /** What around the table speaks against the fact's unit or period. */

@@ -29,6 +29,7 @@ import vn.wardcast.jobs.landing.Contracts;
 import vn.wardcast.jobs.landing.FileReading;
 import vn.wardcast.jobs.landing.Landed;
 import vn.wardcast.jobs.landing.LandingFile;
+import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.lakehouse.domain.Domains;
 
@@ -84,16 +85,23 @@ final class LandedRows implements AutoCloseable {
 
     /** Reads the files; those without a source become one issue and a refused summary each. */
     static LandedRows read(
-            SparkSession spark, List<LandingFile> files, Domains domains, ReferenceBook book, Instant at) {
+            SparkSession spark,
+            List<LandingFile> files,
+            Domains domains,
+            ReferenceBook book,
+            Optional<Tokens> tokens,
+            Instant at) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<ReferenceBook> shared = context.broadcast(book);
         Broadcast<Contracts> contracts = context.broadcast(new Contracts(domains));
+        // An Optional cannot travel; a key travels as its fingerprint.
+        Tokens travelling = tokens.orElse(null);
         // Files of one source lie side by side and differ in size: shuffled, tasks take about equally long.
         List<LandingFile> mixed = new ArrayList<>(files);
         Collections.shuffle(mixed, new java.util.Random(files.size()));
         int tasks = Math.max(1, Math.min(files.size(), context.defaultParallelism() * 4));
         var landed = context.parallelize(mixed, tasks)
-                .flatMap((FlatMapFunction<LandingFile, Row>) file -> readFile(file, contracts, shared));
+                .flatMap((FlatMapFunction<LandingFile, Row>) file -> readFile(file, contracts, shared, travelling));
         Dataset<Row> rows = spark.createDataFrame(landed, SCHEMA)
                 .withColumn("loaded_at", lit(Timestamp.from(at)))
                 .persist(StorageLevel.MEMORY_AND_DISK());
@@ -150,9 +158,9 @@ final class LandedRows implements AutoCloseable {
     }
 
     private static Iterator<Row> readFile(
-            LandingFile file, Broadcast<Contracts> contracts, Broadcast<ReferenceBook> book) {
-        return new PushIterator<>(
-                out -> FileReading.read(file, contracts.value(), book.value(), landed -> out.accept(row(landed))));
+            LandingFile file, Broadcast<Contracts> contracts, Broadcast<ReferenceBook> book, Tokens tokens) {
+        return new PushIterator<>(out -> FileReading.read(
+                file, contracts.value(), book.value(), Optional.ofNullable(tokens), landed -> out.accept(row(landed))));
     }
 
     private static Row row(Landed landed) {

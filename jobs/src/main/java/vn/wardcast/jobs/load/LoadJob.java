@@ -22,6 +22,8 @@ import org.apache.spark.sql.functions;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
+import vn.wardcast.jobs.landing.person.TokenKey;
+import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.jobs.quality.QualityTable;
 import vn.wardcast.jobs.report.ReportWriter;
@@ -35,6 +37,7 @@ import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
+import vn.wardcast.lakehouse.domain.Source;
 
 /** Loads a landing folder: bronze, silver, gold, indicators; then one publication. Killed anywhere, the next run redoes it. */
 public final class LoadJob {
@@ -42,12 +45,20 @@ public final class LoadJob {
     private final SparkLake lake;
     private final Domains domains;
     private final Console console;
+    private final Optional<TokenKey> key;
     private final Publications publications;
 
+    /** A load that takes the key of tokens from the environment. */
     public LoadJob(SparkLake lake, Domains domains, Console console) {
+        this(lake, domains, console, TokenKey.fromEnvironment());
+    }
+
+    /** A load with this key; without one, files that hold identity numbers are refused. */
+    public LoadJob(SparkLake lake, Domains domains, Console console, Optional<TokenKey> key) {
         this.lake = lake;
         this.domains = domains;
         this.console = console;
+        this.key = key;
         this.publications = new Publications(lake);
     }
 
@@ -100,6 +111,8 @@ public final class LoadJob {
         private final Set<String> refusedBefore = new HashSet<>();
         private final List<LoadReport.Refused> refused = new ArrayList<>();
         private final Map<String, Long> issues = new TreeMap<>();
+        private final TokenBook tokenBook = new TokenBook(lake);
+        private final Optional<Tokens> tokens;
         private int loaded;
         private int alreadyLoaded;
         private long read;
@@ -116,6 +129,7 @@ public final class LoadJob {
             // Not every disk takes the colons of a time.
             this.reportFolder = reportFolder.orElseGet(
                     () -> lake.settings().home().resolve("reports").resolve(loadId.replace(':', '-')));
+            this.tokens = tokenBook.open(key);
         }
 
         LoadReport run() {
@@ -188,10 +202,13 @@ public final class LoadJob {
             if (files.isEmpty()) {
                 return refresh(Optional.empty(), book, allowed);
             }
+            if (files.stream().anyMatch(this::holdsTokens)) {
+                tokens.ifPresent(tokenBook::bind);
+            }
             try (LandedRows landed = console.stage(
                     "read",
                     "Đọc và kiểm tra %d tệp · Reading and checking".formatted(files.size()),
-                    () -> LandedRows.read(lake.spark(), files, domains, book, at))) {
+                    () -> LandedRows.read(lake.spark(), files, domains, book, tokens, at))) {
                 count(landed);
                 console.stage("bronze", "Ghi bronze và ops · Writing bronze and ops", () -> {
                     writeRecordsAndFaults(landed);
@@ -205,6 +222,13 @@ public final class LoadJob {
                 });
                 return refresh(Optional.of(landed), book, allowed);
             }
+        }
+
+        private boolean holdsTokens(LandingFile file) {
+            return domains.findDomain(file.domain())
+                    .map(domain -> domain.sources().get(file.source()))
+                    .filter(Source::holdsTokens)
+                    .isPresent();
         }
 
         private void count(LandedRows landed) {

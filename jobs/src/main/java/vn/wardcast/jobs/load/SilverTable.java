@@ -149,7 +149,7 @@ final class SilverTable {
         return spread.withColumn(
                         "_rank",
                         expr(
-                                "row_number() OVER (PARTITION BY %s ORDER BY _loaded_at DESC, _source_file DESC, _source_sheet DESC, _source_row DESC)"
+                                "row_number() OVER (PARTITION BY %s ORDER BY _loaded_at DESC, regexp_replace(_source_file, '[.][^.]*$', '') DESC, _source_sheet DESC, _source_row DESC)"
                                         .formatted(partition)))
                 .where("_rank = 1")
                 .drop("_rank");

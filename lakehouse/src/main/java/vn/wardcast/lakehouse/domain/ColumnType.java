@@ -38,12 +38,12 @@ public enum ColumnType {
         return this == UNIT_CODE || this == UNIT_NAME;
     }
 
-    public boolean isNumeric() {
-        return this == COUNT || this == INTEGER || this == NUMBER || this == MONEY;
-    }
-
     public boolean isPeriod() {
         return this == YEAR || this == MONTH || this == DAY || this == SCHOOL_YEAR;
+    }
+
+    public boolean isNumeric() {
+        return this == COUNT || this == INTEGER || this == NUMBER || this == MONEY;
     }
 
     @JsonCreator

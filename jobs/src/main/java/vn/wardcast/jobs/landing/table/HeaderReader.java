@@ -35,17 +35,10 @@ final class HeaderReader {
     HeaderReader(HeaderWords words) {
         this.words = words;
         Optional<Column> period = words.source().columns().values().stream()
-                .filter(column -> isPeriod(column.type()))
+                .filter(column -> column.type().isPeriod())
                 .findFirst();
         this.periodType = period.map(Column::type);
         this.periodAcross = period.filter(Column::across).isPresent();
-    }
-
-    static boolean isPeriod(ColumnType type) {
-        return type == ColumnType.YEAR
-                || type == ColumnType.MONTH
-                || type == ColumnType.DAY
-                || type == ColumnType.SCHOOL_YEAR;
     }
 
     /** What the column is; {@code path} runs from the top header row down, without blanks and repetitions. */
@@ -156,7 +149,7 @@ final class HeaderReader {
             boolean bareNumber = word.matches("\\d{1,2}(?:\\.0)?");
             Optional<ColumnType> above = heading.map(
                             name -> words.source().columns().get(name).type())
-                    .filter(HeaderReader::isPeriod);
+                    .filter(ColumnType::isPeriod);
             if (bareNumber) {
                 int number = Integer.parseInt(word.replace(".0", ""));
                 return above.flatMap(type -> switch (type) {

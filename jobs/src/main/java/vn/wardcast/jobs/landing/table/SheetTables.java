@@ -157,12 +157,12 @@ public final class SheetTables {
             }
             Optional<ColumnType> period = shape.source().columns().values().stream()
                     .map(Column::type)
-                    .filter(HeaderReader::isPeriod)
+                    .filter(ColumnType::isPeriod)
                     .findFirst();
             boolean other = period.filter(near::isOfOtherFrequency).isPresent()
                     && missing.stream()
-                            .anyMatch(name -> HeaderReader.isPeriod(
-                                    shape.source().columns().get(name).type()));
+                            .anyMatch(name ->
+                                    shape.source().columns().get(name).type().isPeriod());
             return missing.isEmpty()
                     ? new Table(contract, shape, near, List.of(), last, head.titles())
                     : new Incomplete(contract, shape, missing, other);
@@ -193,7 +193,7 @@ public final class SheetTables {
         if (type == ColumnType.UNIT_CODE) {
             return near.nearestCommunes().size() == 1;
         }
-        if (HeaderReader.isPeriod(type)) {
+        if (type.isPeriod()) {
             return near.period(type, Optional.empty()).isPresent();
         }
         return false;

@@ -88,8 +88,7 @@ public record TableShape(
     /** Whether any column holds figures; a list of codes or days needs none. */
     boolean hasMeasures() {
         return groups.stream().anyMatch(group -> !group.measures().isEmpty())
-                || source.columns().values().stream()
-                        .noneMatch(column -> column.type().isNumeric());
+                || source.columns().values().stream().noneMatch(TableShape::tellsUnit);
     }
 
     /** Whether every header fixes a period, so that the table needs no period column. */
@@ -104,7 +103,7 @@ public record TableShape(
         source.columns().forEach((name, column) -> {
             boolean fixed = groups.stream().anyMatch(group -> group.codes().containsKey(name))
                     || groups.stream().anyMatch(group -> group.measures().containsKey(name))
-                    || (HeaderReader.isPeriod(column.type()) && hasSpans());
+                    || (column.type().isPeriod() && hasSpans());
             if (column.required() && !direct.containsKey(name) && !fixed && !isNamed(name)) {
                 missing.add(name);
             }
@@ -210,11 +209,12 @@ public record TableShape(
             return false;
         }
 
-        private void put(int column, String name) {
-            if (words.source().columns().get(name).type().isNumeric()) {
-                group(Map.of(), Optional.empty(), name, column);
-            } else if (direct.putIfAbsent(name, column) != null) {
-                notes.put(column, new HeaderNote.Unknown());
+        private void put(int position, String name) {
+            Column column = words.source().columns().get(name);
+            if (column.type().isNumeric() && !column.key()) {
+                group(Map.of(), Optional.empty(), name, position);
+            } else if (direct.putIfAbsent(name, position) != null) {
+                notes.put(position, new HeaderNote.Unknown());
             }
         }
 
@@ -285,7 +285,7 @@ public record TableShape(
 
         private boolean isPeriod(String name) {
             Column column = words.source().columns().get(name);
-            return HeaderReader.isPeriod(column.type());
+            return column.type().isPeriod();
         }
     }
 }

@@ -50,12 +50,4 @@ public final class PeriodReader implements CellReader {
             default -> "một năm học (2025-2026) · a school year";
         };
     }
-
-    /** Whether columns of this type name periods. */
-    public static boolean isPeriod(ColumnType type) {
-        return type == ColumnType.YEAR
-                || type == ColumnType.MONTH
-                || type == ColumnType.DAY
-                || type == ColumnType.SCHOOL_YEAR;
-    }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 record Because(List<String> codes) {
 
     static final Because NOT_A_NUMBER = of("not_a_number");
+    static final Because NOT_A_NUMBER_OR_CODE = of("not_a_number", "unknown_code", "unknown_unit", "not_a_period");
+    static final Because NO_KNOWN_MEASURE = of("missing_column", "no_table", "no_figures");
+    static final Because BROKEN_CELL = of("corrupt_file", "cell_error", "broken_text", "not_a_number");
     static final Because GUESSED_NUMBER = of("approximate", "not_a_number");
     static final Because UNDECIDED_NUMBER = of("undecided_number");
     static final Because LOST_THOUSANDS = of("lost_thousands", "undecided_number", "not_whole");

@@ -18,7 +18,8 @@ final class CodeHouse {
                 twoOldCodesOfOne(),
                 landGroupsAlone(),
                 diseases(),
-                levelsAndGrades());
+                levelsAndGrades(),
+                groupAgainstItsParts());
     }
 
     private static Book subItemBook(Object... codes) {
@@ -184,5 +185,20 @@ final class CodeHouse {
                         .rejected(Because.UNKNOWN_CODE, "HS!D4", "HS!E5")
                         .fact("HS!F6", "pupils", 45, "grade", "age_5", "school_code", "M01", "level", "kindergarten")
                         .fact("HS!F7", "pupils", 120, "grade", "6", "school_code", "001", "level", "lower_secondary"));
+    }
+
+    private static Animal groupAgainstItsParts() {
+        Book book = Book.xlsx();
+        book.page("Thu")
+                .row(1, "Mã ĐVHC", "Tháng", "Tiểu mục", REVENUE)
+                .row(2, "02215", "03/2026", "1000", 99_000_000)
+                .row(3, "02215", "03/2026", "1001", 30_000_000)
+                .row(4, "02215", "03/2026", "1003", 4_500_000);
+        return Animal.named("a group against its parts", "4: a mục that is not the sum of its tiểu mục is a warning")
+                .in(Tidy.REVENUE_FILE, book)
+                .gives(Tidy.expectedRevenue()
+                        .fact("Thu!D3", "revenue", 30_000_000, "sub_item", "1001")
+                        .fact("Thu!D4", "revenue", 4_500_000, "sub_item", "1003")
+                        .told(Because.TOTAL_MISMATCH, "Thu!2"));
     }
 }

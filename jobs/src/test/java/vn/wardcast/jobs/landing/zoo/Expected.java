@@ -77,6 +77,14 @@ final class Expected {
         return this;
     }
 
+    /** The same file gives this too, of another source. */
+    Expected and(Expected other) {
+        all.addAll(other.all);
+        permitted.addAll(other.permitted);
+        secrets.addAll(other.secrets);
+        return this;
+    }
+
     /** Text that must appear nowhere in what the reader keeps or says. */
     Expected neverSaid(String... texts) {
         secrets.addAll(List.of(texts));

@@ -49,7 +49,11 @@ final class HostileHouse {
                 emptyFormattedRows(),
                 hyperlinks(),
                 sheetNameLikeAPath(),
-                unknownName());
+                unknownName(),
+                wordNamedXlsx(),
+                partsThatDifferByCase(),
+                stringThatIsNotThere(),
+                cellsWithoutAddresses());
     }
 
     private static Animal refused(String name, String rule, String file, Because because, Animal.Bytes bytes) {
@@ -344,6 +348,74 @@ final class HostileHouse {
     private static Animal unknownName() {
         return Animal.named("a name that says nothing", "3: without folder and pattern the headers tell the table")
                 .in("bao-cao.xlsx", Tidy.revenue(REVENUE, 210_000_000, 34_500_250))
+                .gives(twoRows("Thu"));
+    }
+
+    private static Animal wordNamedXlsx() {
+        return refused(
+                "a letter named XLSX",
+                "7: everything else that lies is refused",
+                Tidy.REVENUE_FILE,
+                Because.LYING_NAME,
+                () -> RawBook.empty()
+                        .put(
+                                "[Content_Types].xml",
+                                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")
+                        .put(
+                                "word/document.xml",
+                                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>")
+                        .bytes());
+    }
+
+    private static Animal partsThatDifferByCase() {
+        String other = RawBook.SHEET_START + "><sheetData>" + RawBook.rows().replace("34500250", "99500250")
+                + "</sheetData></worksheet>";
+        return refused(
+                "parts that differ by case",
+                "7: part names are one whatever their case",
+                Tidy.REVENUE_FILE,
+                Because.TWICE_NAMED,
+                () -> RawBook.revenue("Thu")
+                        .put("xl/worksheets/Sheet1.xml", other)
+                        .bytes());
+    }
+
+    private static Animal stringThatIsNotThere() {
+        String rows = RawBook.rows()
+                + RawBook.row(
+                        4,
+                        RawBook.text("02215"),
+                        RawBook.text("03/2026"),
+                        RawBook.text("1401"),
+                        "<c t=\"s\"><v>77</v></c>");
+        return Animal.named(
+                        "a string that is not there",
+                        "7: an index into nothing is no number: the cell or the file is refused")
+                .in(
+                        Tidy.REVENUE_FILE,
+                        () -> RawBook.revenue("Thu")
+                                .put(
+                                        RawBook.SHEET,
+                                        RawBook.SHEET_START + "><sheetData>" + rows + "</sheetData></worksheet>")
+                                .bytes())
+                .gives(Tidy.expectedRevenue()
+                        .either(Because.CORRUPT, "Thu!D2", "revenue", 210_000_000, "sub_item", "1701")
+                        .either(Because.CORRUPT, "Thu!D3", "revenue", 34_500_250, "sub_item", "1001")
+                        .rejected(Because.BROKEN_CELL, "Thu!D4"));
+    }
+
+    private static Animal cellsWithoutAddresses() {
+        return Animal.named(
+                        "cells without addresses", "7: a part may leave out addresses; cells then follow each other")
+                .in(
+                        Tidy.REVENUE_FILE,
+                        () -> RawBook.revenue("Thu")
+                                .put(
+                                        RawBook.SHEET,
+                                        RawBook.SHEET_START + "><sheetData>"
+                                                + RawBook.rows().replaceAll(" r=\"[A-Z]*\\d+\"", "")
+                                                + "</sheetData></worksheet>")
+                                .bytes())
                 .gives(twoRows("Thu"));
     }
 }

@@ -33,7 +33,13 @@ final class LayoutHouse {
                 untidyHeaders(),
                 excel97(),
                 mergedTitleOverHeader(),
-                noTableAtAll());
+                noTableAtAll(),
+                quarterColumns(),
+                lastYearBesideThisYear(),
+                wrongTotalColumn(),
+                whichRevenue(),
+                severalForms(),
+                planUnderEachMonth());
     }
 
     private static Animal tableInTheMiddle() {
@@ -335,5 +341,97 @@ final class LayoutHouse {
 
     private static Book.Page page(Book book) {
         return new Book.Page(book, book.poi().getSheetAt(0));
+    }
+
+    private static Animal quarterColumns() {
+        Book book = Book.xlsx();
+        book.page("2026")
+                .row(1, "THU NSNN TRÊN ĐỊA BÀN NĂM 2026 (triệu đồng)")
+                .row(2, "Mã ĐVHC", "Tiểu mục", "Tháng 1", "Tháng 2", "Tháng 3", "Quý I", "Tháng 4", "4 tháng")
+                .row(3, "02215", "1701", 210, 190, 205, 605, 200, 805);
+        return Animal.named("quarters between months", "3: a quarter's column never becomes a month")
+                .in(Tidy.REVENUE_FILE, book)
+                .gives(Tidy.expectedRevenue()
+                        .with("sub_item", "1701")
+                        .fact("2026!C3", "revenue", 210_000_000, "month", "2026-01-01")
+                        .fact("2026!D3", "revenue", 190_000_000, "month", "2026-02-01")
+                        .fact("2026!E3", "revenue", 205_000_000, "month", "2026-03-01")
+                        .fact("2026!G3", "revenue", 200_000_000, "month", "2026-04-01"));
+    }
+
+    private static Animal lastYearBesideThisYear() {
+        Book book = Book.xlsx();
+        book.page("Thu")
+                .row(1, "THU NSNN TRÊN ĐỊA BÀN THÁNG 3/2026 - MÃ ĐVHC 02215")
+                .row(2, "Tiểu mục", "Thực hiện", null, null, "So sánh (%)", null)
+                .row(3, null, "Trong tháng", "Lũy kế từ đầu năm", "Cùng kỳ năm trước", "Dự toán", "Cùng kỳ")
+                .row(4, "1701", 210_000_000, 605_000_000, 199_000_000, 30, 105.5)
+                .merge("A2:A3", "B2:D2", "E2:F2");
+        return Animal.named(
+                        "last year beside this year",
+                        "5: last year's figure and the comparisons never land as this month")
+                .in(Tidy.REVENUE_FILE, book)
+                .gives(Tidy.expectedRevenue()
+                        .fact("Thu!B4", "revenue", 210_000_000, "sub_item", "1701")
+                        .permitted("Thu!D4", "revenue", 199_000_000, "sub_item", "1701", "month", "2025-03-01"));
+    }
+
+    private static Animal wrongTotalColumn() {
+        Book book = Book.xlsx();
+        book.page("2026")
+                .row(1, "THU NSNN TRÊN ĐỊA BÀN NĂM 2026 (triệu đồng)")
+                .row(2, "Mã ĐVHC", "Tiểu mục", "T1", "T2", "Cộng")
+                .row(3, "02215", "1701", 210, 190, 400)
+                .row(4, "02215", "1001", 30, 40, 80);
+        return Animal.named("wrong total column", "4: a total column that does not match its parts is a warning")
+                .in(Tidy.REVENUE_FILE, book)
+                .gives(Tidy.expectedRevenue()
+                        .fact("2026!C3", "revenue", 210_000_000, "month", "2026-01-01", "sub_item", "1701")
+                        .fact("2026!D3", "revenue", 190_000_000, "month", "2026-02-01", "sub_item", "1701")
+                        .fact("2026!C4", "revenue", 30_000_000, "month", "2026-01-01", "sub_item", "1001")
+                        .fact("2026!D4", "revenue", 40_000_000, "month", "2026-02-01", "sub_item", "1001")
+                        .told(Because.TOTAL_MISMATCH, "2026!4"));
+    }
+
+    private static Animal whichRevenue() {
+        Book book = Book.xlsx();
+        book.page("Thu")
+                .row(1, "Mã ĐVHC", "Tháng", "Tiểu mục", "Tổng thu ngân sách xã")
+                .row(2, "02215", "03/2026", "1701", 210_000_000);
+        return Animal.named(
+                        "a third kind of revenue",
+                        "5, DOMAIN 2.6: the commune's total revenue is neither the revenue in the ward nor what the ward keeps")
+                .in(Tidy.REVENUE_FILE, book)
+                .gives(Expected.refusal(Because.NO_KNOWN_MEASURE));
+    }
+
+    private static Animal severalForms() {
+        Book book = Tidy.revenue(REVENUE, 210_000_000);
+        book.page("Khách")
+                .row(1, "Mã ĐVHC", "Ngày", "Điểm tham quan", "Lượt khách")
+                .row(2, "02215", "13/03/2026", "Đền Hạ", 900);
+        return Animal.named("several forms in one workbook", "3: each sheet is classified by its own headers")
+                .in("bao-cao-thang-3.xlsx", book)
+                .gives(Tidy.expectedRevenue()
+                        .fact("Thu!D2", "revenue", 210_000_000, Tidy.subItem(0))
+                        .and(Tidy.expectedVisitors().fact("Khách!D2", "visitors", 900, "day", "2026-03-13")));
+    }
+
+    private static Animal planUnderEachMonth() {
+        Book book = Book.xlsx();
+        book.page("2026")
+                .row(1, "THU NSNN TRÊN ĐỊA BÀN NĂM 2026 (triệu đồng)")
+                .row(2, "Mã ĐVHC", "Tiểu mục", "Tháng 1", null, null, "Tháng 2", null, null)
+                .row(3, null, null, "Dự toán", "Thực hiện", "%", "Dự toán", "Thực hiện", "%")
+                .row(4, "02215", "1701", 200, 210, 105, 200, 190, 95)
+                .merge("A2:A3", "B2:B3", "C2:E2", "F2:H2");
+        return Animal.named(
+                        "plan and percent under each month",
+                        "5: under each month only 'Thực hiện' is the month's revenue")
+                .in(Tidy.REVENUE_FILE, book)
+                .gives(Tidy.expectedRevenue()
+                        .with("sub_item", "1701")
+                        .fact("2026!D4", "revenue", 210_000_000, "month", "2026-01-01")
+                        .fact("2026!G4", "revenue", 190_000_000, "month", "2026-02-01"));
     }
 }

@@ -32,7 +32,9 @@ final class NumberHouse {
                 dateAmongCounts(),
                 tooLarge(),
                 scientific(),
-                lettersForDigits());
+                lettersForDigits(),
+                outsideTheRange(),
+                invisibleCharacters());
     }
 
     private static Animal dotThousands() {
@@ -336,5 +338,35 @@ final class NumberHouse {
                         .fact("Khách!D2", "visitors", 980, Tidy.day(0))
                         .rejected(Because.NOT_A_NUMBER, "Khách!D3", "Khách!D4")
                         .fact("Khách!D5", "visitors", 1020, Tidy.day(3)));
+    }
+
+    private static Animal outsideTheRange() {
+        Book book = Book.xlsx();
+        book.page("Đất")
+                .row(1, "Mã ĐVHC", "Năm", "Mã loại đất", "Diện tích (ha)")
+                .row(2, "02215", "2025", "LUC", -4)
+                .row(3, "02215", "2025", "CLN", 600_000)
+                .row(4, "02215", "2025", "ODT", "82,5 ha")
+                .row(5, "02215", "2025", "NTS", 4.5);
+        return Animal.named("areas outside the range", "1: what the contract's range forbids is rejected")
+                .in(Tidy.LAND_FILE, book)
+                .gives(Tidy.expectedLand()
+                        .rejected(Because.BELOW_ZERO, "Đất!D2", "Đất!D3")
+                        .either(Because.NOT_A_NUMBER, "Đất!D4", "area_ha", "82.5", "land_use", "ODT")
+                        .fact("Đất!D5", "area_ha", "4.5", "land_use", "NTS"));
+    }
+
+    private static Animal invisibleCharacters() {
+        Book book = Book.xlsx();
+        book.page("Thu")
+                .row(1, "Mã ĐVHC", "Tháng", "Tiểu mục", DONG)
+                .row(2, "02215\u200B", "\uFEFF03/2026", "1701\u00A0", "1250000\u200B")
+                .row(3, "\t02215", "03/2026\n", "\u00AD1001", "\u202A1250001\u202C");
+        return Animal.named(
+                        "invisible characters in cells", "2, 4: zero-width and direction marks are no part of a value")
+                .in(Tidy.REVENUE_FILE, book)
+                .gives(Tidy.expectedRevenue()
+                        .fact("Thu!D2", "revenue", 1_250_000, "sub_item", "1701")
+                        .either(Because.NOT_A_NUMBER_OR_CODE, "Thu!D3", "revenue", 1_250_001, "sub_item", "1001"));
     }
 }

@@ -27,6 +27,11 @@ final class RawBook {
 
     private RawBook() {}
 
+    /** No workbook at all: a package without parts. */
+    static RawBook empty() {
+        return new RawBook();
+    }
+
     /** A workbook with one sheet called {@code sheet} that holds two rows of revenue. */
     static RawBook revenue(String sheet) {
         RawBook book = new RawBook();

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.wardcast.jobs.landing.Contracts;
 import vn.wardcast.jobs.landing.FileReading;
 import vn.wardcast.jobs.landing.Landed;
 import vn.wardcast.jobs.landing.LandingFile;
@@ -36,6 +37,7 @@ final class Reader implements AutoCloseable {
     private static final Set<String> STOP_THE_SHEET = Set.of("missing_column", "no_table");
 
     private final Domains domains;
+    private final Contracts contracts;
     private final ReferenceBook book;
     private final ExecutorService patient = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "zoo");
@@ -45,6 +47,7 @@ final class Reader implements AutoCloseable {
 
     Reader(Domains domains, ReferenceBook book) {
         this.domains = domains;
+        this.contracts = new Contracts(domains);
         this.book = book;
     }
 
@@ -77,23 +80,18 @@ final class Reader implements AutoCloseable {
         long started = System.nanoTime();
         LandingFolder.Found found = new LandingFolder(domains, Optional.empty()).list(folder);
         List<Landed> landed = new ArrayList<>();
-        for (LandingFile file : found.known()) {
-            FileReading.read(file, source(file), book, landed::add);
+        List<LandingFile> files = new ArrayList<>(found.known());
+        files.addAll(found.unknown());
+        for (LandingFile file : files) {
+            FileReading.read(file, contracts, book, landed::add);
         }
-        return translated(landed, !found.unknown().isEmpty(), millis(started));
+        return translated(landed, millis(started));
     }
 
-    private Source source(LandingFile file) {
-        return domains.domain(file.domain()).sources().get(file.source());
-    }
-
-    private Reading translated(List<Landed> landed, boolean unknown, long millis) {
+    private Reading translated(List<Landed> landed, long millis) {
         List<Fact> facts = new ArrayList<>();
         List<Reading.Issue> issues = new ArrayList<>();
-        boolean refused = unknown;
-        if (unknown) {
-            issues.add(new Reading.Issue(Place.FILE, "unknown_file", true));
-        }
+        boolean refused = false;
         for (Landed one : landed) {
             if (one instanceof Landed.Record record) {
                 facts.addAll(facts(record));
@@ -102,6 +100,10 @@ final class Reader implements AutoCloseable {
             } else if (one instanceof Landed.Summary summary) {
                 refused |= summary.refused();
             }
+        }
+        if (refused) {
+            // What a refused file holds is never published.
+            facts.clear();
         }
         return new Reading(facts, issues, refused, spoken(landed), Optional.empty(), millis);
     }
