@@ -38,21 +38,36 @@ public record Surroundings(List<Level> levels) {
      * @param shown its text
      * @param units units it mentions
      * @param spans periods it mentions
+     * @param asOf the day up to which its figures count, when it says so ("tính đến ngày 10/4/2026")
      */
-    public record Level(String shown, List<UnitMention> units, List<Span> spans) {
+    public record Level(String shown, List<UnitMention> units, List<Span> spans, Optional<LocalDate> asOf) {
+
+        public Level(String shown, List<UnitMention> units, List<Span> spans) {
+            this(shown, units, spans, Optional.empty());
+        }
 
         /** What these lines mention together. */
         public static Level of(List<String> lines, ReferenceBook book) {
             List<UnitMention> units = new ArrayList<>();
             List<Span> spans = new ArrayList<>();
+            Optional<LocalDate> asOf = Optional.empty();
             for (String line : lines) {
                 units.addAll(UnitMention.in(line, book));
                 String folded = Words.fold(line);
-                if (AS_OF.matcher(folded).find() || !OTHER_DATES.matcher(folded).find()) {
-                    spans.addAll(Periods.mentions(line));
+                boolean dates = AS_OF.matcher(folded).find();
+                if (dates || !OTHER_DATES.matcher(folded).find()) {
+                    List<Span> mentioned = Periods.mentions(line);
+                    spans.addAll(mentioned);
+                    asOf = dates ? onlyDay(mentioned) : asOf;
                 }
             }
-            return new Level(String.join(" · ", lines), units, spans);
+            return new Level(String.join(" · ", lines), units, spans, asOf);
+        }
+
+        private static Optional<LocalDate> onlyDay(List<Span> spans) {
+            return spans.size() == 1 && spans.get(0) instanceof Span.Day day
+                    ? Optional.of(day.date())
+                    : Optional.empty();
         }
 
         private Optional<String> province() {
@@ -98,6 +113,11 @@ public record Surroundings(List<Level> levels) {
     /** The code of the province that the nearest level names. */
     public Optional<String> province() {
         return levels.stream().flatMap(level -> level.province().stream()).findFirst();
+    }
+
+    /** The day up to which the figures count, when any level says so: of two files the later one holds. */
+    public Optional<LocalDate> asOf() {
+        return levels.stream().flatMap(level -> level.asOf().stream()).findFirst();
     }
 
     /** What completes a month or day written without its year: the nearest month, or else the nearest year. */

@@ -139,12 +139,12 @@ public final class NumberReader implements CellReader {
         return Optional.of(sum);
     }
 
-    /** Đồng, persons and things that somebody names behind a number have no parts. */
+    /** Đồng that somebody writes behind a number have no parts. */
     private static boolean countsWholeThings(NumberText.Part part) {
         return part.unit()
                 .filter(unit -> unit.factor().compareTo(BigDecimal.ONE) == 0)
                 .flatMap(UnitWords.Phrase::kind)
-                .filter(kind -> kind == UnitOfMeasure.Kind.MONEY || kind == UnitOfMeasure.Kind.COUNT)
+                .filter(kind -> kind == UnitOfMeasure.Kind.MONEY)
                 .isPresent();
     }
 

@@ -17,10 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import vn.wardcast.jobs.landing.Contracts;
 import vn.wardcast.jobs.landing.FileReading;
 import vn.wardcast.jobs.landing.Landed;
-import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.lakehouse.domain.Column;
@@ -37,7 +37,6 @@ final class Reader implements AutoCloseable {
     private static final Set<String> STOP_THE_SHEET = Set.of("missing_column", "no_table");
 
     private final Domains domains;
-    private final Contracts contracts;
     private final ReferenceBook book;
     private final ExecutorService patient = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "zoo");
@@ -47,7 +46,6 @@ final class Reader implements AutoCloseable {
 
     Reader(Domains domains, ReferenceBook book) {
         this.domains = domains;
-        this.contracts = new Contracts(domains);
         this.book = book;
     }
 
@@ -80,11 +78,9 @@ final class Reader implements AutoCloseable {
         long started = System.nanoTime();
         LandingFolder.Found found = new LandingFolder(domains, Optional.empty()).list(folder);
         List<Landed> landed = new ArrayList<>();
-        List<LandingFile> files = new ArrayList<>(found.known());
-        files.addAll(found.unknown());
-        for (LandingFile file : files) {
-            FileReading.read(file, contracts, book, landed::add);
-        }
+        Contracts contracts = new Contracts(domains);
+        Stream.concat(found.known().stream(), found.unknown().stream())
+                .forEach(file -> FileReading.read(file, contracts, book, landed::add));
         return translated(landed, millis(started));
     }
 
@@ -100,10 +96,6 @@ final class Reader implements AutoCloseable {
             } else if (one instanceof Landed.Summary summary) {
                 refused |= summary.refused();
             }
-        }
-        if (refused) {
-            // What a refused file holds is never published.
-            facts.clear();
         }
         return new Reading(facts, issues, refused, spoken(landed), Optional.empty(), millis);
     }
