@@ -101,6 +101,13 @@ public record Surroundings(List<Level> levels) {
         return new Surroundings(all);
     }
 
+    /** These levels with others farther away. */
+    Surroundings or(Surroundings farther) {
+        List<Level> all = new ArrayList<>(levels);
+        all.addAll(farther.levels);
+        return new Surroundings(all);
+    }
+
     /** The nearest level that mentions communes, with those it mentions. */
     public List<UnitMention> nearestCommunes() {
         return levels.stream()

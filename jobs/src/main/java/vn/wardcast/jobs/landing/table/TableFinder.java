@@ -18,6 +18,8 @@ final class TableFinder {
     private static final int LONGEST_WORD = 90;
     private static final Pattern FIGURE = Pattern.compile("[-+(]?\\d[\\d.,\\s]{2,}\\)?");
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:\\.0)?");
+
     private final List<HeaderReader> readers;
     private final List<Found> found = new ArrayList<>();
     private final List<SheetRow> above = new ArrayList<>();
@@ -115,7 +117,11 @@ final class TableFinder {
         long figures = row.cells().stream()
                 .filter(cell -> cell instanceof Cell.Number || isFigure(cell.shown()))
                 .count();
-        return figures >= 2 || (figures == 1 && texts(row).size() >= 2);
+        long years = row.cells().stream()
+                .filter(cell -> YEAR.matcher(cell.shown()).matches())
+                .count();
+        // "Năm | 2025" above a table is a title.
+        return figures >= 2 || figures - years == 1 || (figures == 1 && texts(row).size() >= 3);
     }
 
     /** Several different words that some source knows, and hardly a number. */

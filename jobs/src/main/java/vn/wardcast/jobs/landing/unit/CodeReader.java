@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public final class CodeReader implements CellReader {
     private final Map<String, ListedCode> listed;
     private final Map<String, ListedCode> parents;
     private final Set<String> groups = new HashSet<>();
-    private final Map<String, Reading> remembered = new HashMap<>();
+    private final Map<String, Reading> remembered = new ConcurrentHashMap<>();
 
     /** A reader of one column of type CODE. */
     public CodeReader(Column column, ReferenceBook book) {
