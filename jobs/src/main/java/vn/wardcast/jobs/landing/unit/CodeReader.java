@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.wardcast.jobs.landing.fault.Note;
@@ -182,13 +182,8 @@ public final class CodeReader implements CellReader {
         return known(written).filter(this::isGroup);
     }
 
-    /** Whether its codes form groups whose rows may stand above those of their members. */
+    /** Whether any of its codes is a group. */
     public boolean hasGroups() {
-        return false;
-    }
-
-    /** The groups a code belongs to, nearest first. */
-    public java.util.List<String> groupsOf(String code) {
-        return java.util.List.of();
+        return !groups.isEmpty() || !parents.isEmpty();
     }
 }
