@@ -71,6 +71,18 @@ final class HeaderReader {
         return words.column(word).isPresent() || COUNTERS.contains(Words.fold(word));
     }
 
+    /** How many different columns the words name, the counter of rows included. */
+    long columnsIn(List<String> texts) {
+        long counters = texts.stream()
+                .filter(word -> COUNTERS.contains(Words.fold(word)))
+                .count();
+        return Math.min(1, counters)
+                + texts.stream()
+                        .flatMap(word -> words.column(word).stream())
+                        .distinct()
+                        .count();
+    }
+
     /** Whether the word is one that stands beside or above header words: a period, a code, a grouping word. */
     boolean isWeak(String word) {
         String folded = Words.fold(HeaderWords.bare(word));

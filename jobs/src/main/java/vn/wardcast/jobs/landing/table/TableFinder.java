@@ -133,7 +133,7 @@ final class TableFinder {
             return false;
         }
         return readers.stream().anyMatch(reader -> {
-            long strong = count(texts, reader::isStrong);
+            long strong = reader.columnsIn(texts);
             if (strong >= 2 && strong * 3 >= texts.size()) {
                 return true;
             }
