@@ -40,7 +40,12 @@ public final class SharedTables {
                             "columns",
                             Types.MapType.ofOptional(15, 16, Types.StringType.get(), Types.StringType.get()),
                             "letter of the sheet column of each column name"),
-                    required(10, "loaded_at", Types.TimestampType.withZone(), "when the batch was loaded")),
+                    required(10, "loaded_at", Types.TimestampType.withZone(), "when the batch was loaded"),
+                    optional(
+                            17,
+                            "_source_as_of",
+                            Types.DateType.get(),
+                            "the day up to which the file says its figures count; of two files the later one holds")),
             List.of("domain"),
             List.of("source", "batch_id"));
 

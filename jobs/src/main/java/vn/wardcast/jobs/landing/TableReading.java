@@ -263,7 +263,7 @@ final class TableReading {
                 report(reading.row(), fact.scope(), new Fault(null, null, note, fact.shownScope()));
             });
             out.accept(new Landed.Record(
-                    file, form(), sheetName, reading.row(), fact.values(), fact.raw(), fact.letters()));
+                    file, form(), sheetName, reading.row(), fact.values(), fact.raw(), fact.letters(), around.asOf()));
             neighbours.add(fact, reading.row());
             tally.warned += warned ? 1 : 0;
         }

@@ -54,7 +54,8 @@ public final class NumberReader implements CellReader {
         this.unscaled = scale.compareTo(BigDecimal.ONE) == 0;
         this.whole = column.type() == ColumnType.COUNT || column.type() == ColumnType.INTEGER;
         this.measured = Measured.by(column);
-        this.style = new NumberStyle(whole && unscaled);
+        // A đồng has no parts: 500.006 đồng can only be thousands.
+        this.style = new NumberStyle((whole || column.type() == ColumnType.MONEY) && unscaled);
         // A count is never below zero, said or not.
         this.min = column.min() == null && column.type() == ColumnType.COUNT
                 ? Optional.of(BigDecimal.ZERO)
