@@ -65,10 +65,18 @@ public final class NumberReader implements CellReader {
     public void observe(Cell cell) {
         if (cell instanceof Cell.Text text) {
             if (!Glyphs.areDigits(text.text()) && NumberText.of(text.text()) instanceof NumberText.Figure figure) {
-                figure.parts().forEach(part -> style.observe(part.numeral()));
+                figure.parts().forEach(this::observe);
             }
         } else if (cell instanceof Cell.Number number) {
             lost.observe(number, format(number));
+        }
+    }
+
+    private void observe(NumberText.Part part) {
+        if (part.unit().isEmpty()) {
+            style.observe(part.numeral());
+        } else {
+            style.observeDivisible(part.numeral());
         }
     }
 
@@ -118,7 +126,10 @@ public final class NumberReader implements CellReader {
     }
 
     private Optional<BigDecimal> value(NumberText.Part part) {
-        return countsWholeThings(part) ? style.readWhole(part.numeral()) : style.read(part.numeral());
+        if (part.unit().isEmpty()) {
+            return style.read(part.numeral());
+        }
+        return countsWholeThings(part) ? style.readWhole(part.numeral()) : style.readDivisible(part.numeral());
     }
 
     /** {@code 1 tỷ 200 triệu}: whole numbers of falling units, each part less than one of the unit before it. */
