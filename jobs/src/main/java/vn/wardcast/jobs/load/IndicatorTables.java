@@ -114,6 +114,7 @@ final class IndicatorTables {
                 indicator.formula(),
                 String.join(",", indicator.breakdowns()),
                 indicator.target().map(Indicator.Target::horizon).orElse(null),
-                indicator.bridge());
+                indicator.bridge(),
+                String.join(",", indicator.datasets()));
     }
 }

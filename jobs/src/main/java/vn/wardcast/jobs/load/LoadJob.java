@@ -22,7 +22,10 @@ import org.apache.spark.sql.functions;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
+import vn.wardcast.jobs.landing.person.TokenKey;
+import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
+import vn.wardcast.jobs.quality.QualityTable;
 import vn.wardcast.jobs.report.ReportWriter;
 import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
@@ -34,6 +37,7 @@ import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
+import vn.wardcast.lakehouse.domain.Source;
 
 /** Loads a landing folder: bronze, silver, gold, indicators; then one publication. Killed anywhere, the next run redoes it. */
 public final class LoadJob {
@@ -41,12 +45,20 @@ public final class LoadJob {
     private final SparkLake lake;
     private final Domains domains;
     private final Console console;
+    private final Optional<TokenKey> key;
     private final Publications publications;
 
+    /** A load that takes the key of tokens from the environment. */
     public LoadJob(SparkLake lake, Domains domains, Console console) {
+        this(lake, domains, console, TokenKey.fromEnvironment());
+    }
+
+    /** A load with this key; without one, files that hold identity numbers are refused. */
+    public LoadJob(SparkLake lake, Domains domains, Console console, Optional<TokenKey> key) {
         this.lake = lake;
         this.domains = domains;
         this.console = console;
+        this.key = key;
         this.publications = new Publications(lake);
     }
 
@@ -72,7 +84,7 @@ public final class LoadJob {
                     .rollBackUnpublished()
                     .forEach(table ->
                             console.say("  Bỏ phần ghi dở của lần chạy trước · Undone from a killed run: " + table));
-            return new Run(found, landing.patterns(), reportFolder).run();
+            return new Run(found, reportFolder).run();
         }
     }
 
@@ -94,12 +106,13 @@ public final class LoadJob {
         private final Instant at = Instant.now();
         private final String loadId = "load-" + at;
         private final LandingFolder.Found found;
-        private final String patterns;
         private final Path reportFolder;
         private final Map<String, LandingFile> fresh = new LinkedHashMap<>();
         private final Set<String> refusedBefore = new HashSet<>();
         private final List<LoadReport.Refused> refused = new ArrayList<>();
         private final Map<String, Long> issues = new TreeMap<>();
+        private final TokenBook tokenBook = new TokenBook(lake);
+        private final Optional<Tokens> tokens;
         private int loaded;
         private int alreadyLoaded;
         private long read;
@@ -111,12 +124,12 @@ public final class LoadJob {
         private long values;
         private Optional<ReportWriter> senders = Optional.empty();
 
-        Run(LandingFolder.Found found, String patterns, Optional<Path> reportFolder) {
+        Run(LandingFolder.Found found, Optional<Path> reportFolder) {
             this.found = found;
-            this.patterns = patterns;
             // Not every disk takes the colons of a time.
             this.reportFolder = reportFolder.orElseGet(
                     () -> lake.settings().home().resolve("reports").resolve(loadId.replace(':', '-')));
+            this.tokens = tokenBook.open(key);
         }
 
         LoadReport run() {
@@ -145,6 +158,7 @@ public final class LoadJob {
             ReferenceBook book = Reference.read(lake);
             changed.addAll(stage(others, book, rest));
             publishIndicators(changed);
+            console.stage("quality", "Đúng, đủ, sạch, sống · Quality", () -> scoreQuality(book));
             long publication = console.stage(
                             "publish", "Công bố phiên bản · Publishing", () -> publications.publish("load"))
                     .number();
@@ -188,10 +202,13 @@ public final class LoadJob {
             if (files.isEmpty()) {
                 return refresh(Optional.empty(), book, allowed);
             }
+            if (files.stream().anyMatch(this::holdsTokens)) {
+                tokens.ifPresent(tokenBook::bind);
+            }
             try (LandedRows landed = console.stage(
                     "read",
                     "Đọc và kiểm tra %d tệp · Reading and checking".formatted(files.size()),
-                    () -> LandedRows.read(lake.spark(), files, domains, book, patterns, at))) {
+                    () -> LandedRows.read(lake.spark(), files, domains, book, tokens, at))) {
                 count(landed);
                 console.stage("bronze", "Ghi bronze và ops · Writing bronze and ops", () -> {
                     writeRecordsAndFaults(landed);
@@ -205,6 +222,13 @@ public final class LoadJob {
                 });
                 return refresh(Optional.of(landed), book, allowed);
             }
+        }
+
+        private boolean holdsTokens(LandingFile file) {
+            return domains.findDomain(file.domain())
+                    .map(domain -> domain.sources().get(file.source()))
+                    .filter(Source::holdsTokens)
+                    .isPresent();
         }
 
         private void count(LandedRows landed) {
@@ -243,6 +267,7 @@ public final class LoadJob {
             Map<SharedTable, Dataset<Row>> writes = Map.of(
                     SharedTables.RECORD, landed.records(),
                     SharedTables.ISSUE, landed.issues(),
+                    SharedTables.TALLY, landed.tallies(),
                     SharedTables.BATCH, landed.batches(loadId));
             SideBySide.map(List.copyOf(writes.keySet()), table -> append(writer, table, writes.get(table)));
         }
@@ -256,6 +281,7 @@ public final class LoadJob {
             if (!again.equals("batch_id IN ('')")) {
                 TableWriter writer = writer(landed.summaries());
                 writer.delete(SharedTables.ISSUE.name(), again);
+                writer.delete(SharedTables.TALLY.name(), again);
                 writer.delete(SharedTables.BATCH.name(), again);
             }
         }
@@ -278,11 +304,7 @@ public final class LoadJob {
 
         /** Silver and gold of every domain that got facts, or whose definitions are others than those that made its tables. */
         private Set<String> refresh(Optional<LandedRows> landed, ReferenceBook book, Set<String> allowed) {
-            Set<String> withFacts = landed.stream()
-                    .flatMap(rows -> rows.summaries().stream())
-                    .filter(row -> row.<Long>getAs("rows_accepted") > 0)
-                    .map(row -> row.<String>getAs("domain"))
-                    .collect(Collectors.toSet());
+            Set<String> withFacts = landed.map(LandedRows::domainsWithFacts).orElse(Set.of());
             TableWriter writer = writer(landed.map(LandedRows::summaries).orElse(List.of()));
             List<DomainRefresh> work = domains.all().stream()
                     .filter(domain -> allowed.contains(domain.id()))
@@ -317,6 +339,10 @@ public final class LoadJob {
             if (!due.isEmpty()) {
                 values = console.stage("indicators", "Chỉ tiêu · Indicators", () -> tables.write(due));
             }
+        }
+
+        private boolean scoreQuality(ReferenceBook book) {
+            return new QualityTable(lake, domains, writer(List.of())).refresh(book, at);
         }
 
         private Set<String> allIds() {

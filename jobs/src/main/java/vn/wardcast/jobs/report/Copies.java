@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.Sheets;
 import vn.wardcast.jobs.landing.file.SheetsFile;
-import vn.wardcast.jobs.landing.file.TextSheets;
+import vn.wardcast.jobs.landing.file.delimited.TextSheets;
 import vn.wardcast.lakehouse.Phrase;
 
 /** Writes the marked copies of faulty files into a report's folder. */

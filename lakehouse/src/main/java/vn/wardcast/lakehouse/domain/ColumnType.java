@@ -34,6 +34,14 @@ public enum ColumnType {
         return sqlType;
     }
 
+    public boolean isUnit() {
+        return this == UNIT_CODE || this == UNIT_NAME;
+    }
+
+    public boolean isPeriod() {
+        return this == YEAR || this == MONTH || this == DAY || this == SCHOOL_YEAR;
+    }
+
     public boolean isNumeric() {
         return this == COUNT || this == INTEGER || this == NUMBER || this == MONEY;
     }

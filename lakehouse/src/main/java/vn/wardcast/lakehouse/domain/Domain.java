@@ -68,9 +68,27 @@ public record Domain(
                 throw new IllegalArgumentException("Cannot use indicator '%s.%s': there is no gold/%s.sql"
                         .formatted(folder, key, indicator.from()));
             }
-            named.put(folder + "." + key, indicator.withId(folder + "." + key));
+            List<String> madeOf = datasets(folder, key, indicator, byName.get(indicator.from()));
+            named.put(folder + "." + key, indicator.completed(folder + "." + key, madeOf));
         });
         return new Domain(folder, name, owner, namedSources, silver, dimensions, named, sql, tables);
+    }
+
+    /** Sources by full name: what the indicator says, else what its table's SQL names in quotes, else all. */
+    private List<String> datasets(String folder, String key, Indicator indicator, GoldTable table) {
+        List<String> named = sources.keySet().stream()
+                .filter(source -> table.sql().contains("'" + source + "'"))
+                .toList();
+        List<String> chosen = named.isEmpty() ? List.copyOf(sources.keySet()) : named;
+        if (indicator.datasets() != null) {
+            chosen = indicator.datasets();
+        }
+        if (!sources.keySet().containsAll(chosen)) {
+            throw new IllegalArgumentException(
+                    "Cannot use indicator '%s.%s': its datasets %s are not all sources, %s are"
+                            .formatted(folder, key, chosen, sources.keySet()));
+        }
+        return chosen.stream().map(source -> folder + "." + source).toList();
     }
 
     public TableName silverTable() {

@@ -23,6 +23,9 @@ import vn.wardcast.lakehouse.Phrase;
  * @param bridge whether whole old units are also published under today's units
  * @param absentIsNone whether an old unit that did not report had nothing to report (no site at which visitors are counted), so
  *     that bridging does not wait for it
+ * @param datasets the sources whose figures it is made of, which decides whose quality is shown beside it; in domain.yaml by id,
+ *     completed to {@code domain.source}. By default those that the SQL of its gold table names, or all of the domain where the
+ *     SQL names none
  * @param forecast how it is forecast; null: not at all
  */
 public record Indicator(
@@ -39,6 +42,7 @@ public record Indicator(
         int decimals,
         boolean bridge,
         @JsonProperty("absent_is_none") boolean absentIsNone,
+        List<String> datasets,
         Target forecast) {
 
     /**
@@ -73,7 +77,7 @@ public record Indicator(
         }
     }
 
-    Indicator withId(String full) {
+    Indicator completed(String full, List<String> madeOf) {
         return new Indicator(
                 full,
                 name,
@@ -88,6 +92,7 @@ public record Indicator(
                 decimals,
                 bridge,
                 absentIsNone,
+                madeOf,
                 forecast);
     }
 

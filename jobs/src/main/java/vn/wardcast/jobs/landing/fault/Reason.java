@@ -51,6 +51,10 @@ public enum Reason {
             Severity.REJECT,
             "Tệp có quá nhiều dòng lỗi (%3$s) nên chưa công bố dòng nào; sửa các lỗi đã nêu rồi gửi lại",
             "Too many rows of the file are faulty (%3$s), so none of it is published; mend the faults named and send it again"),
+    NO_TOKEN_KEY(
+            Severity.REJECT,
+            "Biểu có số định danh cá nhân nhưng máy chưa có khóa băm nên không đọc dòng nào; quản trị viên đặt biến %3$s rồi nạp lại",
+            "The form holds identity numbers but this machine has no key to hash them, so no row is read; the administrator sets %3$s and loads again"),
     // A sheet.
     NO_TABLE(
             Severity.REJECT,
@@ -121,6 +125,10 @@ public enum Reason {
             Severity.REJECT,
             "“%1$s” ở cột “%2$s” bị Excel rút gọn nên mất chữ số; định dạng cột là văn bản và nhập lại",
             "'%1$s' in column '%2$s' was shortened by Excel and lost digits; format the column as text and enter it again"),
+    FOREIGN_CURRENCY(
+            Severity.REJECT,
+            "Cột “%2$s” ghi đơn vị tiền không phải đồng (%3$s); quy đổi ra đồng rồi gửi lại",
+            "Column '%2$s' is in a currency other than đồng (%3$s); convert it and send again"),
     NOT_WHOLE(
             Severity.REJECT, "“%1$s” ở cột “%2$s” phải là số nguyên", "'%1$s' in column '%2$s' must be a whole number"),
     OUT_OF_RANGE(
@@ -196,6 +204,14 @@ public enum Reason {
             Severity.REJECT,
             "Dòng nằm sau một dấu ngoặc kép không đóng (mở ở dòng %3$s); sửa dấu ngoặc rồi gửi lại",
             "The row lies behind a quotation mark that is never closed (opened in row %3$s); mend it and send again"),
+    NOT_AN_IDENTITY(
+            Severity.REJECT,
+            "Ô ở cột “%2$s” không phải số định danh: cần đủ chữ số (%3$s); định dạng cột là văn bản để giữ số 0 đầu rồi nhập lại",
+            "The cell in column '%2$s' is not an identity number: it needs all its digits (%3$s); format the column as text, which keeps leading zeros, and enter it again"),
+    ERASED_PERSON(
+            Severity.REJECT,
+            "Dữ liệu của người này đã được xóa theo yêu cầu nên dòng không được nhận lại; bỏ dòng khỏi tệp",
+            "This person's data was erased on request and the row does not enter again; remove it from the file"),
     PERSONAL_DATA(
             Severity.REJECT,
             "Cột “%2$s” có dữ liệu cá nhân (số giấy tờ, điện thoại, thư điện tử); xóa trước khi gửi",

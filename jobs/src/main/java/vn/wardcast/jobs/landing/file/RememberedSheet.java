@@ -12,12 +12,14 @@ public final class RememberedSheet implements Sheets.Sheet {
 
     private final Sheets.Sheet sheet;
     private List<SheetRow> rows = new ArrayList<>();
+    private final long mostCells;
     private boolean complete;
     private long cells;
 
-    /** Remembers this sheet. */
-    public RememberedSheet(Sheets.Sheet sheet) {
+    /** Remembers this sheet, one of so many of its file. */
+    public RememberedSheet(Sheets.Sheet sheet, int sheets) {
         this.sheet = sheet;
+        this.mostCells = MOST_CELLS / Math.max(1, sheets);
     }
 
     @Override
@@ -64,8 +66,8 @@ public final class RememberedSheet implements Sheets.Sheet {
     private void remember(SheetRow row) {
         if (rows != null) {
             rows.add(row);
-            cells += row.cells().size();
-            if (cells > MOST_CELLS) {
+            cells += row.cells().size() + 1;
+            if (cells > mostCells) {
                 rows = null;
             }
         }

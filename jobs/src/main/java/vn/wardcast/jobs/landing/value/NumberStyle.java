@@ -1,6 +1,8 @@
 package vn.wardcast.jobs.landing.value;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.wardcast.jobs.landing.file.Cell;
@@ -11,13 +13,15 @@ import vn.wardcast.jobs.landing.file.Cell;
  */
 final class NumberStyle {
 
-    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+");
-    private static final Pattern SHAPED = Pattern.compile("[+-]?\\d[\\d.,]*");
-    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+([.,]\\d+)?[eE][+-]?\\d+");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+([.,]\\d+)?\\s?[eE]\\s?[+-]?\\d+");
 
     private final boolean whole;
-    private int commaDecimals;
-    private int dotDecimals;
+
+    /** By notation alone: {@code 34,9} or {@code 1.234.567}. */
+    private final Map<DecimalMark, Integer> proven = new EnumMap<>(DecimalMark.class);
+
+    /** By what the column counts: {@code 1.250} among whole numbers. A notation that says otherwise outweighs it. */
+    private final Map<DecimalMark, Integer> implied = new EnumMap<>(DecimalMark.class);
 
     /**
      * A style for one column.
@@ -31,109 +35,76 @@ final class NumberStyle {
 
     /** Lets one value of the column testify. */
     void observe(Cell cell) {
-        if (cell instanceof Cell.Text text) {
-            switch (evidence(bare(text.text()))) {
-                case ',' -> commaDecimals++;
-                case '.' -> dotDecimals++;
-                default -> {
-                    // No evidence: a whole number, an ambiguous one, or none at all.
-                }
-            }
+        if (cell instanceof Cell.Text text && !Glyphs.areDigits(text.text())) {
+            Numeral.of(Glyphs.plain(text.text())).ifPresent(this::observe);
         }
     }
 
-    /** Reads a value; empty when it is not a number. */
+    /** Lets one numeral of the column testify. */
+    void observe(Numeral numeral) {
+        if (numeral.isAmbiguous()) {
+            if (canOnlyBeThousands(numeral)) {
+                implied.merge(numeral.ifThousands(), 1, Integer::sum);
+            }
+        } else {
+            numeral.proven().ifPresent(mark -> proven.merge(mark, 1, Integer::sum));
+        }
+    }
+
+    /** Reads a value; empty when it is not a number or cannot be decided. */
     Optional<BigDecimal> read(String text) {
-        String bare = bare(text);
-        if (PLAIN.matcher(bare).matches()) {
-            return Optional.of(new BigDecimal(bare));
+        return Numeral.of(Glyphs.plain(text)).flatMap(this::read);
+    }
+
+    /** Reads a numeral; empty when it cannot be decided or its thousands do not stand in groups of three. */
+    Optional<BigDecimal> read(Numeral numeral) {
+        if (numeral.isPlain()) {
+            return numeral.with(DecimalMark.COMMA);
         }
-        if (!SHAPED.matcher(bare).matches()) {
-            return Optional.empty();
+        Optional<DecimalMark> mark = numeral.isAmbiguous() ? decided(numeral) : numeral.proven();
+        return mark.flatMap(numeral::with);
+    }
+
+    /**
+     * Reads a numeral that counts things without parts, as {@code 1.000 đồng} does: its mark separates thousands unless the
+     * column's notation says otherwise.
+     */
+    Optional<BigDecimal> readWhole(Numeral numeral) {
+        if (!numeral.isAmbiguous()) {
+            return read(numeral);
         }
-        char own = evidence(bare);
-        char decimal = own != ' ' ? own : decided();
-        return decimal == ' ' || !fits(bare, decimal) ? Optional.empty() : Optional.of(parse(bare, decimal));
+        return proven.containsKey(numeral.ifThousands().other())
+                ? Optional.empty()
+                : numeral.with(numeral.ifThousands());
     }
 
     /** Whether the value is a number that can be read in two ways and the column does not help. */
     boolean isUndecided(String text) {
-        String bare = bare(text);
-        return SHAPED.matcher(bare).matches()
-                && evidence(bare) == ' '
-                && !PLAIN.matcher(bare).matches()
-                && decided() == ' ';
+        return Numeral.of(Glyphs.plain(text)).filter(this::isUndecided).isPresent();
+    }
+
+    boolean isUndecided(Numeral numeral) {
+        return numeral.isAmbiguous() && decided(numeral).isEmpty();
     }
 
     static boolean isScientific(String text) {
         return SCIENTIFIC.matcher(text).matches();
     }
 
-    private char decided() {
-        if (commaDecimals > 0 == dotDecimals > 0) {
-            return ' ';
+    private Optional<DecimalMark> decided(Numeral numeral) {
+        if (!proven.isEmpty()) {
+            boolean contradicted = canOnlyBeThousands(numeral)
+                    && proven.containsKey(numeral.ifThousands().other());
+            return contradicted ? Optional.empty() : only(proven);
         }
-        return commaDecimals > 0 ? ',' : '.';
+        return canOnlyBeThousands(numeral) ? Optional.of(numeral.ifThousands()) : only(implied);
     }
 
-    /** The decimal mark that this value alone proves, or a space. */
-    private char evidence(String bare) {
-        if (!SHAPED.matcher(bare).matches()) {
-            return ' ';
-        }
-        int dot = bare.lastIndexOf('.');
-        int comma = bare.lastIndexOf(',');
-        if (dot >= 0 && comma >= 0) {
-            return dot > comma ? '.' : ',';
-        }
-        if (dot < 0 && comma < 0) {
-            return ' ';
-        }
-        char mark = dot >= 0 ? '.' : ',';
-        char other = mark == '.' ? ',' : '.';
-        int first = bare.indexOf(mark);
-        int last = bare.lastIndexOf(mark);
-        if (first != last) {
-            return other;
-        }
-        boolean threeBehind = bare.length() - last - 1 == 3;
-        String before = bare.substring(0, first).replaceFirst("^[+-]", "");
-        boolean groupBefore = before.length() <= 3 && !before.startsWith("0");
-        if (threeBehind && groupBefore) {
-            return whole && !bare.endsWith("000") ? other : ' ';
-        }
-        return mark;
+    private boolean canOnlyBeThousands(Numeral numeral) {
+        return whole && numeral.mayBeGrouped() && !numeral.body().endsWith("000");
     }
 
-    /** Thousands must stand in groups of three. */
-    private static boolean fits(String bare, char decimal) {
-        char thousands = decimal == ',' ? '.' : ',';
-        String whole = bare.contains(String.valueOf(decimal)) ? bare.substring(0, bare.indexOf(decimal)) : bare;
-        boolean oneDecimal = bare.indexOf(decimal) == bare.lastIndexOf(decimal);
-        String group = Pattern.quote(String.valueOf(thousands));
-        return oneDecimal
-                && bare.lastIndexOf(thousands) < whole.length()
-                && (!whole.contains(String.valueOf(thousands)) || whole.matches("[+-]?\\d{1,3}(" + group + "\\d{3})+"));
-    }
-
-    private static BigDecimal parse(String bare, char decimal) {
-        String thousands = decimal == ',' ? "." : ",";
-        return new BigDecimal(bare.replace(thousands, "").replace(decimal, '.'));
-    }
-
-    /** Without spaces between digits, with ASCII digits and minus. */
-    private static String bare(String text) {
-        StringBuilder bare = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isDigit(c)) {
-                bare.append((char) ('0' + Character.digit(c, 10)));
-            } else if (c == '\u2212' || c == '\u2013') {
-                bare.append('-');
-            } else if (c != ' ') {
-                bare.append(c);
-            }
-        }
-        return bare.toString();
+    private static Optional<DecimalMark> only(Map<DecimalMark, Integer> seen) {
+        return seen.size() == 1 ? Optional.of(seen.keySet().iterator().next()) : Optional.empty();
     }
 }

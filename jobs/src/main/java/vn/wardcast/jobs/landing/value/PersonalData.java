@@ -24,4 +24,9 @@ public final class PersonalData {
         String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
         return cut.matches(".*\\d{7,}.*") ? LONG_DIGITS.matcher(cut).replaceAll("•") : cut;
     }
+
+    /** A file or sheet name as lineage may keep it. */
+    public static String lineage(String name) {
+        return masked(name);
+    }
 }

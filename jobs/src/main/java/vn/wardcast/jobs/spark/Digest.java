@@ -1,4 +1,4 @@
-package vn.wardcast.jobs.load;
+package vn.wardcast.jobs.spark;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,13 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A short digest of definitions, to know whether a table must be made anew. */
-final class Digest {
+public final class Digest {
 
     private static final int LENGTH = 16;
 
     private Digest() {}
 
-    static String of(String... texts) {
+    public static String of(String... texts) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             for (String text : texts) {
