@@ -71,6 +71,28 @@ public final class Words {
 
     /** The key under which headers and code words are compared: {@code "Mã ĐVHC"} and {@code "ma dvhc"} are one. */
     public static String fold(String text) {
+        StringBuilder fold = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char base = c < BASES.length ? BASES[c] : UNKNOWN;
+            if (base == UNKNOWN) {
+                return slowFold(text);
+            }
+            if (base == GAP) {
+                gap = fold.length() > 0;
+            } else if (base != NOTHING) {
+                if (gap) {
+                    fold.append(' ');
+                    gap = false;
+                }
+                fold.append(base);
+            }
+        }
+        return fold.toString();
+    }
+
+    private static String slowFold(String text) {
         String bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         String latin = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
@@ -78,6 +100,22 @@ public final class Words {
                 .matcher(INVISIBLE.matcher(latin).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** The letter without accents, in lower case, of every character that Vietnamese text uses: a million words are folded in a load. */
+    private static final char[] BASES = new char[0x2100];
+
+    private static final char GAP = ' ';
+    private static final char NOTHING = '\u0001';
+    private static final char UNKNOWN = '\u0000';
+
+    static {
+        for (char c = 0; c < BASES.length; c++) {
+            String fold = slowFold(String.valueOf(c));
+            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK
+                    || INVISIBLE.matcher(String.valueOf(c)).matches();
+            BASES[c] = mark ? NOTHING : fold.isEmpty() ? GAP : fold.length() == 1 ? fold.charAt(0) : UNKNOWN;
+        }
     }
 
     /** Whether the cell says that there is no figure; that is not a zero and not a fault. */
