@@ -73,7 +73,8 @@ final class LandedRows implements AutoCloseable {
             .add("cells_values", DataTypes.LongType)
             .add("cells_missing", DataTypes.LongType)
             .add("cells_rejected", DataTypes.LongType)
-            .add("warned", DataTypes.LongType);
+            .add("warned", DataTypes.LongType)
+            .add("_source_as_of", DataTypes.DateType);
 
     private final Dataset<Row> rows;
     private final List<Row> summaries;
@@ -180,6 +181,7 @@ final class LandedRows implements AutoCloseable {
         cells[7] = scala.jdk.javaapi.CollectionConverters.asScala(record.values());
         cells[8] = scala.jdk.javaapi.CollectionConverters.asScala(record.raw());
         cells[9] = scala.jdk.javaapi.CollectionConverters.asScala(record.columns());
+        cells[32] = record.asOf().map(java.sql.Date::valueOf).orElse(null);
         return RowFactory.create(cells);
     }
 
