@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.wardcast.jobs.landing.fault.Note;
@@ -41,7 +41,7 @@ public final class CodeReader implements CellReader {
     private final Map<String, ListedCode> listed;
     private final Map<String, ListedCode> parents;
     private final Set<String> groups = new HashSet<>();
-    private final Map<String, Reading> remembered = new HashMap<>();
+    private final Map<String, Reading> remembered = new ConcurrentHashMap<>();
 
     /** A reader of one column of type CODE. */
     public CodeReader(Column column, ReferenceBook book) {
@@ -188,7 +188,7 @@ public final class CodeReader implements CellReader {
         return known(written).filter(this::isGroup);
     }
 
-    /** Whether its codes form groups whose rows may stand above those of their members. */
+    /** Whether any of its codes is a group. */
     public boolean hasGroups() {
         return !groups.isEmpty();
     }
