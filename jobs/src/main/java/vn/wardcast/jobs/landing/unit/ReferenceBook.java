@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -227,6 +228,14 @@ public final class ReferenceBook implements Serializable {
         Set<String> codes = new LinkedHashSet<>();
         named("province", Spelling.withoutProvinceType(name)).forEach(unit -> codes.add(unit.code()));
         return codes;
+    }
+
+    /** Code of the province that bears the name, given without type, today, or bore it last; empty when none ever did. */
+    String provinceNamed(String bareName) {
+        return named("province", bareName).stream()
+                .max(Comparator.comparing(unit -> unit.validTo() == null ? LocalDate.MAX : unit.validTo()))
+                .map(Unit::code)
+                .orElse("");
     }
 
     /** The codes of one kind in the order of their list; empty when the kind is unknown. */
