@@ -2,9 +2,11 @@ package vn.wardcast.jobs.landing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.wardcast.jobs.landing.fault.Note;
 import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.Cell;
@@ -82,12 +84,31 @@ final class RowUnit {
         return read(codeCell, nameCell, day, around.province());
     }
 
-    /** The unit that the nearest place names, when it names one only. */
+    /**
+     * The unit that the nearest place names: by code, by name or by both, as in "Phường Minh Xuân (02215)". A name that several
+     * places bear says nothing against a code beside it.
+     */
     Reading read(List<UnitMention> mentions, Optional<LocalDate> day, Surroundings around) {
-        if (mentions.size() != 1) {
-            return Reading.refused(Reason.MISSING_VALUE, "");
+        Map<String, Reading> units = new LinkedHashMap<>();
+        Reading refused = Reading.refused(Reason.MISSING_VALUE, "");
+        for (UnitMention mention : mentions) {
+            Reading reading = read(mention, day, around.province());
+            if (reading instanceof Reading.Read found) {
+                units.putIfAbsent(found.canonical(), reading);
+            } else {
+                refused = reading;
+            }
         }
-        return read(mentions.get(0), day, around.province());
+        return units.size() == 1 ? units.values().iterator().next() : units.isEmpty() ? refused : several(mentions);
+    }
+
+    private static Reading several(List<UnitMention> mentions) {
+        return Reading.refused(
+                Reason.AMBIGUOUS_UNIT,
+                mentions.stream()
+                        .map(mention -> (mention.name() + " " + mention.code()).strip())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
     }
 
     private Reading read(UnitMention mention, Optional<LocalDate> day, Optional<String> province) {

@@ -18,6 +18,8 @@ final class TableFinder {
     private static final int LONGEST_WORD = 90;
     private static final Pattern FIGURE = Pattern.compile("[-+(]?\\d[\\d.,\\s]{2,}\\)?");
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:\\.0)?");
+
     private final List<HeaderReader> readers;
     private final List<Found> found = new ArrayList<>();
     private final List<SheetRow> above = new ArrayList<>();
@@ -115,7 +117,13 @@ final class TableFinder {
         long figures = row.cells().stream()
                 .filter(cell -> cell instanceof Cell.Number || isFigure(cell.shown()))
                 .count();
-        return figures >= 2 || (figures == 1 && texts(row).size() >= 2);
+        long years = row.cells().stream()
+                .filter(cell -> YEAR.matcher(cell.shown()).matches())
+                .count();
+        // "Năm | 2025" above a table is a title.
+        return figures >= 2
+                || figures - years == 1
+                || (figures == 1 && texts(row).size() >= 3);
     }
 
     /** Several different words that some source knows, and hardly a number. */
@@ -125,7 +133,7 @@ final class TableFinder {
             return false;
         }
         return readers.stream().anyMatch(reader -> {
-            long strong = count(texts, reader::isStrong);
+            long strong = reader.columnsIn(texts);
             if (strong >= 2 && strong * 3 >= texts.size()) {
                 return true;
             }
@@ -177,8 +185,7 @@ final class TableFinder {
             return true;
         }
         boolean firstIsFresh = !row.cell(firstColumn(top)).isBlank() && !row.isCarried(firstColumn(top));
-        boolean numbered =
-                fresh.stream().allMatch(word -> word.matches("\\d{1,2}(?:\\.0)?")) && !firstIsFresh && fresh.size() > 1;
+        boolean numbered = !firstIsFresh && fresh.size() > 1 && areNumbersAndTotals(fresh);
         return numbered
                 || (!firstIsFresh || isHeader(row))
                         && readers.stream()
@@ -186,6 +193,15 @@ final class TableFinder {
                                         count(fresh, word -> reader.isStrong(word) || reader.isWeak(word)) * 2
                                                 >= fresh.size())
                         && fresh.stream().noneMatch(TableFinder::isFigure);
+    }
+
+    /** 1, 2, 3 … and perhaps a total at the end: months, days or grades across. */
+    private boolean areNumbersAndTotals(List<String> words) {
+        long numbers = count(words, word -> word.matches("\\d{1,2}(?:\\.0)?"));
+        long others = count(
+                words,
+                word -> !word.matches("\\d{1,2}(?:\\.0)?") && readers.stream().anyMatch(reader -> reader.isWeak(word)));
+        return numbers > 1 && numbers + others == words.size();
     }
 
     private static boolean isFigure(String word) {

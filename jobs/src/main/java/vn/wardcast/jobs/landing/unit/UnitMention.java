@@ -11,8 +11,12 @@ import java.util.List;
  */
 public record UnitMention(String code, String name, String level) {
 
-    /** Every unit that the text mentions, communes and provinces, in the order of the text. */
+    /**
+     * Every unit that the text mentions, communes and provinces, in the order of the text. A word that is a name and a common word
+     * too ("An Ninh", "Hợp Nhất") counts only behind the word for its type. Names of any time are found: which unit is meant is
+     * for {@link UnitReader} to say, at a day.
+     */
     public static List<UnitMention> in(String text, ReferenceBook book) {
-        return List.of();
+        return book.mentions().in(text);
     }
 }
