@@ -121,7 +121,9 @@ final class TableFinder {
                 .filter(cell -> YEAR.matcher(cell.shown()).matches())
                 .count();
         // "Năm | 2025" above a table is a title.
-        return figures >= 2 || figures - years == 1 || (figures == 1 && texts(row).size() >= 3);
+        return figures >= 2
+                || figures - years == 1
+                || (figures == 1 && texts(row).size() >= 3);
     }
 
     /** Several different words that some source knows, and hardly a number. */
