@@ -165,8 +165,13 @@ final class RowContract {
                 .findFirst();
     }
 
+    /** Whether the rows are about communes. */
+    boolean isOfWards() {
+        return units.stream().map(RowUnit::name).anyMatch(this::isOfCommunes);
+    }
+
     private boolean isOfCommunes(String name) {
-        return shape.nameColumnOf(name).isPresent();
+        return shape.source().columns().values().stream().anyMatch(column -> name.equals(column.names()));
     }
 
     /** The last day of the period that a row's date column names: the unit must have existed then. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.delimited.TextSheets;
+import vn.wardcast.jobs.landing.file.workbook.WorkbookSheets;
 
 /** Finds out what a landing file really is and opens it. */
 public final class SheetsFile {

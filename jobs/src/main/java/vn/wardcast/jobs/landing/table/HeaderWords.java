@@ -28,6 +28,7 @@ final class HeaderWords {
     private static final int LONG_ENOUGH_TO_MISSPELL = 6;
 
     private static final int LONG_ENOUGH_FOR_TWO_SLIPS = 12;
+    private static final int SHORT = 3;
     private static final Pattern MARKS =
             Pattern.compile("^\\s*(?:[IVX]+[.)]|\\(?\\d{1,2}[.)]|[a-zđ][.)])\\s*|[*:]+\\s*$|\\(\\d\\)\\s*$");
 
@@ -70,17 +71,18 @@ final class HeaderWords {
 
     /** The column that this word names, as it is written or without accents. */
     Optional<String> column(String word) {
-        String name = exact.get(key(word));
-        if (name == null) {
-            name = exact.get(key(bare(word)));
-        }
-        if (name == null) {
-            name = folded.get(Words.fold(word));
-        }
-        if (name == null) {
-            name = folded.get(Words.fold(bare(word)));
+        String bare = bare(word);
+        String name = exact.getOrDefault(key(word), exact.get(key(bare)));
+        if (name == null && mayLackAccents(word)) {
+            name = folded.getOrDefault(Words.fold(word), folded.get(Words.fold(bare)));
         }
         return Optional.ofNullable(name);
+    }
+
+    /** Short words with other accents are other words: Mạ, a people, is not Mã, a code. */
+    private static boolean mayLackAccents(String word) {
+        String fold = Words.fold(word);
+        return fold.length() > SHORT || fold.equals(key(word));
     }
 
     /** The only column whose header the word misspells by a letter or two, with that header. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.wardcast.jobs.landing.text.Words;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.jobs.landing.unit.UnitMention;
@@ -38,12 +39,18 @@ public record Surroundings(List<Level> levels) {
      * @param shown its text
      * @param units units it mentions
      * @param spans periods it mentions
+     * @param province code of the only province it mentions
      * @param asOf the day up to which its figures count, when it says so ("tính đến ngày 10/4/2026")
      */
-    public record Level(String shown, List<UnitMention> units, List<Span> spans, Optional<LocalDate> asOf) {
+    public record Level(
+            String shown,
+            List<UnitMention> units,
+            List<Span> spans,
+            Optional<LocalDate> asOf,
+            Optional<String> province) {
 
         public Level(String shown, List<UnitMention> units, List<Span> spans) {
-            this(shown, units, spans, Optional.empty());
+            this(shown, units, spans, Optional.empty(), Optional.empty());
         }
 
         /** What these lines mention together. */
@@ -61,7 +68,7 @@ public record Surroundings(List<Level> levels) {
                     asOf = dates ? onlyDay(mentioned) : asOf;
                 }
             }
-            return new Level(String.join(" · ", lines), units, spans, asOf);
+            return new Level(String.join(" · ", lines), units, spans, asOf, province(units, book));
         }
 
         private static Optional<LocalDate> onlyDay(List<Span> spans) {
@@ -70,11 +77,11 @@ public record Surroundings(List<Level> levels) {
                     : Optional.empty();
         }
 
-        private Optional<String> province() {
+        private static Optional<String> province(List<UnitMention> units, ReferenceBook book) {
             Set<String> provinces = units.stream()
                     .filter(unit -> unit.level().equals("province"))
-                    .map(UnitMention::code)
-                    .filter(code -> !code.isEmpty())
+                    .flatMap(unit ->
+                            unit.code().isEmpty() ? book.provincesNamed(unit.name()).stream() : Stream.of(unit.code()))
                     .collect(Collectors.toSet());
             return provinces.size() == 1 ? Optional.of(provinces.iterator().next()) : Optional.empty();
         }

@@ -133,7 +133,7 @@ final class TableFinder {
             return false;
         }
         return readers.stream().anyMatch(reader -> {
-            long strong = count(texts, reader::isStrong);
+            long strong = reader.columnsIn(texts);
             if (strong >= 2 && strong * 3 >= texts.size()) {
                 return true;
             }
@@ -185,8 +185,7 @@ final class TableFinder {
             return true;
         }
         boolean firstIsFresh = !row.cell(firstColumn(top)).isBlank() && !row.isCarried(firstColumn(top));
-        boolean numbered =
-                fresh.stream().allMatch(word -> word.matches("\\d{1,2}(?:\\.0)?")) && !firstIsFresh && fresh.size() > 1;
+        boolean numbered = !firstIsFresh && fresh.size() > 1 && areNumbersAndTotals(fresh);
         return numbered
                 || (!firstIsFresh || isHeader(row))
                         && readers.stream()
@@ -194,6 +193,15 @@ final class TableFinder {
                                         count(fresh, word -> reader.isStrong(word) || reader.isWeak(word)) * 2
                                                 >= fresh.size())
                         && fresh.stream().noneMatch(TableFinder::isFigure);
+    }
+
+    /** 1, 2, 3 … and perhaps a total at the end: months, days or grades across. */
+    private boolean areNumbersAndTotals(List<String> words) {
+        long numbers = count(words, word -> word.matches("\\d{1,2}(?:\\.0)?"));
+        long others = count(
+                words,
+                word -> !word.matches("\\d{1,2}(?:\\.0)?") && readers.stream().anyMatch(reader -> reader.isWeak(word)));
+        return numbers > 1 && numbers + others == words.size();
     }
 
     private static boolean isFigure(String word) {

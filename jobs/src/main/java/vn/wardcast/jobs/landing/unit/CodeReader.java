@@ -182,13 +182,8 @@ public final class CodeReader implements CellReader {
         return known(written).filter(this::isGroup);
     }
 
-    /** Whether its codes form groups whose rows may stand above those of their members. */
+    /** Whether any of its codes is a group. */
     public boolean hasGroups() {
-        return false;
-    }
-
-    /** The groups a code belongs to, nearest first. */
-    public java.util.List<String> groupsOf(String code) {
-        return java.util.List.of();
+        return !groups.isEmpty() || !parents.isEmpty();
     }
 }

@@ -223,7 +223,7 @@ public final class ReferenceBook implements Serializable {
     }
 
     /** Codes of the provinces, of any time, that bear the name, with or without the word for their type. */
-    Set<String> provincesNamed(String name) {
+    public Set<String> provincesNamed(String name) {
         Set<String> codes = new LinkedHashSet<>();
         named("province", Spelling.withoutProvinceType(name)).forEach(unit -> codes.add(unit.code()));
         return codes;

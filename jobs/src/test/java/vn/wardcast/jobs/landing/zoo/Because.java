@@ -25,7 +25,7 @@ record Because(List<String> codes) {
     static final Because DATE_FOR_NUMBER = of("not_a_number");
     static final Because TRUTH_FOR_NUMBER = of("not_a_number");
     static final Because SCIENTIFIC_KEY = of("scientific", "unknown_code");
-    static final Because FOREIGN_UNIT = of("unknown_unit_of_measure", "missing_column", "not_a_number");
+    static final Because FOREIGN_UNIT = of("foreign_currency", "missing_column", "not_a_number");
     static final Because NOT_A_PERIOD = of("not_a_period");
     static final Because OTHER_FREQUENCY = of("not_a_period", "other_frequency");
     static final Because AMBIGUOUS_DAY = of("undecided_date");

@@ -33,6 +33,11 @@ record Place(String sheet, Long row, String letter) {
                 match.group(2));
     }
 
+    /** The row it stands in. */
+    Place wholeRow() {
+        return new Place(sheet, row, null);
+    }
+
     /** Whether a report at {@code this} speaks of that cell: the cell itself, or the row, column, sheet or file it is in. */
     boolean covers(Place cell) {
         return agree(sheet, cell.sheet) && agree(row, cell.row) && agree(letter, cell.letter);

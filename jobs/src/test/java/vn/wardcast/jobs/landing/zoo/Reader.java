@@ -1,7 +1,6 @@
 package vn.wardcast.jobs.landing.zoo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,14 +159,5 @@ final class Reader implements AutoCloseable {
     private static String firstLine(Throwable thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
         return thrown + (trace.length == 0 ? "" : " at " + trace[0]);
-    }
-
-    /** The units and codes that ship with the demo. */
-    static ReferenceBook demoBook(Path demo) {
-        try {
-            return DemoReference.read(demo.resolve("reference"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the reference files in '%s'".formatted(demo), e);
-        }
     }
 }

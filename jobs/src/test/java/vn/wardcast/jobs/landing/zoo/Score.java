@@ -112,7 +112,8 @@ record Score(
                 return entered(enters.fact());
             } else if (expectation instanceof Expectation.EntersWarned warned) {
                 Outcome entered = entered(warned.fact());
-                return entered == Outcome.RIGHT && !isTold(warned.place(), warned.because(), false)
+                // The warning may stand at the cell that is odd, a code or name of the same row.
+                return entered == Outcome.RIGHT && !isTold(warned.place().wholeRow(), warned.because(), false)
                         ? Outcome.UNWARNED
                         : entered;
             } else if (expectation instanceof Expectation.EntersOrRejected either) {
@@ -148,7 +149,7 @@ record Score(
                 return Outcome.EXACT_WHERE_BOTH_ARE_RIGHT;
             }
             if (entered == Outcome.LOST || entered == Outcome.REJECTED_THOUGH_READABLE) {
-                Outcome rejected = rejected(either.place(), either.because());
+                Outcome rejected = rejected(either.place().wholeRow(), either.because());
                 return rejected == Outcome.RIGHT ? Outcome.REFUSED_WHERE_BOTH_ARE_RIGHT : rejected;
             }
             return entered;

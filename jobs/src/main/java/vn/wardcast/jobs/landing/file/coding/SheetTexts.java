@@ -93,13 +93,13 @@ public final class SheetTexts {
         return unicodeCell(after ? decoded.get() : shown);
     }
 
-    /** The cell of a text written in a font of that code. */
-    public static Cell cell(String shown, OldCode code, boolean capitals) {
+    /** What a text written in a font of that code means. */
+    public static String text(String shown, OldCode code, boolean capitals) {
         Optional<String> decoded = decodedWhole(shown, code);
         boolean unicodeAfterAll =
                 isVietnamese(shown) && decoded.filter(SheetTexts::isVietnamese).isEmpty();
         String text = unicodeAfterAll ? shown : decoded.orElse(shown);
-        return unicodeCell(capitals ? text.toUpperCase(Locale.ROOT) : text);
+        return capitals ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     /** The cell of a Unicode text; a character that was lost on the way makes it unreadable. */

@@ -101,12 +101,17 @@ public record TextCoding(Charset charset, SheetTexts texts, String label) {
         TextCoding best = null;
         double most = -2;
         for (TextCoding candidate : candidates) {
-            double score = candidate.score(sample);
+            double score = candidate.score(sample).mean();
             best = score > most ? candidate : best;
             most = Math.max(score, most);
         }
         if (most >= LEAST_SCORE) {
             return best;
+        }
+        for (TextCoding candidate : candidates) {
+            if (candidate.isHarmless(sample)) {
+                return candidate;
+            }
         }
         // Bytes that keep the strict rules of UTF-8 are UTF-8, in whatever language.
         if (sample.isMostlyUtf8()) {
@@ -115,12 +120,17 @@ public record TextCoding(Charset charset, SheetTexts texts, String label) {
         throw new RefusedFile(Reason.UNREADABLE_TEXT, "gần nhất · nearest: " + best.label);
     }
 
-    private double score(Sample sample) {
+    /** Whether all that is not plain is punctuation, such as curved quotation marks. */
+    private boolean isHarmless(Sample sample) {
+        return texts.isUnicode() && score(sample).isNothing();
+    }
+
+    private Score score(Sample sample) {
         Score score = Score.NOTHING;
         for (String line : sample.text(charset).split("[\r\n]+")) {
             score = score.plus(Score.of(texts.cell(line).shown()));
         }
-        return score.mean();
+        return score;
     }
 
     /** Opens the file; damaged bytes become U+FFFD, which makes their cell unreadable. */
