@@ -52,6 +52,13 @@ class SqlCommandTest {
     }
 
     @Test
+    void csv_marksWhatASpreadsheetWouldRun_butNotNumbers() {
+        Outcome done = sql(
+                "SELECT '=1+1' AS \"@a\", '-5' AS b, -5 AS c, -1.5 AS d, '-5=1' AS e, '＝1' AS f", "--format", "csv");
+        assertEquals("'@a,b,c,d,e,f\n'=1+1,-5,-5,-1.5,'-5=1,'＝1\n", done.out());
+    }
+
+    @Test
     void json_isAnArray() {
         Outcome done = sql("SELECT 1.50 AS a, DATE '2026-03-01' AS b, NULL AS c, [1, 2] AS d", "--format", "json");
         assertEquals("[\n{\"a\":1.5,\"b\":\"2026-03-01\",\"c\":null,\"d\":[1,2]}\n]\n", done.out());

@@ -1,7 +1,6 @@
 package vn.wardcast.jobs;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,6 +33,13 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--domain", paramLabel = "D", description = "Chỉ lĩnh vực này · This domain only")
     private String domain;
 
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description =
+                    "Nơi ghi lỗi và bản sao trả về (mặc định: reports trong thư mục dữ liệu) · Where faults and returned copies go (default: reports in home)")
+    private Path report;
+
     @Override
     public Integer call() {
         Settings settings = common.settings();
@@ -41,67 +47,13 @@ final class LoadCommand implements Callable<Integer> {
         Domains domains = Domains.load(settings);
         try (SparkLake lake =
                 console.stage("spark", "Khởi động Spark · Starting Spark", () -> SparkLake.open(settings))) {
-            LoadReport report = new LoadJob(lake, domains, console).run(folder, Optional.ofNullable(domain));
-            print(console, report);
-            console.json(asMap(report, console));
-            return report.refused().isEmpty() ? 0 : 1;
+            LoadReport done = new LoadJob(lake, domains, console)
+                    .run(folder, Optional.ofNullable(domain), Optional.ofNullable(report));
+            LoadWords.say(done, console);
+            Map<String, Object> summary = LoadWords.asMap(done, console);
+            done.report().ifPresent(senders -> senders.writeSummary(summary));
+            console.json(summary);
+            return done.refused().isEmpty() ? 0 : 1;
         }
-    }
-
-    static void print(Console console, LoadReport report) {
-        console.say(
-                "Đã nạp %d tệp (%d đã có từ trước, %d bị trả lại): %d dòng đọc = %d nhận + %d loại; %d số liệu mới, %d sửa, %d không đổi. Phiên bản #%d"
-                        .formatted(
-                                report.loaded(),
-                                report.alreadyLoaded(),
-                                report.refused().size(),
-                                report.read(),
-                                report.accepted(),
-                                report.rejected(),
-                                report.added(),
-                                report.corrected(),
-                                report.unchanged(),
-                                report.publication()));
-        console.say(
-                "Loaded %d files (%d were there already, %d refused): %d rows read = %d accepted + %d rejected; %d new rows, %d corrected, %d unchanged. Version #%d"
-                        .formatted(
-                                report.loaded(),
-                                report.alreadyLoaded(),
-                                report.refused().size(),
-                                report.read(),
-                                report.accepted(),
-                                report.rejected(),
-                                report.added(),
-                                report.corrected(),
-                                report.unchanged(),
-                                report.publication()));
-        report.issues().forEach((reason, count) -> console.say("  %-22s %6d".formatted(reason, count)));
-        report.refused()
-                .forEach(file -> console.warn(
-                        "  TRẢ LẠI · REFUSED %s: %s · %s".formatted(file.file(), file.vietnamese(), file.english())));
-        if (!report.issues().isEmpty()) {
-            console.say(
-                    "Xem từng lỗi · See each fault: ./wardcast sql \"SELECT _source_file, _source_row, _source_column, message_vi FROM ops.issue\"");
-        }
-    }
-
-    static Map<String, Object> asMap(LoadReport report, Console console) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("files", report.files());
-        map.put("loaded", report.loaded());
-        map.put("already_loaded", report.alreadyLoaded());
-        map.put("refused", report.refused());
-        map.put("read", report.read());
-        map.put("accepted", report.accepted());
-        map.put("rejected", report.rejected());
-        map.put("written", report.added() + report.corrected());
-        map.put("added", report.added());
-        map.put("corrected", report.corrected());
-        map.put("unchanged", report.unchanged());
-        map.put("indicator_values", report.values());
-        map.put("issues", report.issues());
-        map.put("publication", report.publication());
-        map.put("seconds", console.seconds());
-        return map;
     }
 }

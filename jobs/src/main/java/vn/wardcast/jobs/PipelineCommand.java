@@ -43,10 +43,12 @@ final class PipelineCommand implements Callable<Integer> {
         try (SparkLake lake =
                 console.stage("spark", "Khởi động Spark · Starting Spark", () -> SparkLake.open(settings))) {
             LoadReport loaded = new LoadJob(lake, domains, console).run(folder, Optional.ofNullable(domain));
-            LoadCommand.print(console, loaded);
+            LoadWords.say(loaded, console);
+            Map<String, Object> summary = LoadWords.asMap(loaded, console);
+            loaded.report().ifPresent(senders -> senders.writeSummary(summary));
             ForecastReport forecast = new ForecastJob(lake, domains, console).run(Optional.empty(), false);
             ForecastCommand.print(console, forecast);
-            Map<String, Object> map = new LinkedHashMap<>(LoadCommand.asMap(loaded, console));
+            Map<String, Object> map = new LinkedHashMap<>(summary);
             map.put("publication", forecast.publication());
             map.put("forecast", ForecastCommand.asMap(forecast));
             Map<String, Double> seconds = console.seconds();

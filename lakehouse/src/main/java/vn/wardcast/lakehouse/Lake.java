@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.exceptions.NoSuchTableException;
+import org.apache.iceberg.types.Types;
 
 /** The lake seen through its catalog: tables by name, nothing of Spark. The catalog is called {@value #CATALOG} everywhere. */
 public final class Lake implements AutoCloseable {
@@ -78,7 +81,7 @@ public final class Lake implements AutoCloseable {
         return catalog.tableExists(name.identifier());
     }
 
-    /** Creates the shared tables that are missing; existing ones keep their rows and get the columns they lack. */
+    /** Creates the shared tables that are missing, and the columns that a table of an older version lacks. */
     public void createSharedTables() {
         for (Zone zone : Zone.values()) {
             createNamespace(zone);
@@ -97,12 +100,16 @@ public final class Lake implements AutoCloseable {
         }
     }
 
+    /** Rows written before a column existed have no value in it, so that only optional columns can come later. */
     private void addMissingColumns(SharedTable shared) {
-        Table table = table(shared.name());
-        boolean lacks = shared.schema().columns().stream()
-                .anyMatch(column -> table.schema().findField(column.name()) == null);
-        if (lacks) {
-            table.updateSchema().unionByNameWith(shared.schema()).commit();
+        Table table = catalog.loadTable(shared.name().identifier());
+        List<Types.NestedField> missing = shared.schema().columns().stream()
+                .filter(column -> table.schema().findField(column.name()) == null)
+                .toList();
+        if (!missing.isEmpty()) {
+            UpdateSchema update = table.updateSchema();
+            missing.forEach(column -> update.addColumn(column.name(), column.type(), column.doc()));
+            update.commit();
         }
     }
 

@@ -77,9 +77,15 @@ public record Settings(
         }
     }
 
+    /**
+     * The variable with the key that turns identity numbers into tokens. Not a setting: it never enters this record, so that
+     * nothing that prints, stores or sends settings can give it away.
+     */
+    public static final String TOKEN_KEY = "WARDCAST_TOKEN_KEY";
+
     /** Variables of the same prefix that belong to the launcher or to a secret and are not settings of this file. */
     private static final List<String> OTHER_VARIABLES =
-            List.of("WARDCAST_JAVA_OPTS", "WARDCAST_CONFIG", "WARDCAST_HMAC_KEY", "WARDCAST_ROOT");
+            List.of("WARDCAST_JAVA_OPTS", "WARDCAST_CONFIG", TOKEN_KEY, "WARDCAST_ROOT");
 
     /** Reads {@code wardcast.yaml} (named by WARDCAST_CONFIG, else in the working folder, if there) and the environment. */
     public static Settings load() {

@@ -40,7 +40,12 @@ public final class SharedTables {
                             "columns",
                             Types.MapType.ofOptional(15, 16, Types.StringType.get(), Types.StringType.get()),
                             "letter of the sheet column of each column name"),
-                    required(10, "loaded_at", Types.TimestampType.withZone(), "when the batch was loaded")),
+                    required(10, "loaded_at", Types.TimestampType.withZone(), "when the batch was loaded"),
+                    optional(
+                            17,
+                            "_source_as_of",
+                            Types.DateType.get(),
+                            "the day up to which the file says its figures count; of two files the later one holds")),
             List.of("domain"),
             List.of("source", "batch_id"));
 
@@ -74,16 +79,21 @@ public final class SharedTables {
                             "whether old units are also carried over to today's"),
                     optional(
                             12,
+                            "datasets",
+                            Types.StringType.get(),
+                            "the domain.source it is made of, comma-separated; ops.quality says how good they are"),
+                    optional(
+                            13,
                             "people_floor",
                             Types.IntegerType.get(),
                             "counts of people from 1 to below it are not shown; null: it counts no people"),
                     optional(
-                            13,
+                            14,
                             "people_counts",
                             Types.StringType.get(),
                             "which columns of the formula count which people"),
                     optional(
-                            14,
+                            15,
                             "published_sources",
                             Types.StringType.get(),
                             "sources whose figures were officially published and are shown whole, comma-separated")),
@@ -227,7 +237,11 @@ public final class SharedTables {
                     required(11, "synthetic", Types.BooleanType.get(), "whether the file says it is synthetic"),
                     required(12, "status", Types.StringType.get(), "loaded or refused"),
                     required(13, "load_id", Types.StringType.get(), "the load that brought it"),
-                    required(14, "loaded_at", Types.TimestampType.withZone(), "when")),
+                    required(14, "loaded_at", Types.TimestampType.withZone(), "when"),
+                    optional(15, "cells_read", Types.LongType.get(), "cells of measures in data rows"),
+                    optional(16, "cells_values", Types.LongType.get(), "those that became a value"),
+                    optional(17, "cells_missing", Types.LongType.get(), "those that say there is no figure"),
+                    optional(18, "cells_rejected", Types.LongType.get(), "those that do not enter")),
             List.of(),
             List.of("batch_id"));
 
@@ -250,9 +264,101 @@ public final class SharedTables {
                             11, "message_vi", Types.StringType.get(), "what is wrong and how to repair it, Vietnamese"),
                     required(12, "message_en", Types.StringType.get(), "the same in English"),
                     optional(13, "value", Types.StringType.get(), "the value, masked where it may be personal"),
-                    required(14, "loaded_at", Types.TimestampType.withZone(), "when")),
+                    required(14, "loaded_at", Types.TimestampType.withZone(), "when"),
+                    optional(15, "unit_code", Types.StringType.get(), "code of the unit concerned, where it is known"),
+                    optional(
+                            16,
+                            "period",
+                            Types.StringType.get(),
+                            "the period concerned as the period column says it: 2025, 2025-03-01, 2025-2026; null: not known")),
             List.of("domain"),
             List.of("batch_id", "_source_row"));
+
+    /** One row per file, kind of table, unit and period: the counts from which quality is scored. */
+    public static final SharedTable TALLY = new SharedTable(
+            TableName.of("ops.tally"),
+            "one row per source file, kind of table, unit and period",
+            new Schema(
+                    required(1, "batch_id", Types.StringType.get(), "SHA-256 of the file"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "source", Types.StringType.get(), "source of that domain"),
+                    optional(4, "unit_code", Types.StringType.get(), "code of the unit; null: the rows do not say it"),
+                    optional(
+                            5,
+                            "period",
+                            Types.StringType.get(),
+                            "the period as the period column says it: 2025, 2025-03-01, 2025-2026; null: not known"),
+                    required(6, "rows_read", Types.LongType.get(), "data rows read"),
+                    required(7, "rows_accepted", Types.LongType.get(), "rows that entered"),
+                    required(8, "cells_read", Types.LongType.get(), "cells of measures in those rows"),
+                    required(9, "cells_values", Types.LongType.get(), "those that became a value"),
+                    required(10, "cells_missing", Types.LongType.get(), "those that say there is no figure"),
+                    required(11, "cells_rejected", Types.LongType.get(), "those that do not enter"),
+                    required(12, "warned", Types.LongType.get(), "cells and rows that entered with a warning"),
+                    required(13, "loaded_at", Types.TimestampType.withZone(), "when")),
+            List.of("domain"),
+            List.of("source", "unit_code", "period"));
+
+    /**
+     * One row per unit, dataset and period: how good the figures are that a unit handed in, and whether they came at all. Parts
+     * are 0-100, rounded down so that 100 means without fault; null: cannot be judged, and is not counted in the score. With the
+     * counts of this row each part can be computed again:
+     *
+     * <ul>
+     *   <li>đúng, valid = cells_values / (cells_values + cells_rejected); rows_accepted / rows_read for forms without measures
+     *   <li>đủ, complete = (cells_expected - cells_absent) / cells_expected; 0 for a period that was due and never came
+     *   <li>sạch, clean = 1 - warned / the greater of cells_values and rows_accepted, not below 0
+     *   <li>sống, fresh = 1 - late_days / due_days, not below 0; 1 when it came in time
+     *   <li>score = mean of the parts that are not null
+     * </ul>
+     */
+    public static final SharedTable QUALITY = new SharedTable(
+            TableName.of("ops.quality"),
+            "one row per unit, dataset and period",
+            new Schema(
+                    required(1, "domain", Types.StringType.get(), "domain folder"),
+                    required(2, "dataset", Types.StringType.get(), "domain.source"),
+                    optional(
+                            3,
+                            "unit_id",
+                            Types.StringType.get(),
+                            "unit valid in the period; null: files do not say it"),
+                    optional(4, "period", Types.StringType.get(), "2025, 2025-03 or 2025-2026; null: not said"),
+                    optional(5, "period_start", Types.DateType.get(), "its first day"),
+                    optional(6, "period_end", Types.DateType.get(), "its last day"),
+                    required(7, "score", Types.DecimalType.of(5, 1), "mean of the parts that could be judged, 0-100"),
+                    optional(8, "valid", Types.DecimalType.of(5, 1), "đúng"),
+                    optional(9, "complete", Types.DecimalType.of(5, 1), "đủ"),
+                    optional(10, "clean", Types.DecimalType.of(5, 1), "sạch"),
+                    optional(11, "fresh", Types.DecimalType.of(5, 1), "sống"),
+                    required(
+                            12,
+                            "arrival",
+                            Types.StringType.get(),
+                            "in_time, late, missing (due and not there), not_due, no_promise, synthetic, before_watch"
+                                    + " (due before the lake received this dataset, so that nobody saw it come)"),
+                    optional(13, "due_on", Types.DateType.get(), "last day in time; null: nothing was promised"),
+                    optional(14, "arrived_on", Types.DateType.get(), "day of the first file of this unit and period"),
+                    required(15, "due_days", Types.IntegerType.get(), "days promised, and days until freshness is 0"),
+                    required(16, "late_days", Types.IntegerType.get(), "days after due_on; 0 in time or not judged"),
+                    required(17, "rows_read", Types.LongType.get(), "data rows of the newest load that brought it"),
+                    required(18, "rows_accepted", Types.LongType.get(), "rows that entered"),
+                    required(19, "cells_read", Types.LongType.get(), "cells of measures in those rows"),
+                    required(20, "cells_values", Types.LongType.get(), "those that became a value"),
+                    required(21, "cells_missing", Types.LongType.get(), "those that say there is no figure"),
+                    required(22, "cells_rejected", Types.LongType.get(), "those that do not enter"),
+                    required(23, "required_missing", Types.LongType.get(), "empty cells of required columns"),
+                    required(24, "cells_expected", Types.LongType.get(), "cells of measures and of required columns"),
+                    required(25, "cells_absent", Types.LongType.get(), "of those, without content"),
+                    required(26, "warned", Types.LongType.get(), "cells and rows that entered with a warning"),
+                    required(
+                            27,
+                            "batch_ids",
+                            Types.StringType.get(),
+                            "files counted, comma-separated; empty: none came"),
+                    required(28, "computed_at", Types.TimestampType.withZone(), "when")),
+            List.of("domain"),
+            List.of("dataset", "unit_id", "period_start"));
 
     /** One row per publication and table. */
     public static final SharedTable PUBLICATION = new SharedTable(
@@ -261,15 +367,61 @@ public final class SharedTables {
             new Schema(
                     required(1, "publication", Types.LongType.get(), "number of the version, from 1"),
                     required(2, "published_at", Types.TimestampType.withZone(), "when"),
-                    required(3, "job", Types.StringType.get(), "load, forecast or maintain"),
+                    required(3, "job", Types.StringType.get(), "load, forecast, maintain or erase"),
                     required(4, "code_version", Types.StringType.get(), "version of Wardcast"),
                     required(5, "table_name", Types.StringType.get(), "namespace.table"),
                     required(6, "snapshot_id", Types.LongType.get(), "the snapshot that belongs to this version")),
             List.of(),
             List.of("publication", "table_name"));
 
-    public static final List<SharedTable> ALL =
-            List.of(RECORD, INDICATOR, INDICATOR_VALUE, FORECAST_RUN, FORECAST, BACKTEST, BATCH, ISSUE, PUBLICATION);
+    /** One row per person whose data was erased. */
+    public static final SharedTable ERASED = new SharedTable(
+            TableName.of("ops.erased"),
+            "one row per erased token",
+            new Schema(
+                    required(
+                            1,
+                            "token_hash",
+                            Types.StringType.get(),
+                            "SHA-256 of the token: the loader refuses its rows"),
+                    required(2, "erased_at", Types.TimestampType.withZone(), "when")),
+            List.of(),
+            List.of("token_hash"));
+
+    /** One row per deed that has to be accounted for. */
+    public static final SharedTable AUDIT = new SharedTable(
+            TableName.of("ops.audit"),
+            "one row per deed: erasure, its proof, retention",
+            new Schema(
+                    required(1, "at", Types.TimestampType.withZone(), "when"),
+                    required(2, "action", Types.StringType.get(), "erase, prove_erased, allow_again or retain"),
+                    required(
+                            3, "actor", Types.StringType.get(), "account of the operating system that ran the command"),
+                    required(
+                            4,
+                            "subject",
+                            Types.StringType.get(),
+                            "what it concerned: the first 12 hex digits of the token's hash, or domain.source"),
+                    required(5, "rows_removed", Types.LongType.get(), "rows that left the tables"),
+                    required(6, "details", Types.StringType.get(), "what was done, a JSON object of counts and names"),
+                    required(7, "code_version", Types.StringType.get(), "version of Wardcast")),
+            List.of(),
+            List.of("at"));
+
+    public static final List<SharedTable> ALL = List.of(
+            RECORD,
+            INDICATOR,
+            INDICATOR_VALUE,
+            FORECAST_RUN,
+            FORECAST,
+            BACKTEST,
+            BATCH,
+            ISSUE,
+            TALLY,
+            QUALITY,
+            ERASED,
+            AUDIT,
+            PUBLICATION);
 
     private SharedTables() {}
 }

@@ -5,6 +5,7 @@ import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 import vn.wardcast.api.lake.PublishedTable;
 import vn.wardcast.api.sql.Sql;
+import vn.wardcast.lakehouse.SpreadsheetText;
 
 /** How columns become text that spreadsheets show and do not run. */
 final class CsvColumns {
@@ -24,7 +25,8 @@ final class CsvColumns {
         return switch (type.typeId()) {
             // A cell that begins like a formula is text: a leading apostrophe says so to every spreadsheet.
             case STRING ->
-                "CASE WHEN regexp_matches(%1$s, '^[=+@\\t\\r-]') THEN '''' || %1$s ELSE %1$s END".formatted(name);
+                "CASE WHEN regexp_matches(%1$s, %2$s) AND NOT regexp_matches(%1$s, %3$s) THEN '''' || %1$s ELSE %1$s END"
+                        .formatted(name, Sql.text(SpreadsheetText.FORMULA), Sql.text(SpreadsheetText.NUMBER));
             case DECIMAL ->
                 ((Types.DecimalType) type).scale() == 0
                         ? name

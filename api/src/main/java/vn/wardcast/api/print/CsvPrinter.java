@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.wardcast.api.sql.Header;
+import vn.wardcast.lakehouse.SpreadsheetText;
 
 /** Comma-separated values. Text that begins like a formula is marked as text, so that a spreadsheet does not run it. */
 final class CsvPrinter implements ResultPrinter {
@@ -16,7 +17,7 @@ final class CsvPrinter implements ResultPrinter {
 
     @Override
     public void header(Header header) {
-        line(header.names());
+        line(header.names().stream().map(SpreadsheetText::safe).toList());
     }
 
     @Override
@@ -36,7 +37,7 @@ final class CsvPrinter implements ResultPrinter {
 
     private static String text(Object cell) {
         String text = CellText.of(cell);
-        return cell instanceof String && text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
+        return cell instanceof Number ? text : SpreadsheetText.safe(text);
     }
 
     private static String quoted(String cell) {

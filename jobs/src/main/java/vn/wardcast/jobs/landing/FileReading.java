@@ -1,35 +1,54 @@
 package vn.wardcast.jobs.landing;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import vn.wardcast.lakehouse.domain.Column;
-import vn.wardcast.lakehouse.domain.Source;
+import vn.wardcast.jobs.landing.fault.Note;
+import vn.wardcast.jobs.landing.fault.Reason;
+import vn.wardcast.jobs.landing.file.RefusedFile;
+import vn.wardcast.jobs.landing.file.RememberedSheet;
+import vn.wardcast.jobs.landing.file.Sheets;
+import vn.wardcast.jobs.landing.file.SheetsFile;
+import vn.wardcast.jobs.landing.person.Tokens;
+import vn.wardcast.jobs.landing.table.Surroundings;
+import vn.wardcast.jobs.landing.unit.ReferenceBook;
 
-/** Reads one landing file against its source's contract and passes on what enters and what does not. */
+/** Reads one landing file against the contracts it may answer to and passes on what enters and what does not. */
 public final class FileReading {
 
-    private static final int TOO_SMALL_FOR_ANYTHING = 1;
+    /** Of fewer rows a share says little: single faults are named one by one and the others enter. */
+    private static final long ENOUGH_ROWS = 10;
 
     private final LandingFile file;
-    private final Source source;
+    private final Contracts contracts;
     private final ReferenceBook book;
+    private final Optional<Tokens> tokens;
     private final Consumer<Landed> out;
+    private final Map<Landed.Form, RowKeys> keys = new HashMap<>();
+    private final List<Landed.Issue> aboutSheets = new ArrayList<>();
+    private final Set<Landed.Form> forms = new LinkedHashSet<>();
 
     private int sheets;
     private long read;
     private long accepted;
+    private Landed.Cells cells = Landed.Cells.NONE;
     private boolean synthetic;
+    private BigDecimal rejectLimit = BigDecimal.ONE;
 
-    private FileReading(LandingFile file, Source source, ReferenceBook book, Consumer<Landed> out) {
+    private FileReading(
+            LandingFile file, Contracts contracts, ReferenceBook book, Optional<Tokens> tokens, Consumer<Landed> out) {
         this.file = file;
-        this.source = source;
+        this.contracts = contracts;
         this.book = book;
+        this.tokens = tokens;
         this.out = out;
     }
 
@@ -37,135 +56,132 @@ public final class FileReading {
      * Reads the file. A file that cannot be read gives one issue and a summary that says refused; nothing is thrown for what
      * the sender can repair.
      */
-    public static void read(LandingFile file, Source source, ReferenceBook book, Consumer<Landed> out) {
-        new FileReading(file, source, book, out).run();
+    public static void read(LandingFile file, Contracts contracts, ReferenceBook book, Consumer<Landed> out) {
+        read(file, contracts, book, Optional.empty(), out);
+    }
+
+    /** The same with tokens at hand; without them, a file that holds identity numbers is refused. */
+    public static void read(
+            LandingFile file, Contracts contracts, ReferenceBook book, Optional<Tokens> tokens, Consumer<Landed> out) {
+        new FileReading(file, contracts, book, tokens, out).run();
     }
 
     private void run() {
-        try (Sheets opened = open(Path.of(file.path()))) {
-            List<FaultySheet> faulty = new ArrayList<>();
-            for (Sheets.Sheet sheet : opened.sheets()) {
-                readSheet(new RememberedSheet(sheet), faulty);
+        try (Sheets opened = SheetsFile.open(Path.of(file.path()))) {
+            List<SheetReading> readings = new ArrayList<>();
+            Surroundings around = new Surroundings(List.of(Surroundings.Level.of(List.of(baseName()), book)));
+            List<Sheets.Sheet> all = opened.sheets();
+            for (Sheets.Sheet sheet : all) {
+                if (ReturnedWorkbook.isSummary(sheet.name())) {
+                    continue;
+                }
+                SheetReading reading = new SheetReading(
+                        file, contracts, book, tokens, new RememberedSheet(sheet, all.size()), around, out);
+                reading.findTables();
+                readings.add(reading);
             }
-            if (sheets == 0) {
-                faulty.forEach(fault -> out.accept(fault.issue()));
-            } else {
-                faulty.stream().filter(FaultySheet::isTable).forEach(fault -> out.accept(fault.issue()));
+            // Every key of the file is known before the first row enters: two sheets may contradict each other.
+            for (SheetReading reading : readings) {
+                reading.survey(keys);
             }
-            if (sheets > 0 && read == 0) {
-                out.accept(issue(null, null, Reason.NO_FIGURES, ""));
+            for (SheetReading reading : readings) {
+                reading.read();
+                add(reading);
             }
-            summary(read == 0);
+            end(readings);
         } catch (RefusedFile e) {
-            out.accept(issue(null, null, e.reason(), e.getMessage()));
-            accepted = 0;
-            read = 0;
-            summary(true);
+            refuse(new Note(e.reason(), String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            out.accept(issue(null, null, Reason.CORRUPT_FILE, String.valueOf(e.getMessage())));
-            read = 0;
-            accepted = 0;
-            summary(true);
+            refuse(new Note(Reason.CORRUPT_FILE, String.valueOf(e.getMessage())));
         }
+    }
+
+    private void add(SheetReading reading) {
+        sheets += reading.tables() > 0 ? 1 : 0;
+        read += reading.rows();
+        accepted += reading.accepted();
+        cells = cells.plus(reading.cells());
+        synthetic |= reading.synthetic();
+        forms.addAll(reading.forms());
+        rejectLimit = rejectLimit.min(reading.rejectLimit());
+    }
+
+    private void end(List<SheetReading> readings) {
+        boolean table = sheets > 0;
+        readings.stream()
+                .flatMap(reading -> reading.aboutSheet().stream())
+                .filter(about -> !table || about.evenBesideTables())
+                .map(SheetReading.AboutSheet::issue)
+                .forEach(aboutSheets::add);
+        aboutSheets.forEach(out);
+        if (!table && aboutSheets.stream().noneMatch(issue -> issue.reason().severity() == Reason.Severity.REJECT)) {
+            out.accept(issue(
+                    file.source() == null
+                            ? new Note(Reason.UNKNOWN_FILE, contracts.patterns(file))
+                            : new Note(
+                                    Reason.NO_TABLE,
+                                    SheetReading.requiredTitles(
+                                            contracts.candidates(file).get(0)))));
+        }
+        boolean blank = table && (read == 0 || (cells.read() > 0 && cells.values() + cells.rejected() == 0));
+        if (blank) {
+            accepted = 0;
+            out.accept(issue(Note.of(Reason.NO_FIGURES)));
+        }
+        boolean tooMany = read >= ENOUGH_ROWS
+                && new BigDecimal(read - accepted).compareTo(rejectLimit.multiply(new BigDecimal(read))) > 0;
+        if (tooMany) {
+            out.accept(issue(new Note(
+                    Reason.TOO_MANY_REJECTS,
+                    "%d/%d, %s%%"
+                            .formatted(
+                                    read - accepted,
+                                    read,
+                                    rejectLimit
+                                            .movePointRight(2)
+                                            .stripTrailingZeros()
+                                            .toPlainString()))));
+            accepted = 0;
+        }
+        summary(read == 0 || blank || tooMany);
+    }
+
+    private void refuse(Note note) {
+        out.accept(issue(note));
+        read = 0;
+        accepted = 0;
+        cells = Landed.Cells.NONE;
+        summary(true);
     }
 
     private void summary(boolean refused) {
-        out.accept(new Landed.Summary(file, sheets, read, accepted, read - accepted, refused, synthetic));
+        out.accept(new Landed.Summary(file, forms, sheets, read, accepted, read - accepted, cells, refused, synthetic));
     }
 
-    /** A sheet without its table; it counts as a fault when it nearly is one, or when the file holds no other. */
-    private record FaultySheet(Landed.Issue issue, boolean isTable) {}
-
-    private void readSheet(Sheets.Sheet sheet, List<FaultySheet> faulty) throws IOException {
-        List<SheetRow> top = new ArrayList<>();
-        sheet.visit(row -> {
-            top.add(row);
-            return top.size() < Table.SEARCHED_ROWS;
-        });
-        var found = Table.find(source, top);
-        if (found.isEmpty()) {
-            String required = source.columns().values().stream()
-                    .filter(Column::required)
-                    .map(Column::title)
-                    .collect(Collectors.joining(", "));
-            faulty.add(new FaultySheet(issue(sheet.name(), null, Reason.NO_TABLE, required), false));
-            return;
-        }
-        Table table = found.get();
-        List<String> missing = table.missing(source);
-        for (String name : missing) {
-            faulty.add(new FaultySheet(missingColumn(sheet.name(), table, name), true));
-        }
-        if (missing.isEmpty()) {
-            sheets++;
-            SheetReading reading = new SheetReading(file, source, book, sheet, table, out);
-            reading.run();
-            read += reading.read();
-            accepted += reading.accepted();
-            synthetic |= reading.synthetic();
-        }
+    private String baseName() {
+        // The name as it lies in the folder: the one that lineage keeps is masked.
+        String name = Path.of(file.path()).getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private Landed.Issue missingColumn(String sheet, Table table, String name) {
-        Column column = source.columns().get(name);
-        String names = String.join(", ", column.headers());
+    private Landed.Issue issue(Note note) {
+        return refusal(file, note);
+    }
+
+    /** An issue about a whole file. */
+    public static Landed.Issue refusal(LandingFile file, Note note) {
         return new Landed.Issue(
                 file,
-                sheet,
-                table.headerRow(),
-                null,
-                name,
-                Reason.MISSING_COLUMN,
-                null,
-                Reason.MISSING_COLUMN.vietnamese("", column.title(), names),
-                Reason.MISSING_COLUMN.english("", column.title(), names));
-    }
-
-    private Landed.Issue issue(String sheet, Long row, Reason reason, String expected) {
-        return refusal(file, sheet, row, reason, expected);
-    }
-
-    /** An issue about a whole file or sheet. */
-    public static Landed.Issue refusal(LandingFile file, String sheet, Long row, Reason reason, String expected) {
-        return new Landed.Issue(
-                file,
-                sheet,
-                row,
+                file.source() == null ? Optional.empty() : Optional.of(new Landed.Form(file.domain(), file.source())),
+                Landed.Scope.UNKNOWN,
                 null,
                 null,
-                reason,
                 null,
-                reason.vietnamese("", "", expected),
-                reason.english("", "", expected));
-    }
-
-    /** Content decides: a ZIP is a workbook, anything else is text, whatever the name says. */
-    private static Sheets open(Path path) throws IOException {
-        if (Files.size(path) < TOO_SMALL_FOR_ANYTHING) {
-            throw new RefusedFile(Reason.EMPTY_FILE, "");
-        }
-        byte[] head = new byte[4];
-        int length;
-        try (var in = Files.newInputStream(path)) {
-            length = in.readNBytes(head, 0, head.length);
-        }
-        boolean zip = length == 4 && head[0] == 'P' && head[1] == 'K';
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (!zip && name.endsWith(".xlsx") && !looksLikeText(head, length)) {
-            throw new RefusedFile(Reason.CORRUPT_FILE, "XLSX");
-        }
-        if (length == 4 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
-            throw new RefusedFile(Reason.CORRUPT_FILE, ".xls 97-2003; lưu dạng .xlsx · save as .xlsx");
-        }
-        return zip ? WorkbookSheets.open(path) : TextSheets.open(path);
-    }
-
-    private static boolean looksLikeText(byte[] head, int length) {
-        for (int i = 0; i < length; i++) {
-            if (head[i] >= 0 && head[i] < 9) {
-                return false;
-            }
-        }
-        return true;
+                null,
+                note.reason(),
+                null,
+                note.reason().vietnamese("", "", note.expected()),
+                note.reason().english("", "", note.expected()));
     }
 }

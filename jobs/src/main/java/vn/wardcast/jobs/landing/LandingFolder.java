@@ -15,9 +15,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import vn.wardcast.jobs.landing.value.PersonalData;
 import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
@@ -60,23 +60,17 @@ public final class LandingFolder {
         return new Found(known, unknown);
     }
 
-    /** The patterns a sender may choose from, for the message about an unknown file. */
-    public String patterns() {
-        return candidates()
-                .flatMap(domain -> domain.sources().values().stream())
-                .flatMap(source -> source.files().stream())
-                .collect(Collectors.joining(", "));
-    }
-
     private LandingFile landing(Path folder, Path file) {
         String name = Normalizer.normalize(
                 Files.isDirectory(folder)
                         ? folder.relativize(file).toString()
                         : file.getFileName().toString(),
                 Normalizer.Form.NFC);
-        Domain domain = null;
+        List<Domain> candidates = candidatesFor(folder, file);
+        // A folder or --domain that names the domain says enough: the tables themselves tell the source.
+        Domain domain = candidates.size() == 1 ? candidates.get(0) : null;
         Source source = null;
-        for (Domain candidate : candidatesFor(folder, file)) {
+        for (Domain candidate : candidates) {
             Optional<Source> match = bestSource(candidate, file.getFileName().toString());
             if (match.isPresent()) {
                 domain = candidate;
@@ -87,7 +81,7 @@ public final class LandingFolder {
         try {
             return new LandingFile(
                     file.toAbsolutePath().toString(),
-                    name.replace('\\', '/'),
+                    PersonalData.lineage(name.replace('\\', '/')),
                     sha256(file),
                     Files.size(file),
                     Files.getLastModifiedTime(file).toInstant(),
@@ -119,9 +113,9 @@ public final class LandingFolder {
 
     /** Of several patterns that match, the longest says most. */
     private static Optional<Source> bestSource(Domain domain, String fileName) {
-        String name = Normalizer.normalize(fileName, Normalizer.Form.NFC);
+        List<String> names = ReturnedWorkbook.namesWhenSent(Normalizer.normalize(fileName, Normalizer.Form.NFC));
         return domain.sources().values().stream()
-                .filter(source -> source.accepts(name))
+                .filter(source -> names.stream().anyMatch(source::accepts))
                 .max(Comparator.comparingInt(source ->
                         source.files().stream().mapToInt(String::length).max().orElse(0)));
     }

@@ -1,243 +1,189 @@
 package vn.wardcast.jobs.landing;
 
 import java.io.IOException;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import vn.wardcast.jobs.landing.ColumnReader.Reading;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.wardcast.jobs.landing.fault.Note;
+import vn.wardcast.jobs.landing.fault.Reason;
+import vn.wardcast.jobs.landing.file.RefusedFile;
+import vn.wardcast.jobs.landing.file.Sheets;
+import vn.wardcast.jobs.landing.person.Tokens;
+import vn.wardcast.jobs.landing.table.HeaderBlock;
+import vn.wardcast.jobs.landing.table.SheetTables;
+import vn.wardcast.jobs.landing.table.Surroundings;
+import vn.wardcast.jobs.landing.unit.ReferenceBook;
+import vn.wardcast.jobs.landing.value.PeriodReader;
+import vn.wardcast.jobs.landing.value.PersonalData;
+import vn.wardcast.lakehouse.Settings;
 import vn.wardcast.lakehouse.domain.Column;
-import vn.wardcast.lakehouse.domain.ColumnType;
-import vn.wardcast.lakehouse.domain.Source;
 
-/**
- * Reads the table of one sheet in three passes over its rows: how numbers are written, which keys repeat, and then the rows
- * themselves. Nothing but the keys is kept in memory.
- */
+/** Reads the tables of one sheet. */
 final class SheetReading {
 
-    private static final Pattern LONG_DIGITS = Pattern.compile("\\d(?=\\d{3})|(?<=\\d{6})\\d");
-
     private final LandingFile file;
-    private final Source source;
+    private final Contracts contracts;
+    private final ReferenceBook book;
+    private final Optional<Tokens> tokens;
     private final Sheets.Sheet sheet;
-    private final Table table;
-    private final java.util.function.Consumer<Landed> out;
-    private final Map<String, ColumnReader> readers = new LinkedHashMap<>();
-    private final Map<String, UnitReader> units = new LinkedHashMap<>();
-    private final Map<String, String> letters = new LinkedHashMap<>();
-    private final List<String> keyColumns;
-    private final RowKeys keys = new RowKeys();
-
-    private long read;
-    private long accepted;
-    private boolean synthetic;
+    private final Surroundings around;
+    private final Consumer<Landed> out;
+    private final List<TableReading> tables = new ArrayList<>();
+    private final List<AboutSheet> about = new ArrayList<>();
 
     SheetReading(
             LandingFile file,
-            Source source,
+            Contracts contracts,
             ReferenceBook book,
+            Optional<Tokens> tokens,
             Sheets.Sheet sheet,
-            Table table,
-            java.util.function.Consumer<Landed> out) {
+            Surroundings fileLevel,
+            Consumer<Landed> out) {
         this.file = file;
-        this.source = source;
+        this.contracts = contracts;
+        this.book = book;
+        this.tokens = tokens;
         this.sheet = sheet;
-        this.table = table;
+        this.around =
+                sheet.name() == null ? fileLevel : fileLevel.inside(Surroundings.Level.of(List.of(sheet.name()), book));
         this.out = out;
-        this.keyColumns = source.keyColumns();
-        source.columns().forEach((name, column) -> prepare(name, column, book));
     }
 
-    private void prepare(String name, Column column, ReferenceBook book) {
-        Integer position = table.positions().get(name);
-        if (position == null || column.type() == ColumnType.PERSONAL) {
+    /** A word about the sheet as a whole; some are said only when the file holds no table at all. */
+    record AboutSheet(Landed.Issue issue, boolean evenBesideTables) {}
+
+    /** First pass: where the tables are and what their columns mean. */
+    void findTables() throws IOException {
+        if (sheet.isHidden()) {
+            say(Note.of(Reason.HIDDEN_SHEET), null, null, "", true);
             return;
         }
-        letters.put(name, SheetRow.letter(position));
-        if (column.type() == ColumnType.UNIT_CODE || column.type() == ColumnType.UNIT_NAME) {
-            units.put(name, new UnitReader(column, book));
-        } else {
-            readers.put(name, new ColumnReader(column, book));
+        SheetTables.All all = new SheetTables(contracts.candidates(file), book, around).find(sheet);
+        for (SheetTables.Found found : all.found()) {
+            if (found instanceof SheetTables.Table table) {
+                if (table.contract().source().holdsTokens() && tokens.isEmpty()) {
+                    throw new RefusedFile(Reason.NO_TOKEN_KEY, Settings.TOKEN_KEY);
+                }
+                tables.add(new TableReading(file, sheet, table, book, tokens, out));
+            } else if (found instanceof SheetTables.Persons persons) {
+                say(new Note(Reason.PERSONAL_SHEET, persons.headers()), persons.header(), null, "", true);
+            } else if (found instanceof SheetTables.Incomplete incomplete) {
+                incomplete(incomplete);
+            }
+        }
+        if (all.found().isEmpty() && all.figures()) {
+            say(Note.of(Reason.OTHER_SHEET), null, null, "", sheet.name() != null);
         }
     }
 
-    void run() throws IOException {
-        table.unknown()
-                .forEach((position, header) ->
-                        report(table.headerRow(), SheetRow.letter(position), null, Reason.UNKNOWN_COLUMN, header, ""));
-        sheet.visit(dataRows(this::observe));
-        sheet.visit(dataRows(this::noteKey));
-        sheet.visit(dataRows(this::accept));
+    private void incomplete(SheetTables.Incomplete table) {
+        SourceColumns columns = new SourceColumns(table);
+        for (String name : table.missing()) {
+            Column column = columns.column(name);
+            boolean other = table.otherFrequency() && column.type().isPeriod();
+            Note note = other
+                    ? new Note(Reason.OTHER_FREQUENCY, PeriodReader.expected(column.type()))
+                    : new Note(Reason.MISSING_COLUMN, String.join(", ", column.headers()));
+            say(note, table.shape().header(), name, column.title(), columns.isNearlyComplete());
+        }
     }
 
-    long read() {
-        return read;
+    /** How much of a contract an incomplete table holds. */
+    private record SourceColumns(SheetTables.Incomplete table) {
+        Column column(String name) {
+            return table.contract().source().columns().get(name);
+        }
+
+        /** Beside another table, a sheet that lacks half of what is required is no attempt at this form. */
+        boolean isNearlyComplete() {
+            long required = table.contract().source().columns().values().stream()
+                    .filter(Column::required)
+                    .count();
+            return table.missing().size() * 2L <= required;
+        }
+    }
+
+    /** Second pass: how numbers and dates are written, which keys repeat. */
+    void survey(Map<Landed.Form, RowKeys> keys) throws IOException {
+        for (TableReading table : tables) {
+            table.survey(keys.computeIfAbsent(table.form(), form -> new RowKeys()));
+        }
+    }
+
+    /** Last pass: the rows themselves. */
+    void read() throws IOException {
+        for (TableReading table : tables) {
+            if (table.isListOfPersons()) {
+                say(new Note(Reason.PERSONAL_SHEET, table.personalShare()), table.header(), null, "", true);
+            } else {
+                table.read();
+            }
+        }
+        tables.removeIf(TableReading::isListOfPersons);
+    }
+
+    private void say(Note note, HeaderBlock header, String column, String title, boolean evenBesideTables) {
+        String value = header == null || column == null ? "" : title;
+        about.add(new AboutSheet(
+                new Landed.Issue(
+                        file,
+                        Optional.empty(),
+                        Landed.Scope.UNKNOWN,
+                        sheet.name() == null ? null : PersonalData.lineage(sheet.name()),
+                        header == null ? null : header.last(),
+                        null,
+                        column,
+                        note.reason(),
+                        null,
+                        note.reason().vietnamese(value, title, note.expected()),
+                        note.reason().english(value, title, note.expected())),
+                evenBesideTables));
+    }
+
+    /** The titles of a contract's required columns, for the message about a missing table. */
+    static String requiredTitles(Contracts.Contract contract) {
+        return contract.source().columns().values().stream()
+                .filter(Column::required)
+                .map(Column::title)
+                .collect(Collectors.joining(", "));
+    }
+
+    List<AboutSheet> aboutSheet() {
+        return about;
+    }
+
+    int tables() {
+        return tables.size();
+    }
+
+    long rows() {
+        return tables.stream().mapToLong(TableReading::rows).sum();
     }
 
     long accepted() {
-        return accepted;
+        return tables.stream().mapToLong(TableReading::accepted).sum();
+    }
+
+    Landed.Cells cells() {
+        return tables.stream().map(TableReading::cells).reduce(Landed.Cells.NONE, Landed.Cells::plus);
     }
 
     boolean synthetic() {
-        return synthetic;
+        return tables.stream().anyMatch(TableReading::synthetic);
     }
 
-    private Sheets.RowVisitor dataRows(java.util.function.Consumer<SheetRow> each) {
-        return row -> {
-            if (row.number() > table.headerRow() && !row.isBlank()) {
-                each.accept(row);
-            }
-            return true;
-        };
+    Set<Landed.Form> forms() {
+        return tables.stream().map(TableReading::form).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private void observe(SheetRow row) {
-        readers.forEach((name, reader) -> reader.observe(cell(row, name)));
-    }
-
-    private void noteKey(SheetRow row) {
-        RowReading reading = new RowReading(row);
-        if (reading.faults.isEmpty()) {
-            keys.note(reading.key(), reading.values.toString());
-        }
-    }
-
-    private void accept(SheetRow row) {
-        read++;
-        RowReading reading = new RowReading(row);
-        if (reading.faults.isEmpty() && reading.isAlone()) {
-            accepted++;
-            synthetic |= reading.isSynthetic();
-            out.accept(new Landed.Record(file, sheet.name(), row.number(), reading.values, reading.raw, letters));
-        }
-        reading.faults.forEach(fault -> fault.report(row.number()));
-    }
-
-    private Cell cell(SheetRow row, String name) {
-        return row.cell(table.positions().get(name));
-    }
-
-    private void report(long row, String letter, String name, Reason reason, String value, String expected) {
-        Column column = name == null ? null : source.columns().get(name);
-        String title = column == null ? "" : column.title();
-        String shown = masked(value, column);
-        out.accept(new Landed.Issue(
-                file,
-                sheet.name(),
-                row,
-                letter,
-                name,
-                reason,
-                shown,
-                reason.vietnamese(shown, title, expected),
-                reason.english(shown, title, expected)));
-    }
-
-    /** What may be personal is never repeated: long digit runs lose their middle, personal text is not shown at all. */
-    private static String masked(String value, Column column) {
-        boolean measure = column != null && column.type().isNumeric();
-        String cut = value.length() > 80 ? value.substring(0, 80) + "…" : value;
-        return measure || !cut.matches(".*\\d{7,}.*")
-                ? cut
-                : LONG_DIGITS.matcher(cut).replaceAll("•");
-    }
-
-    /** A fault of one cell. */
-    private record Fault(String name, Reason reason, String value, String expected, SheetReading reading) {
-        void report(long row) {
-            String shown = reason == Reason.PERSONAL_DATA ? "•••" : value;
-            reading.report(row, reading.letters.get(name), name, reason, shown, expected);
-        }
-    }
-
-    /** One row read against the contract. */
-    private final class RowReading {
-        final Map<String, String> values = new LinkedHashMap<>();
-        final Map<String, String> raw = new HashMap<>();
-        final List<Fault> faults = new ArrayList<>();
-
-        RowReading(SheetRow row) {
-            readers.forEach((name, reader) -> put(name, cell(row, name), reader::read));
-            units.forEach((name, reader) -> put(name, cell(row, name), cell -> reader.read(cell, dayOf(name))));
-        }
-
-        private void put(String name, Cell cell, java.util.function.Function<Cell, Reading> reader) {
-            if (cell.isMissing()) {
-                if (source.columns().get(name).required()) {
-                    faults.add(new Fault(name, Reason.MISSING_VALUE, cell.shown(), "", SheetReading.this));
-                }
-                return;
-            }
-            Reading reading = reader.apply(cell);
-            if (reading.fault() != null) {
-                faults.add(new Fault(name, reading.fault(), cell.shown(), reading.expected(), SheetReading.this));
-                return;
-            }
-            values.put(name, reading.canonical());
-            if (!reading.canonical().equals(cell.shown())) {
-                raw.put(name, cell.shown());
-            }
-        }
-
-        /** The last day of the period that the row's date column names: the unit must have existed then. */
-        private Optional<LocalDate> dayOf(String unitColumn) {
-            String at = source.columns().get(unitColumn).at();
-            String text = at == null ? null : values.get(at);
-            if (text == null) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    switch (source.columns().get(at).type()) {
-                        case YEAR -> LocalDate.of(Integer.parseInt(text), 12, 31);
-                        case MONTH -> LocalDate.parse(text).plusMonths(1).minusDays(1);
-                        case SCHOOL_YEAR -> LocalDate.of(Integer.parseInt(text.substring(0, 4)), 9, 30);
-                        default -> LocalDate.parse(text);
-                    });
-        }
-
-        private String key() {
-            if (keyColumns.isEmpty()) {
-                return values.toString();
-            }
-            StringBuilder key = new StringBuilder();
-            keyColumns.forEach(name -> key.append(values.get(name)).append('\u001F'));
-            return key.toString();
-        }
-
-        /** Whether the row is the only one of its key; an equal one enters with a word, a contradicting one does not. */
-        private boolean isAlone() {
-            RowKeys.Seen seen = keys.seen(key(), values.toString());
-            String first = keyColumns.isEmpty() ? null : keyColumns.get(0);
-            switch (seen) {
-                case FIRST -> {}
-                case EQUAL ->
-                    faults.add(new Fault(
-                            first,
-                            Reason.DUPLICATE_EQUAL,
-                            key().replace('\u001F', ' ').strip(),
-                            "",
-                            SheetReading.this));
-                case CONFLICT ->
-                    faults.add(new Fault(
-                            first,
-                            Reason.DUPLICATE_CONFLICT,
-                            key().replace('\u001F', ' ').strip(),
-                            key().replace('\u001F', ' ').strip(),
-                            SheetReading.this));
-            }
-            return seen != RowKeys.Seen.CONFLICT;
-        }
-
-        private boolean isSynthetic() {
-            return source.originColumn()
-                    .map(values::get)
-                    .filter("synthetic"::equals)
-                    .isPresent();
-        }
+    /** The strictest limit among its tables. */
+    BigDecimal rejectLimit() {
+        return tables.stream().map(TableReading::rejectLimit).reduce(BigDecimal.ONE, BigDecimal::min);
     }
 }

@@ -22,7 +22,11 @@ import org.apache.spark.sql.functions;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
-import vn.wardcast.jobs.landing.ReferenceBook;
+import vn.wardcast.jobs.landing.person.TokenKey;
+import vn.wardcast.jobs.landing.person.Tokens;
+import vn.wardcast.jobs.landing.unit.ReferenceBook;
+import vn.wardcast.jobs.quality.QualityTable;
+import vn.wardcast.jobs.report.ReportWriter;
 import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
@@ -30,8 +34,10 @@ import vn.wardcast.jobs.spark.WriterLock;
 import vn.wardcast.lakehouse.SharedTable;
 import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.lakehouse.TableName;
+import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
+import vn.wardcast.lakehouse.domain.Source;
 
 /** Loads a landing folder: bronze, silver, gold, indicators; then one publication. Killed anywhere, the next run redoes it. */
 public final class LoadJob {
@@ -39,17 +45,35 @@ public final class LoadJob {
     private final SparkLake lake;
     private final Domains domains;
     private final Console console;
+    private final Optional<TokenKey> key;
     private final Publications publications;
 
+    /** A load that takes the key of tokens from the environment. */
     public LoadJob(SparkLake lake, Domains domains, Console console) {
+        this(lake, domains, console, TokenKey.fromEnvironment());
+    }
+
+    /** A load with this key; without one, files that hold identity numbers are refused. */
+    public LoadJob(SparkLake lake, Domains domains, Console console, Optional<TokenKey> key) {
         this.lake = lake;
         this.domains = domains;
         this.console = console;
+        this.key = key;
         this.publications = new Publications(lake);
     }
 
-    /** Loads every file of {@code folder} whose content is new. */
+    /** Loads every file of {@code folder} whose content is new; the report lies in home, in a folder named after the load. */
     public LoadReport run(Path folder, Optional<String> onlyDomain) {
+        return run(folder, onlyDomain, Optional.empty());
+    }
+
+    /**
+     * Loads every file of {@code folder} whose content is new.
+     *
+     * @param reportFolder where the report goes instead; outside the landing folder, or it would be loaded in its turn
+     */
+    public LoadReport run(Path folder, Optional<String> onlyDomain, Optional<Path> reportFolder) {
+        reportFolder.ifPresent(report -> refuseInside(folder, report));
         LandingFolder landing = new LandingFolder(domains, onlyDomain);
         LandingFolder.Found found = console.stage(
                 "find",
@@ -60,7 +84,16 @@ public final class LoadJob {
                     .rollBackUnpublished()
                     .forEach(table ->
                             console.say("  Bỏ phần ghi dở của lần chạy trước · Undone from a killed run: " + table));
-            return new Run(found, landing.patterns()).run();
+            return new Run(found, reportFolder).run();
+        }
+    }
+
+    private static void refuseInside(Path landing, Path report) {
+        Path outer = landing.toAbsolutePath().normalize();
+        if (report.toAbsolutePath().normalize().startsWith(outer)) {
+            throw new UserError(
+                    "Không đặt báo cáo '%s' trong thư mục nạp '%s'; chọn thư mục khác · Cannot put the report '%s' into the landing folder '%s'; choose another"
+                            .formatted(report, outer, report, outer));
         }
     }
 
@@ -73,11 +106,13 @@ public final class LoadJob {
         private final Instant at = Instant.now();
         private final String loadId = "load-" + at;
         private final LandingFolder.Found found;
-        private final String patterns;
+        private final Path reportFolder;
         private final Map<String, LandingFile> fresh = new LinkedHashMap<>();
         private final Set<String> refusedBefore = new HashSet<>();
         private final List<LoadReport.Refused> refused = new ArrayList<>();
         private final Map<String, Long> issues = new TreeMap<>();
+        private final TokenBook tokenBook = new TokenBook(lake);
+        private final Optional<Tokens> tokens;
         private int loaded;
         private int alreadyLoaded;
         private long read;
@@ -87,14 +122,28 @@ public final class LoadJob {
         private long corrected;
         private long unchanged;
         private long values;
+        private Optional<ReportWriter> senders = Optional.empty();
 
-        Run(LandingFolder.Found found, String patterns) {
+        Run(LandingFolder.Found found, Optional<Path> reportFolder) {
             this.found = found;
-            this.patterns = patterns;
+            // Not every disk takes the colons of a time.
+            this.reportFolder = reportFolder.orElseGet(
+                    () -> lake.settings().home().resolve("reports").resolve(loadId.replace(':', '-')));
+            this.tokens = tokenBook.open(key);
         }
 
         LoadReport run() {
             skipLoaded();
+            if (fresh.isEmpty()) {
+                return load();
+            }
+            try (ReportWriter writer = new ReportWriter(reportFolder)) {
+                senders = Optional.of(writer);
+                return load();
+            }
+        }
+
+        private LoadReport load() {
             lake.tuneFor(fresh.values().stream().mapToLong(LandingFile::bytes).sum());
             List<LandingFile> reference = fresh.values().stream()
                     .filter(file -> file.domain().equals(Domain.REFERENCE))
@@ -109,6 +158,7 @@ public final class LoadJob {
             ReferenceBook book = Reference.read(lake);
             changed.addAll(stage(others, book, rest));
             publishIndicators(changed);
+            console.stage("quality", "Đúng, đủ, sạch, sống · Quality", () -> scoreQuality(book));
             long publication = console.stage(
                             "publish", "Công bố phiên bản · Publishing", () -> publications.publish("load"))
                     .number();
@@ -125,7 +175,8 @@ public final class LoadJob {
                     unchanged,
                     values,
                     issues,
-                    publication);
+                    publication,
+                    senders.map(ReportWriter::report));
         }
 
         /** Content that is in the lake is not read again; content that was refused is tried again. */
@@ -151,17 +202,33 @@ public final class LoadJob {
             if (files.isEmpty()) {
                 return refresh(Optional.empty(), book, allowed);
             }
+            if (files.stream().anyMatch(this::holdsTokens)) {
+                tokens.ifPresent(tokenBook::bind);
+            }
             try (LandedRows landed = console.stage(
                     "read",
                     "Đọc và kiểm tra %d tệp · Reading and checking".formatted(files.size()),
-                    () -> LandedRows.read(lake.spark(), files, domains, book, patterns, at))) {
+                    () -> LandedRows.read(lake.spark(), files, domains, book, tokens, at))) {
                 count(landed);
                 console.stage("bronze", "Ghi bronze và ops · Writing bronze and ops", () -> {
                     writeRecordsAndFaults(landed);
                     return null;
                 });
+                // Before the publication: a load that is killed in between is done again, and so is its report.
+                console.stage("report", "Trả lỗi về nơi gửi · Returning faults to senders", () -> {
+                    senders.ifPresent(
+                            writer -> writer.add(new Faults(domains).inOrder(landed), Faults.files(landed, fresh)));
+                    return null;
+                });
                 return refresh(Optional.of(landed), book, allowed);
             }
+        }
+
+        private boolean holdsTokens(LandingFile file) {
+            return domains.findDomain(file.domain())
+                    .map(domain -> domain.sources().get(file.source()))
+                    .filter(Source::holdsTokens)
+                    .isPresent();
         }
 
         private void count(LandedRows landed) {
@@ -200,6 +267,7 @@ public final class LoadJob {
             Map<SharedTable, Dataset<Row>> writes = Map.of(
                     SharedTables.RECORD, landed.records(),
                     SharedTables.ISSUE, landed.issues(),
+                    SharedTables.TALLY, landed.tallies(),
                     SharedTables.BATCH, landed.batches(loadId));
             SideBySide.map(List.copyOf(writes.keySet()), table -> append(writer, table, writes.get(table)));
         }
@@ -213,6 +281,7 @@ public final class LoadJob {
             if (!again.equals("batch_id IN ('')")) {
                 TableWriter writer = writer(landed.summaries());
                 writer.delete(SharedTables.ISSUE.name(), again);
+                writer.delete(SharedTables.TALLY.name(), again);
                 writer.delete(SharedTables.BATCH.name(), again);
             }
         }
@@ -235,11 +304,7 @@ public final class LoadJob {
 
         /** Silver and gold of every domain that got facts, or whose definitions are others than those that made its tables. */
         private Set<String> refresh(Optional<LandedRows> landed, ReferenceBook book, Set<String> allowed) {
-            Set<String> withFacts = landed.stream()
-                    .flatMap(rows -> rows.summaries().stream())
-                    .filter(row -> row.<Long>getAs("rows_accepted") > 0)
-                    .map(row -> row.<String>getAs("domain"))
-                    .collect(Collectors.toSet());
+            Set<String> withFacts = landed.map(LandedRows::domainsWithFacts).orElse(Set.of());
             TableWriter writer = writer(landed.map(LandedRows::summaries).orElse(List.of()));
             List<DomainRefresh> work = domains.all().stream()
                     .filter(domain -> allowed.contains(domain.id()))
@@ -274,6 +339,10 @@ public final class LoadJob {
             if (!due.isEmpty()) {
                 values = console.stage("indicators", "Chỉ tiêu · Indicators", () -> tables.write(due));
             }
+        }
+
+        private boolean scoreQuality(ReferenceBook book) {
+            return new QualityTable(lake, domains, writer(List.of())).refresh(book, at);
         }
 
         private Set<String> allIds() {

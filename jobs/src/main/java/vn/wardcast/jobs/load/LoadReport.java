@@ -2,6 +2,8 @@ package vn.wardcast.jobs.load;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.wardcast.jobs.report.Report;
 
 /**
  * What a load did.
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param values rows of gold.indicator_value written
  * @param issues faults found, by reason
  * @param publication the version that readers see now
+ * @param report what went back to the senders; empty when no file was read
  */
 public record LoadReport(
         int files,
@@ -33,7 +36,8 @@ public record LoadReport(
         long unchanged,
         long values,
         Map<String, Long> issues,
-        long publication) {
+        long publication,
+        Optional<Report> report) {
 
     /** A file that could not be read, and why. */
     public record Refused(String file, String vietnamese, String english) {}

@@ -21,6 +21,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.lakehouse.domain.Source;
 
 /** What comes out of a landing file, form by form. */
@@ -144,6 +145,7 @@ class FileReadingTest {
                 csv("Mã ĐVHC,Tháng,Lượt khách\n02215,03/2026,7\n02215,03/2026,7\n02215,04/2026,1\n02215,04/2026,2\n");
         assertEquals(List.of("duplicate_equal", "duplicate_conflict", "duplicate_conflict"), read.reasons());
         assertEquals(2, read.summary.accepted());
+        assertEquals(1, read.records.size());
         assertEquals(2, read.summary.rejected());
     }
 
@@ -188,8 +190,8 @@ class FileReadingTest {
         assertEquals(List.of("empty_file"), read(new byte[0]).reasons());
         assertEquals(List.of("no_table"), csv("a,b,c\n1,2,3\n").reasons());
         assertEquals(List.of("no_figures"), csv("Mã ĐVHC,Tháng,Lượt khách\n").reasons());
-        byte[] windows = "Mã ĐVHC,Tháng,Lượt khách\n02215,03/2026,7\n".getBytes(Charset.forName("UTF-16"));
-        assertTrue(read(windows).summary.refused());
+        byte[] cyrillic = "Населения,района\n1,2\n".getBytes(Charset.forName("windows-1251"));
+        assertEquals(List.of("unreadable_text"), read(cyrillic).reasons());
     }
 
     @Test
@@ -257,18 +259,23 @@ class FileReadingTest {
                 "khach");
         List<Landed.Record> records = new ArrayList<>();
         List<Landed.Issue> issues = new ArrayList<>();
+        List<Landed.Tally> tallies = new ArrayList<>();
         List<Landed.Summary> summaries = new ArrayList<>();
-        FileReading.read(file, source, BOOK, landed -> {
+        FileReading.read(file, new Contracts("tourism", source.withId("khach")), BOOK, landed -> {
             if (landed instanceof Landed.Record record) {
                 records.add(record);
             } else if (landed instanceof Landed.Issue issue) {
                 issues.add(issue);
-            } else {
-                summaries.add((Landed.Summary) landed);
+            } else if (landed instanceof Landed.Tally tally) {
+                tallies.add(tally);
+            } else if (landed instanceof Landed.Summary summary) {
+                summaries.add(summary);
             }
         });
         assertEquals(1, summaries.size());
-        assertEquals(summaries.get(0).accepted(), records.size());
+        assertEquals(
+                summaries.get(0).cells(),
+                tallies.stream().map(Landed.Tally::cells).reduce(Landed.Cells.NONE, Landed.Cells::plus));
         return new Read(records, issues, summaries.get(0));
     }
 }

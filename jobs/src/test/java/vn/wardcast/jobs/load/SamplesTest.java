@@ -18,6 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.TestLakes;
+import vn.wardcast.jobs.landing.person.TestKey;
+import vn.wardcast.jobs.landing.person.TokenKey;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
@@ -48,7 +50,7 @@ class SamplesTest {
         for (Domain domain : domains.all()) {
             copy(FOLDERS.resolve(domain.id()).resolve("sample"), landing.resolve(domain.id()));
         }
-        first = new LoadJob(lake, domains, new Console(false)).run(landing, Optional.empty());
+        first = job().run(landing, Optional.empty());
     }
 
     @TestFactory
@@ -85,7 +87,7 @@ class SamplesTest {
     @Test
     void loadingTwice_changesNothing() {
         List<String> before = everything();
-        LoadReport again = new LoadJob(lake, domains, new Console(false)).run(landing, Optional.empty());
+        LoadReport again = job().run(landing, Optional.empty());
         assertEquals(0, again.read());
         assertEquals(first.publication(), again.publication());
         assertEquals(before, everything());
@@ -102,9 +104,14 @@ class SamplesTest {
                 Files.copy(file, copy);
             }
         }
-        LoadReport again = new LoadJob(lake, domains, new Console(false)).run(copies, Optional.empty());
+        LoadReport again = job().run(copies, Optional.empty());
         assertEquals(0, again.read());
         assertEquals(again.files(), again.alreadyLoaded());
+    }
+
+    /** With a key that everybody may know, so that tokens can stand in expected/. */
+    private static LoadJob job() {
+        return new LoadJob(lake, domains, new Console(false), Optional.of(TokenKey.of(TestKey.TEXT)));
     }
 
     private static String renamed(String name) {

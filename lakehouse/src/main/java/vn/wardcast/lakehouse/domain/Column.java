@@ -19,7 +19,16 @@ import java.util.Map;
  * @param aliases for unit names: spelling in the file to the unit's name
  * @param min smallest value allowed, after scaling
  * @param max largest value allowed, after scaling
- * @param scale factor into the base unit; 1 when absent
+ * @param scale factor into the base unit where the file names no unit of measure; 1 when absent
+ * @param uom for measures: what is measured, money, area, count or share, so that a unit of measure in a header or title is
+ *     applied to the right columns; by default money for money, count for count and integer, none for number
+ * @param across for keys: whether its values may stand as headers, one column each (months, grades, age groups)
+ * @param order for days: dmy (default) or mdy, the order of files that do not prove another
+ * @param parents for codes: the list of their parents, by fifties: an unlisted code inside a listed parent enters with a warning
+ * @param names for unit names: the unit_code column whose units they name
+ * @param check for tokens: the columns that the digits of an identity number must agree with; null: no check
+ * @param space for tokens: the space in which equal numbers become equal tokens; null: the domain's own. Tokens of two domains can
+ *     be joined only where both contracts name the same space
  */
 public record Column(
         ColumnType type,
@@ -33,8 +42,24 @@ public record Column(
         Map<String, String> aliases,
         BigDecimal min,
         BigDecimal max,
-        BigDecimal scale)
+        BigDecimal scale,
+        String uom,
+        boolean across,
+        String order,
+        String parents,
+        String names,
+        IdentityCheck check,
+        String space)
         implements Serializable {
+
+    /**
+     * What the digits of a 12-digit identity number tell and the row may contradict. Both columns may be personal: they are read for
+     * the check and dropped.
+     *
+     * @param birth column of the date or year of birth; null: not checked
+     * @param sex column of the sex; null: not checked
+     */
+    public record IdentityCheck(String birth, String sex) implements Serializable {}
 
     public Column {
         if (type == null) {
@@ -45,11 +70,24 @@ public record Column(
         }
         // Settled before it is checked: a column that travels to another machine passes here again.
         scale = scale == null ? BigDecimal.ONE : scale;
+        order = order == null ? "dmy" : order;
+        if (!List.of("dmy", "mdy").contains(order)) {
+            throw new IllegalArgumentException(
+                    "Cannot use order '%s' of column %s: choose dmy or mdy".formatted(order, headers));
+        }
         values = values == null ? Map.of() : values;
         aliases = aliases == null ? Map.of() : aliases;
         if (type == ColumnType.CODE && (list == null) == values.isEmpty()) {
             throw new IllegalArgumentException(
                     "Cannot use code column %s: give either `list` or `values`".formatted(headers));
+        }
+        if (type != ColumnType.TOKEN && (check != null || space != null)) {
+            throw new IllegalArgumentException("Cannot use check or space on the %s column %s: they belong to tokens"
+                    .formatted(type.word(), headers));
+        }
+        if (space != null && !space.matches("[a-z][a-z0-9_]*")) {
+            throw new IllegalArgumentException(
+                    "Cannot use token space '%s' of column %s: use a-z, 0-9 and _ only".formatted(space, headers));
         }
         if (!type.isNumeric() && (min != null || max != null || scale.compareTo(BigDecimal.ONE) != 0)) {
             throw new IllegalArgumentException(

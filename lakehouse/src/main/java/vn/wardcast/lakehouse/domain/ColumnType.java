@@ -19,6 +19,8 @@ public enum ColumnType {
     DAY("DATE"),
     SCHOOL_YEAR("STRING"),
     ORIGIN("STRING"),
+    /** An identity number that becomes a keyed hash before a byte is written. */
+    TOKEN("STRING"),
     /** Dropped before a byte is written. */
     PERSONAL("STRING");
 
@@ -30,6 +32,14 @@ public enum ColumnType {
 
     public String sqlType() {
         return sqlType;
+    }
+
+    public boolean isUnit() {
+        return this == UNIT_CODE || this == UNIT_NAME;
+    }
+
+    public boolean isPeriod() {
+        return this == YEAR || this == MONTH || this == DAY || this == SCHOOL_YEAR;
     }
 
     public boolean isNumeric() {

@@ -23,6 +23,9 @@ import vn.wardcast.lakehouse.Phrase;
  * @param bridge whether whole old units are also published under today's units
  * @param absentIsNone whether an old unit that did not report had nothing to report (no site at which visitors are counted), so
  *     that bridging does not wait for it
+ * @param datasets the sources whose figures it is made of, which decides whose quality is shown beside it; in domain.yaml by id,
+ *     completed to {@code domain.source}. By default those that the SQL of its gold table names, or all of the domain where the
+ *     SQL names none
  * @param forecast how it is forecast; null: not at all
  * @param people how it counts people, whose small counts are kept from readers; null: it counts none
  */
@@ -40,6 +43,7 @@ public record Indicator(
         int decimals,
         boolean bridge,
         @JsonProperty("absent_is_none") boolean absentIsNone,
+        List<String> datasets,
         Target forecast,
         People people) {
 
@@ -76,7 +80,7 @@ public record Indicator(
         }
     }
 
-    Indicator withId(String full) {
+    Indicator completed(String full, List<String> madeOf) {
         return new Indicator(
                 full,
                 name,
@@ -91,8 +95,14 @@ public record Indicator(
                 decimals,
                 bridge,
                 absentIsNone,
+                madeOf,
                 forecast,
-                people);
+                people == null || people.with() == null ? people : people.led(leader(full)));
+    }
+
+    /** Leaders are named by their key; an indicator and its leader are of one domain. */
+    private String leader(String full) {
+        return full.substring(0, full.indexOf('.') + 1) + people.with();
     }
 
     /** How it counts people, if it does. */

@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
  * @param counts which columns of the formula count people, and which: {@code girls: pupils sex=female}. Columns of different
  *     gold tables that count the same people name the same fact, so that one never gives the other away. Left out: the value
  *     column, under its own name
+ * @param with instead of both: the indicator of the same domain whose counts of people this one would tell (money paid at a fixed
+ *     rate a head): its values are hidden where those are
  */
-public record People(int floor, LinkedHashMap<String, String> counts) {
+public record People(int floor, LinkedHashMap<String, String> counts, String with) {
 
     private static final Pattern FACT = Pattern.compile("[a-z][a-z0-9_]*( [a-z][a-z0-9_]*=\\S+)*");
 
@@ -48,17 +50,24 @@ public record People(int floor, LinkedHashMap<String, String> counts) {
     }
 
     public People {
-        if (floor < LOWEST_FLOOR) {
+        counts = counts == null ? new LinkedHashMap<>() : new LinkedHashMap<>(counts);
+        if (with != null && (floor != 0 || !counts.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "Cannot hide values with those of '%s' by a floor of their own".formatted(with));
+        }
+        if (with == null && floor < LOWEST_FLOOR) {
             throw new IllegalArgumentException("Cannot hide counts below %d: a floor is at least %d, or the mark itself"
                             .formatted(floor, LOWEST_FLOOR)
                     + " tells the count");
         }
-        counts = counts == null ? new LinkedHashMap<>() : new LinkedHashMap<>(counts);
         counts.values().forEach(Fact::parse);
     }
 
     /** The same for an indicator of these columns; {@code per} may be null. */
     People of(String value, String per) {
+        if (with != null) {
+            return this;
+        }
         LinkedHashMap<String, String> known = new LinkedHashMap<>(counts);
         if (known.isEmpty()) {
             known.put(value, value);
@@ -70,7 +79,12 @@ public record People(int floor, LinkedHashMap<String, String> counts) {
                                 .formatted(column, value, per));
             }
         }
-        return new People(floor, known);
+        return new People(floor, known, null);
+    }
+
+    /** The same with the full id of its leader. */
+    People led(String leader) {
+        return new People(floor, counts, leader);
     }
 
     /** Whom this column counts; empty when it does not count people. */
@@ -78,8 +92,15 @@ public record People(int floor, LinkedHashMap<String, String> counts) {
         return Optional.ofNullable(column).map(counts::get).map(Fact::parse);
     }
 
+    /** The id of the indicator that decides for this one, if one does. */
+    public Optional<String> findLeader() {
+        return Optional.ofNullable(with);
+    }
+
     /** The counts as domain.yaml writes them, for the catalogue of indicators. */
     public String words() {
-        return counts.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(", "));
+        return with != null
+                ? "with " + with
+                : counts.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(", "));
     }
 }

@@ -1,0 +1,191 @@
+package vn.wardcast.jobs.landing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.wardcast.jobs.landing.file.Cell;
+import vn.wardcast.jobs.landing.file.SheetRow;
+import vn.wardcast.jobs.landing.table.ColumnNumbers;
+import vn.wardcast.jobs.landing.table.TableShape;
+import vn.wardcast.jobs.landing.text.Words;
+import vn.wardcast.lakehouse.domain.Column;
+import vn.wardcast.lakehouse.domain.ColumnType;
+
+/** Tells data rows from totals, sections, notes and column numbers. No figure is set aside unless its row says what it is. */
+final class RowSorter {
+
+    private static final Pattern TOTAL_WORD =
+            Pattern.compile("(?:tong|tong so|tong cong|cong|tong chung|cong chung|total|luy ke|cong luy ke|tong ket)");
+    private static final Pattern TOTAL_PHRASE =
+            Pattern.compile("(?:[ivx]+ |[a-z] |\\d+ )?(?:tong cong|tong so|tong|cong|luy ke|total)(?: .*)?");
+    private static final Pattern CARRIED_OVER = Pattern.compile(
+            "(?:cong trang|cong mang sang|mang sang|cong chuyen trang|chuyen trang|trang truoc chuyen sang|cong trang truoc|so mang sang|luy ke trang).*");
+    private static final Pattern SECTION_MARK = Pattern.compile("[IVXLC]{1,5}|[A-HĐ]");
+    private static final Pattern NUMERIC = Pattern.compile("[-+(−–]?\\s*\\d.*");
+
+    /** What a row is. */
+    enum Kind {
+        /** Facts. */
+        DATA,
+        /** A total below or above its parts. */
+        TOTAL,
+        /** A section row with the sum of its section. */
+        SUBTOTAL,
+        /** Text without figures: section names, notes, signatures. */
+        TEXT,
+        /** Page totals, column numbers, repeated headers. */
+        ORNAMENT
+    }
+
+    private final TableShape shape;
+    private final List<Integer> keys;
+    private final Set<Integer> measures = new HashSet<>();
+    private final Set<Integer> texts = new HashSet<>();
+    private final Set<Long> headerEnds;
+    private final boolean hasMeasureColumns;
+
+    /**
+     * A sorter of one table.
+     *
+     * @param headerEnds numbers of the last row of each place where its header stands
+     */
+    RowSorter(TableShape shape, Set<Long> headerEnds) {
+        this.headerEnds = headerEnds;
+        this.shape = shape;
+        Map<String, Column> columns = shape.source().columns();
+        this.keys = shape.direct().entrySet().stream()
+                .filter(direct -> columns.get(direct.getKey()).required() || isUnitName(columns.get(direct.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+        shape.groups().forEach(group -> measures.addAll(group.measures().values()));
+        shape.totals().forEach(total -> measures.add(total.column()));
+        shape.notes().forEach((position, note) -> {
+            if (note instanceof TableShape.HeaderNote.LeftOut) {
+                measures.add(position);
+            }
+        });
+        shape.direct().forEach((name, position) -> {
+            if (columns.get(name).type() == ColumnType.TEXT || isUnitName(columns.get(name))) {
+                texts.add(position);
+            }
+        });
+        this.hasMeasureColumns =
+                columns.values().stream().anyMatch(column -> column.type().isNumeric());
+    }
+
+    private static boolean isUnitName(Column column) {
+        return column.names() != null;
+    }
+
+    Kind kind(SheetRow row) {
+        if (row.fault().isPresent() || !hasMeasureColumns) {
+            return Kind.DATA;
+        }
+        if (headerEnds.contains(row.number() - 1) && ColumnNumbers.isIn(row)) {
+            return Kind.ORNAMENT;
+        }
+        int filled = filledKeys(row);
+        boolean figures = hasFigures(row);
+        boolean complete = filled == keys.size();
+        if (complete && figures && !isTotalWord(row)) {
+            return Kind.DATA;
+        }
+        String label = label(row);
+        if (CARRIED_OVER.matcher(label).matches()) {
+            return Kind.ORNAMENT;
+        }
+        if (!figures) {
+            return complete && !keys.isEmpty() && !isTotalWord(row) ? Kind.DATA : Kind.TEXT;
+        }
+        if (isTotalWord(row) || (TOTAL_PHRASE.matcher(label).matches() && !complete)) {
+            return Kind.TOTAL;
+        }
+        return hasSectionMark(row) ? Kind.SUBTOTAL : Kind.DATA;
+    }
+
+    private int filledKeys(SheetRow row) {
+        int filled = 0;
+        for (int position : keys) {
+            filled += row.cell(position).isMissing() ? 0 : 1;
+        }
+        return filled;
+    }
+
+    /** Whether any measure of the row holds something like a number. */
+    private boolean hasFigures(SheetRow row) {
+        for (int position : measures) {
+            Cell cell = row.cell(position);
+            if (cell instanceof Cell.Number
+                    || cell instanceof Cell.Unreadable
+                    || (cell instanceof Cell.Text text
+                            && NUMERIC.matcher(text.text()).matches())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text column, or the first cell that is not a measure, says nothing but "total". */
+    private boolean isTotalWord(SheetRow row) {
+        for (int position : texts) {
+            if (isTotal(row.cell(position))) {
+                return true;
+            }
+        }
+        for (int position = 0; position < row.cells().size(); position++) {
+            if (!measures.contains(position) && !row.cell(position).isBlank()) {
+                if (isTotal(row.cell(position)) && !isKnownCode(position)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A code column may list a total of its own, as official tables do. */
+    private boolean isKnownCode(int position) {
+        return shape.direct().entrySet().stream()
+                .filter(direct -> direct.getValue() == position)
+                .map(direct -> shape.source().columns().get(direct.getKey()))
+                .anyMatch(column -> column.values().containsKey("total"));
+    }
+
+    private static boolean isTotal(Cell cell) {
+        if (!(cell instanceof Cell.Text text) || text.text().length() > 30) {
+            return false;
+        }
+        char first = Character.toLowerCase(text.text().charAt(0));
+        return (first == 't' || first == 'c' || first == 'l')
+                && TOTAL_WORD.matcher(Words.fold(text.text())).matches();
+    }
+
+    /** The texts outside the measures, folded, as one line. */
+    private String label(SheetRow row) {
+        StringBuilder label = new StringBuilder();
+        String last = "";
+        for (int position = 0; position < row.cells().size(); position++) {
+            if (!measures.contains(position)
+                    && row.cell(position) instanceof Cell.Text text
+                    && !text.text().equals(last)) {
+                label.append(text.text()).append(' ');
+                last = text.text();
+            }
+        }
+        return Words.fold(label.toString());
+    }
+
+    /** Whether the first cell counts sections: I, II, A, B. */
+    private boolean hasSectionMark(SheetRow row) {
+        for (Cell cell : row.cells()) {
+            if (!cell.isBlank()) {
+                String mark = cell.shown().replaceAll("[.)]$", "").strip();
+                return SECTION_MARK.matcher(mark.toUpperCase(Locale.ROOT)).matches()
+                        && Character.isUpperCase(mark.charAt(0));
+            }
+        }
+        return false;
+    }
+}
