@@ -39,6 +39,7 @@ public final class Words {
 
     private static final Pattern ENCLOSED = Pattern.compile("[(\\[]?(.*?)[)\\]]?[ .…]*");
     private static final int LONGEST_MISSING = 30;
+    private static final String MISSING_BEGINS = "xnđdck";
 
     private Words() {}
 
@@ -127,12 +128,20 @@ public final class Words {
         if (tidy.length() > LONGEST_MISSING || Character.isDigit(tidy.charAt(0))) {
             return false;
         }
+        char first = Character.toLowerCase(tidy.charAt(0));
+        if (Character.isLetter(first)) {
+            return MISSING_BEGINS.indexOf(first) >= 0 && isMissingWord(tidy.toLowerCase(Locale.ROOT));
+        }
         return MARK.matcher(tidy).matches() || isMissingWord(tidy.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isMissingWord(String lower) {
         if (MISSING.contains(lower)) {
             return true;
+        }
+        boolean may = !Character.isLetter(lower.charAt(0)) || !Character.isLetter(lower.charAt(lower.length() - 1));
+        if (!may) {
+            return false;
         }
         Matcher enclosed = ENCLOSED.matcher(lower);
         return enclosed.matches() && MISSING.contains(Tones.placed(enclosed.group(1)));
