@@ -1,5 +1,5 @@
 // One series and its forecast, made ready for charts, tables and sentences.
-import { words } from "./i18n/index.js";
+import { t, words } from "./i18n/index.js";
 import { scaleOf } from "./format.js";
 
 const DAY = 86400000;
@@ -7,13 +7,15 @@ const DAY = 86400000;
 /** Joins the answers of /series and /forecasts (which may be null). */
 export function seriesModel(series, forecast) {
   const frequency = series.meta.frequency;
-  const points = series.points.map((point) => withTime(point, frequency));
-  const ahead = (forecast?.points ?? []).filter((point) => point.period_start > points.at(-1).period_start).map((point) => withTime(point, frequency));
+  const all = series.points.map((point) => withTime(point, frequency));
+  const points = all.filter((point) => point.suppression === null);
+  const ahead = (forecast?.points ?? []).filter((point) => point.period_start > all.at(-1).period_start).map((point) => withTime(point, frequency));
   const meta = series.meta;
   return {
     meta,
     frequency,
     points,
+    hidden: all.filter((point) => point.suppression !== null),
     forecast: ahead,
     run: forecast?.run ?? null,
     model: forecast?.model ?? null,
@@ -23,6 +25,16 @@ export function seriesModel(series, forecast) {
     snapshots: { ...forecast?.meta.snapshots, ...meta.snapshots },
     scale: scaleOf(meta.uom, points.slice(-60).map((point) => point.value), meta.indicator.decimals),
   };
+}
+
+/** Why a figure is hidden, in a sentence. */
+export function hiddenBecause(point, indicator) {
+  return point.suppression === "small_count" && indicator.people_floor !== null ? t("hidden.small", { n: indicator.people_floor }) : t("hidden.other");
+}
+
+/** What stands in place of a series that is hidden from its first figure to its last; null where something is shown. */
+export function whollyHidden(series) {
+  return series.points.some((point) => point.suppression === null) ? null : hiddenBecause(series.points.find((point) => point.suppression === "small_count") ?? series.points[0], series.meta.indicator);
 }
 
 /** The name of what is shown: the indicator, and the part of it where it is a part. */

@@ -33,7 +33,7 @@ record Routes(List<Route> all) {
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
         QualityAnswers quality = new QualityAnswers(units, domains);
         CalendarAnswers calendar = new CalendarAnswers();
-        Datasets datasets = new Datasets(settings.home(), limits);
+        Datasets datasets = new Datasets(domains, settings.home(), limits);
         views.prepareWith(view -> {
             units.directory(view);
             indicators.catalogue(view);

@@ -6,7 +6,7 @@ import { choiceSwitch } from "../../shared/components/switch.js";
 import { h } from "../../shared/dom.js";
 import { model as modelName, percent, period, range, time, withUnit } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
-import { chosenTest, nameOf, unitName } from "../../shared/series-model.js";
+import { chosenTest, hiddenBecause, nameOf, unitName } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
 import { saveCsv } from "./csv.js";
 import { figures } from "./figures.js";
@@ -77,7 +77,13 @@ function panelTitle(model) {
 }
 
 function subtitle(model, each) {
-  return h("p", { class: "panel-sub" }, `${nameOf(model)}, ${model.scale.unit} ${each}`, model.meta.bridged ? bridgedChip() : null);
+  return h("p", { class: "panel-sub" }, `${nameOf(model)}, ${model.scale.unit} ${each}`, model.meta.bridged ? bridgedChip() : null, hiddenNote(model));
+}
+
+/** That there are holes in the line, and why. */
+function hiddenNote(model) {
+  const reasons = [...new Set(model.hidden.map((point) => hiddenBecause(point, model.meta.indicator)))];
+  return reasons.length > 0 ? h("span", { class: "hidden-note" }, ` · ${t("hidden.periods", { n: model.hidden.length })} ${reasons.join(" ")}`) : null;
 }
 
 function rangeSwitch(whole) {

@@ -4,7 +4,7 @@ import { forecastChart } from "../../shared/charts/forecast-chart.js";
 import { h } from "../../shared/dom.js";
 import { scaled, shortPeriod } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
-import { seriesModel } from "../../shared/series-model.js";
+import { seriesModel, whollyHidden } from "../../shared/series-model.js";
 import { urlWith } from "../../shared/state.js";
 import { shortHeadline } from "./headline.js";
 import { recent } from "./span.js";
@@ -55,6 +55,11 @@ async function draw(indicator, unitId, calendar, signal, { title, figure, chart,
   const series = { indicator: indicator.id, unit: unitId, breakdown: indicator.of_unit.breakdown };
   try {
     const answers = await Promise.all([ask("series", series, signal), indicator.of_unit.forecast ? askIfThere("forecasts", series, signal) : null]);
+    const hidden = whollyHidden(answers[0]);
+    if (hidden) {
+      chart.append(h("p", { class: "meta" }, hidden));
+      return;
+    }
     const model = recent(seriesModel(...answers));
     const last = model.points.at(-1);
     title.textContent = shortHeadline(model);

@@ -5,7 +5,7 @@ import { drawFrame } from "../../shared/components/frame.js";
 import { loading, trouble } from "../../shared/components/states.js";
 import { fill, h } from "../../shared/dom.js";
 import { speak, t } from "../../shared/i18n/index.js";
-import { nameOf, seriesModel, unitName } from "../../shared/series-model.js";
+import { nameOf, seriesModel, unitName, whollyHidden } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
 import { chartPanel, controls, footer, tablePanel, titleBlock, trustPanel } from "./board.js";
 import { otherIndicators, smallPanel } from "./others.js";
@@ -83,6 +83,11 @@ async function showUnit(unit, wanted, signal) {
     const chosen = chosenSeries(about.series, wanted.breakdown, indicators.find((indicator) => indicator.id === id));
     const key = { indicator: id, unit: unit.unit_id, breakdown: chosen?.breakdown ?? wanted.breakdown };
     const answers = await Promise.all([ask("series", key, signal), chosen?.forecast ? askIfThere("forecasts", key, signal) : null]);
+    const hidden = whollyHidden(answers[0]);
+    if (hidden) {
+      showMissing(new Problem(404, { detail: hidden, detail_en: hidden }), unit, indicators, about, { ...wanted, indicator: id }, signal);
+      return;
+    }
     await draw(seriesModel(...answers), indicators, about.series, wanted, signal);
   } catch (problem) {
     if (signal.aborted || problem.status !== 404) {

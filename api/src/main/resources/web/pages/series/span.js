@@ -4,7 +4,8 @@ const RECENT = { year: 40, quarter: 40, month: 72, week: 156, day: 240 };
 
 /** The series with its recent past only. */
 export function recent(model) {
-  return { ...model, points: model.points.slice(-RECENT[model.frequency]) };
+  const points = model.points.slice(-RECENT[model.frequency]);
+  return { ...model, points, hidden: model.hidden.filter((point) => point.start >= points[0].start) };
 }
 
 export function hasMore(model) {

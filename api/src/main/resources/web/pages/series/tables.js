@@ -2,12 +2,12 @@
 import { h } from "../../shared/dom.js";
 import { model as modelName, number, percent, range, scaled, shortPeriod } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
-import { nameOf, unitName } from "../../shared/series-model.js";
+import { hiddenBecause, nameOf, unitName } from "../../shared/series-model.js";
 
 /** Every period, actual and forecast; opened at the place where they meet. */
 export function periodTable(model) {
   const forecast = model.forecast.map((point) => row(point.period, scaled(point.mean, model.scale), range(point.lo_80, point.hi_80, model.scale), t("origin.forecast"), "is-forecast"));
-  const actual = model.points.map((point) => row(point.period, scaled(point.value, model.scale), "", t(`origin.${point.origin}`), ""));
+  const actual = [...model.points, ...model.hidden].sort((one, other) => one.start - other.start).map((point) => actualRow(point, model));
   const caption = t("table.caption", { name: nameOf(model), unit: unitName(model.meta.unit), uom: model.scale.unit });
   const table = h(
     "table",
@@ -22,6 +22,11 @@ export function periodTable(model) {
     scroll.scrollTop = meeting ? meeting.offsetTop - table.tHead.offsetHeight : 0;
   });
   return scroll;
+}
+
+function actualRow(point, model) {
+  const value = point.suppression === null ? scaled(point.value, model.scale) : h("abbr", { title: hiddenBecause(point, model.meta.indicator) }, t("hidden.short"));
+  return row(point.period, value, "", t(`origin.${point.origin}`), "");
 }
 
 function row(period, value, interval, origin, className) {

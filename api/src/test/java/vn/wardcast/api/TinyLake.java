@@ -69,6 +69,11 @@ final class TinyLake implements AutoCloseable {
             required(3, "name", Types.StringType.get()),
             optional(4, "name_en", Types.StringType.get()));
 
+    private static final Schema PUPILS = new Schema(
+            required(1, "unit_id", Types.StringType.get()), required(2, "pupils", Types.DecimalType.of(28, 6)));
+    private static final Schema REVENUE = new Schema(
+            required(1, "unit_id", Types.StringType.get()), required(2, "amount", Types.DecimalType.of(28, 6)));
+
     private final Settings settings;
     private final Lake lake;
     private final Map<TableName, Long> published = new TreeMap<>();
@@ -87,6 +92,8 @@ final class TinyLake implements AutoCloseable {
         tiny.create("reference.unit_succession", SUCCESSION);
         tiny.create("reference.calendar", CALENDAR);
         tiny.create("reference.code_list", CODE_LIST);
+        tiny.create("gold.pupils", PUPILS);
+        tiny.create("gold.revenue", REVENUE);
         return tiny;
     }
 

@@ -6,6 +6,11 @@ import java.util.Map;
 /** The rows of the tiny lake as SELECTs. All figures are invented. */
 final class TinyLakeData {
 
+    /** Figures that no reader may find anywhere: a small count and one hidden beside it. */
+    static final String SECRET = "3.141593";
+
+    static final String OTHER_SECRET = "271.828182";
+
     /** Table name to the SELECT that makes its rows, in the order of writing. */
     static final Map<String, String> TABLES = new LinkedHashMap<>();
 
@@ -49,7 +54,7 @@ final class TinyLakeData {
                 SELECT * FROM (VALUES ('ethnic_group', '01', 'Kinh', 'Kinh'), ('ethnic_group', '03', '=Tày', 'Tay')) AS c(kind, code, name, name_en)
                 """);
         TABLES.put("gold.indicator", """
-                SELECT * FROM (VALUES
+                SELECT *, CASE WHEN indicator = 'sample_education.pupils' THEN 5 END AS people_floor FROM (VALUES
                   ('sample_budget.revenue', 'sample_budget', 'Thu ngân sách trên địa bàn', 'State budget revenue', 'vnd', 'up', 0, 'sum(amount) from gold.revenue', 'total,item', 15),
                   ('sample_budget.arrears', 'sample_budget', 'Nợ thuế', 'Tax arrears', 'vnd', 'down', 0, 'sum(amount) from gold.revenue', 'total', NULL),
                   ('sample_education.pupils', 'sample_education', 'Số học sinh', 'Pupils', 'pupil', 'none', 0, 'sum(pupils) from gold.pupils', 'total,level,level+grade', 5),
@@ -58,6 +63,10 @@ final class TinyLakeData {
                 ) AS i(indicator, domain, name_vi, name_en, uom, direction, decimals, formula, breakdowns, forecast_horizon)
                 """);
         TABLES.put("gold.indicator_value", values());
+        TABLES.put(
+                "gold.pupils",
+                "SELECT '02215@20250701' AS unit_id, CAST(%s AS DECIMAL(28,6)) AS pupils".formatted(SECRET));
+        TABLES.put("gold.revenue", "SELECT '02215@20250701' AS unit_id, CAST(1000000 AS DECIMAL(28,6)) AS amount");
         TABLES.put("forecast.run", """
                 SELECT '20261005T061200Z' AS run_id, TIMESTAMPTZ '2026-10-05 13:12:00+07' AS started_at, TIMESTAMPTZ '2026-10-05 13:14:00+07' AS finished_at,
                        '0.1.0' AS code_version, 4821 AS values_snapshot, 42 AS seed, 5 AS series, 1 AS skipped, 60 AS forecasts
@@ -153,10 +162,15 @@ final class TinyLakeData {
                   SELECT 'sample_education', '02215@20250701', 'sample_education.class_size', 'total', 'year', year(start) || '-' || (year(start) + 1), start, value / 420.0, 'person_per_class', 'reported'
                   FROM year_value WHERE start <= DATE '2025-09-01'
                 )
-                SELECT domain, unit_id, indicator, breakdown, frequency, period, start AS period_start, CAST(value AS DECIMAL(28,6)) AS value,
-                       NULL AS numerator, NULL AS denominator, uom, origin, CASE domain WHEN 'sample_budget' THEN 'b1' WHEN 'sample_education' THEN 'b2' ELSE 'b3' END AS batch_id
+                SELECT domain, unit_id, indicator, breakdown, frequency, period, start AS period_start,
+                       CAST(CASE WHEN breakdown = 'level=primary;grade=1' AND year(start) = 2019 THEN %4$s WHEN breakdown = 'level=primary;grade=1' AND year(start) = 2020 THEN %5$s
+                                 ELSE value END AS DECIMAL(28,6)) AS value,
+                       CASE WHEN breakdown = 'level=primary;grade=1' AND year(start) = 2019 THEN CAST(%4$s AS DECIMAL(28,6)) END AS numerator,
+                       CASE WHEN breakdown = 'level=primary;grade=1' AND year(start) = 2020 THEN CAST(%5$s AS DECIMAL(28,6)) END AS denominator, uom, origin,
+                       CASE WHEN breakdown = 'level=primary;grade=1' AND year(start) = 2019 THEN 'small_count' WHEN breakdown = 'level=primary;grade=1' AND year(start) = 2020 THEN 'complementary'
+                            WHEN domain = 'sample_education' AND indicator = 'sample_education.class_size' AND year(start) = 2019 THEN 'small_count' END AS suppression, CASE domain WHEN 'sample_budget' THEN 'b1' WHEN 'sample_education' THEN 'b2' ELSE 'b3' END AS batch_id
                 FROM series ORDER BY indicator, unit_id, breakdown, period_start
-                """.formatted(MONTHLY, DAILY, YEARLY);
+                """.formatted(MONTHLY, DAILY, YEARLY, SECRET, OTHER_SECRET);
     }
 
     private static String forecasts() {

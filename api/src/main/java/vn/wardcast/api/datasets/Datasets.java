@@ -14,7 +14,10 @@ import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.lake.PublishedTable;
 import vn.wardcast.api.sql.DuckDbLimits;
+import vn.wardcast.lakehouse.SharedTables;
+import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.Zone;
+import vn.wardcast.lakehouse.domain.Domains;
 
 /** {@code /datasets}: whole tables to pull. */
 public final class Datasets {
@@ -24,9 +27,11 @@ public final class Datasets {
     /** The datasets of the publication. */
     record Listing(List<Manifest> items, int total) {}
 
+    private final Domains domains;
     private final Exports exports;
 
-    public Datasets(Path home, DuckDbLimits limits) {
+    public Datasets(Domains domains, Path home, DuckDbLimits limits) {
+        this.domains = domains;
         this.exports = new Exports(home.resolve("exports"), limits);
     }
 
@@ -66,7 +71,7 @@ public final class Datasets {
                 file.sha256());
     }
 
-    private static PublishedTable table(Context ctx, LakeView view) {
+    private PublishedTable table(Context ctx, LakeView view) {
         String id = ctx.pathParam("id");
         return open(view)
                 .filter(table -> table.name().toString().equals(id))
@@ -77,8 +82,22 @@ public final class Datasets {
                         "There is no dataset '%s'; /api/v1/datasets lists them".formatted(id)));
     }
 
-    private static Stream<PublishedTable> open(LakeView view) {
+    private Stream<PublishedTable> open(LakeView view) {
         return view.tables().values().stream()
-                .filter(table -> OPEN.contains(table.name().zone()));
+                .filter(table -> OPEN.contains(table.name().zone()))
+                .filter(table -> isForEveryReader(table.name()));
+    }
+
+    /**
+     * The gold tables of the domains hold facts as they are, small counts of people among them: only those that count none are
+     * handed out. What the others say, {@code gold.indicator_value} says with small counts hidden.
+     */
+    private boolean isForEveryReader(TableName table) {
+        boolean shared = SharedTables.ALL.stream().anyMatch(each -> each.name().equals(table));
+        return table.zone() != Zone.GOLD
+                || shared
+                || domains.all().stream()
+                        .anyMatch(domain -> domain.gold().stream()
+                                .anyMatch(gold -> domain.goldTable(gold).equals(table) && domain.countsNobody(gold)));
     }
 }

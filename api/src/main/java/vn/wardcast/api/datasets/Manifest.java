@@ -32,8 +32,9 @@ record Manifest(
 
     /** A column with its documentation. */
     record ColumnView(String name, String type, boolean required, String doc) {
-        static ColumnView of(Types.NestedField column) {
-            return new ColumnView(column.name(), column.type().toString(), column.isRequired(), column.doc());
+        static ColumnView of(PublishedTable table, Types.NestedField column) {
+            boolean always = column.isRequired() && !table.hides(column.name());
+            return new ColumnView(column.name(), column.type().toString(), always, column.doc());
         }
     }
 
@@ -45,8 +46,9 @@ record Manifest(
     }
 
     static Manifest full(PublishedTable table, LakeView view, List<FileView> formats) {
-        List<ColumnView> columns =
-                table.schema().columns().stream().map(ColumnView::of).toList();
+        List<ColumnView> columns = table.schema().columns().stream()
+                .map(column -> ColumnView.of(table, column))
+                .toList();
         return of(table, view, columns, formats);
     }
 

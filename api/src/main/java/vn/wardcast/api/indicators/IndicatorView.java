@@ -8,7 +8,10 @@ import vn.wardcast.lakehouse.Phrase;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
 
-/** An indicator as answers show it: what it is called, measured in, computed by and broken down by. */
+/**
+ * An indicator as answers show it: what it is called, measured in, computed by and broken down by; {@code peopleFloor}: counts of
+ * people from 1 to below it are hidden.
+ */
 public record IndicatorView(
         String id,
         String domain,
@@ -20,6 +23,7 @@ public record IndicatorView(
         String formula,
         List<Breakdown> breakdowns,
         Integer forecastHorizon,
+        Integer peopleFloor,
         @JsonInclude(JsonInclude.Include.NON_NULL) OfUnit ofUnit) {
 
     /**
@@ -35,7 +39,7 @@ public record IndicatorView(
     public record Breakdown(String key, Phrase name) {}
 
     static final String SQL = """
-            SELECT indicator, domain, name_vi, name_en, uom, direction, decimals, formula, breakdowns, forecast_horizon
+            SELECT indicator, domain, name_vi, name_en, uom, direction, decimals, formula, breakdowns, forecast_horizon, people_floor
             FROM gold.indicator
             ORDER BY domain, indicator
             """;
@@ -54,12 +58,28 @@ public record IndicatorView(
                 Arrays.stream(row.text("breakdowns").split("\\s*,\\s*"))
                         .map(key -> new Breakdown(key, labels.dimensions(domain, key)))
                         .toList(),
-                row.value("forecast_horizon") == null ? null : row.small("forecast_horizon"),
+                findSmall(row, "forecast_horizon"),
+                findSmall(row, "people_floor"),
                 null);
+    }
+
+    private static Integer findSmall(Row row, String column) {
+        return row.value(column) == null ? null : row.small(column);
     }
 
     IndicatorView of(OfUnit unit) {
         return new IndicatorView(
-                id, domain, domainName, name, uom, direction, decimals, formula, breakdowns, forecastHorizon, unit);
+                id,
+                domain,
+                domainName,
+                name,
+                uom,
+                direction,
+                decimals,
+                formula,
+                breakdowns,
+                forecastHorizon,
+                peopleFloor,
+                unit);
     }
 }

@@ -30,7 +30,7 @@ public final class Indicators {
     private static final String OF_UNIT_SQL = """
             WITH available AS (
               SELECT indicator, count(DISTINCT breakdown) AS series,
-                     CASE WHEN bool_or(breakdown = 'total') THEN 'total' ELSE arg_max(breakdown, value) END AS breakdown
+                     CASE WHEN bool_or(breakdown = 'total') THEN 'total' ELSE coalesce(arg_max(breakdown, value), min(breakdown)) END AS breakdown
               FROM gold.indicator_value
               WHERE unit_id = ?
               GROUP BY indicator

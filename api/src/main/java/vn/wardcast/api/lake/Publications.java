@@ -43,6 +43,7 @@ final class Publications {
         publication
                 .snapshots()
                 .forEach((name, snapshot) -> tables.put(name, PublishedTable.of(name, lake.table(name), snapshot)));
+        tables.values().forEach(ViewSql::refuseUndecided);
         Table record = lake.table(RECORD);
         tables.put(
                 RECORD,

@@ -61,6 +61,11 @@ public record PublishedTable(
         return ViewSql.select(this);
     }
 
+    /** Whether readers find no value in this column where small counts are hidden. */
+    public boolean hides(String column) {
+        return ViewSql.hides(name, column);
+    }
+
     private static List<DataFile> files(TableName name, Table table, long snapshotId) {
         List<DataFile> files = new ArrayList<>();
         try (CloseableIterable<FileScanTask> tasks =

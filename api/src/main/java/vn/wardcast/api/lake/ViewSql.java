@@ -1,18 +1,33 @@
 package vn.wardcast.api.lake;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 import vn.wardcast.api.sql.Sql;
 import vn.wardcast.lakehouse.SharedTable;
+import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.lakehouse.TableName;
 
 /** The SQL that shows one table's files under the table's name. */
 final class ViewSql {
 
+    private static final TableName VALUES = SharedTables.INDICATOR_VALUE.name();
+    private static final String SUPPRESSION = "suppression";
+    private static final Set<String> FIGURES = Set.of("value", "numerator", "denominator");
+
     private ViewSql() {}
+
+    /** Refuses values of a version that did not yet decide which counts of people may be shown. */
+    static void refuseUndecided(PublishedTable table) {
+        if (table.name().equals(VALUES) && table.schema().findField(SUPPRESSION) == null) {
+            throw new IllegalStateException(
+                    "Cannot show %s: it was published before small counts of people were hidden; load again (`./wardcast load`)"
+                            .formatted(VALUES));
+        }
+    }
 
     /** Views carry the table's grain and the columns' documentation as comments. */
     static List<String> statements(PublishedTable table) {
@@ -22,10 +37,10 @@ final class ViewSql {
                 "COMMENT ON VIEW %s IS %s".formatted(view, Sql.text(table.grain())));
     }
 
-    /** The rows of the table; a table without files still has its columns and their types. */
+    /** The rows of the table as readers may see them; a table without files still has its columns and their types. */
     static String select(PublishedTable table) {
         String columns = table.schema().columns().stream()
-                .map(column -> Sql.name(column.name()))
+                .map(column -> column(table, column))
                 .collect(Collectors.joining(", "));
         if (table.files().isEmpty()) {
             return nothing(table.schema());
@@ -35,6 +50,18 @@ final class ViewSql {
         }
         return "SELECT %s FROM (%s UNION ALL BY NAME SELECT * FROM %s)"
                 .formatted(columns, nothing(table.schema()), parquet(table, ", union_by_name = true"));
+    }
+
+    /** Every reader of values comes through here: views, answers and exported files alike. */
+    private static String column(PublishedTable table, Types.NestedField column) {
+        String name = Sql.name(column.name());
+        return hides(table.name(), column.name())
+                ? "CASE WHEN %s IS NULL THEN %2$s END AS %2$s".formatted(Sql.name(SUPPRESSION), name)
+                : name;
+    }
+
+    static boolean hides(TableName table, String column) {
+        return table.equals(VALUES) && FIGURES.contains(column);
     }
 
     private static String parquet(PublishedTable table, String option) {

@@ -38,7 +38,8 @@ public record Meta(
             String direction,
             int decimals,
             String formula,
-            Integer forecastHorizon) {
+            Integer forecastHorizon,
+            Integer peopleFloor) {
         static About of(IndicatorView indicator) {
             return new About(
                     indicator.id(),
@@ -48,7 +49,8 @@ public record Meta(
                     indicator.direction(),
                     indicator.decimals(),
                     indicator.formula(),
-                    indicator.forecastHorizon());
+                    indicator.forecastHorizon(),
+                    indicator.peopleFloor());
         }
     }
 

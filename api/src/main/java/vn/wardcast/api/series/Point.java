@@ -5,16 +5,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import vn.wardcast.api.sql.Rows.Row;
 
-/** One value of a series. */
+/**
+ * One value of a series.
+ *
+ * @param value in the unit of measure; null where it is hidden
+ * @param suppression why it is hidden: small_count or complementary; null: it is not
+ */
 record Point(
         String period,
         LocalDate periodStart,
         BigDecimal value,
         String origin,
+        String suppression,
         @JsonIgnore String frequency) {
 
     static final String SQL = """
-            SELECT period, period_start, value, origin, frequency
+            SELECT period, period_start, value, origin, suppression, frequency
             FROM gold.indicator_value
             WHERE domain = ? AND indicator = ? AND unit_id = ? AND breakdown = ?
             ORDER BY period_start
@@ -26,6 +32,7 @@ record Point(
                 row.date("period_start"),
                 row.exact("value"),
                 row.text("origin"),
+                row.text("suppression"),
                 row.text("frequency"));
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 import vn.wardcast.jobs.Console;
+import vn.wardcast.jobs.privacy.Mark;
 import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
@@ -134,20 +136,34 @@ public final class ForecastJob {
 
     /**
      * The series of units that exist today, and of the old provinces, whose history is the longest real one there is. Old
-     * communes go on in the units of today and are not forecast for themselves.
+     * communes go on in the units of today and are not forecast for themselves. A forecast knows what its readers know and no
+     * more, or it would tell them what is hidden: a small count stands for the middle of what it may be, any other hidden value is
+     * a gap.
      */
     private Dataset<Row> values(Map<String, Indicator.Target> targets) {
         String wanted = String.join("', '", targets.keySet());
         return lake.spark().sql("""
                         SELECT v.domain, v.unit_id, v.indicator, v.breakdown, v.frequency,
                                CASE WHEN bool_or(v.origin = 'synthetic') THEN 'synthetic' WHEN bool_or(v.origin = 'bridged') THEN 'bridged' ELSE 'reported' END AS origin,
-                               collect_list(struct(v.period_start, CAST(v.value AS DOUBLE) AS value)) AS points,
+                               collect_list(struct(v.period_start, v.known AS value)) AS points,
                                count(*) OVER (PARTITION BY v.indicator, v.frequency) AS related
-                        FROM gold.indicator_value v
+                        FROM (SELECT *, CASE WHEN suppression IS NULL THEN CAST(value AS DOUBLE) WHEN suppression = '%s' THEN %s END AS known
+                              FROM gold.indicator_value WHERE indicator IN ('%s')) v
                         LEFT JOIN reference.unit u ON u.unit_id = v.unit_id
-                        WHERE v.indicator IN ('%s') AND (u.valid_to IS NULL OR u.level <> 'commune')
+                        WHERE v.known IS NOT NULL AND (u.valid_to IS NULL OR u.level <> 'commune')
                         GROUP BY v.domain, v.unit_id, v.indicator, v.breakdown, v.frequency
-                        """.formatted(wanted));
+                        """.formatted(Mark.SMALL_COUNT.code(), middles(), wanted));
+    }
+
+    /** The middle of 1 to below the floor, by indicator; shares of people have none. */
+    private String middles() {
+        String cases = domains.indicators()
+                .filter(indicator -> indicator.per() == null)
+                .flatMap(indicator -> indicator.countsPeople().stream()
+                        .filter(people -> people.findLeader().isEmpty())
+                        .map(people -> " WHEN '%s' THEN %sD".formatted(indicator.id(), people.floor() / 2.0)))
+                .collect(Collectors.joining());
+        return cases.isEmpty() ? "CAST(NULL AS DOUBLE)" : "CASE indicator%s END".formatted(cases);
     }
 
     /**

@@ -20,6 +20,7 @@ import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
 import vn.wardcast.lakehouse.domain.Indicator;
+import vn.wardcast.lakehouse.domain.People;
 
 /** {@code gold.indicator} and {@code gold.indicator_value}: the one long table that dashboards, forecasts and datasets read. */
 final class IndicatorTables {
@@ -116,6 +117,16 @@ final class IndicatorTables {
                 String.join(",", indicator.breakdowns()),
                 indicator.target().map(Indicator.Target::horizon).orElse(null),
                 indicator.bridge(),
-                String.join(",", indicator.datasets()));
+                String.join(",", indicator.datasets()),
+                indicator
+                        .countsPeople()
+                        .filter(people -> people.findLeader().isEmpty())
+                        .map(People::floor)
+                        .orElse(null),
+                indicator.countsPeople().map(People::words).orElse(null),
+                indicator
+                        .countsPeople()
+                        .map(people -> String.join(",", domain.officialSources()))
+                        .orElse(null));
     }
 }

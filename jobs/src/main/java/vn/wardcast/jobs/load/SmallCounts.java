@@ -21,6 +21,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.Tuple2;
@@ -87,7 +88,10 @@ final class SmallCounts {
                  AND b.frequency = v.frequency AND b.period_start = v.period_start
                 """.formatted(people, VALUES, people));
         StructType schema = free.schema();
-        return free.union(session.createDataFrame(decide(known), schema));
+        JavaRDD<Row> decided = decide(known).persist(StorageLevel.MEMORY_AND_DISK());
+        // Now, on all cores: the writer makes one file in one task and would decide in that task, too.
+        decided.count();
+        return free.union(session.createDataFrame(decided, schema));
     }
 
     private JavaRDD<Row> decide(Dataset<Row> known) {

@@ -209,8 +209,8 @@ final class WitnessSearch {
                 TreeMap<Integer, Double> changes = new TreeMap<>();
                 sums.forEach((each, sum) -> changes.put(each, clean(sum * multiple)));
                 changes.values().removeIf(each -> each == 0);
-                double cost = changes.keySet().stream()
-                        .mapToDouble(WitnessSearch.this::cost)
+                double cost = changes.entrySet().stream()
+                        .mapToDouble(each -> cost(each.getKey()) + blur(each.getKey(), each.getValue()))
                         .sum();
                 Witness witness = new Witness(changes, cost);
                 if (witness.stands(system, any -> true, any -> false)) {
@@ -223,6 +223,11 @@ final class WitnessSearch {
         private static double clean(double value) {
             return CellSystem.isWhole(value) ? Math.rint(value) : value;
         }
+    }
+
+    private double blur(int index, double change) {
+        CellSystem.Cell cell = system.cell(index);
+        return markedSmall[index] && !cell.mayBe(cell.value() + change, true) ? BLUR : 0;
     }
 
     private double cost(int index) {

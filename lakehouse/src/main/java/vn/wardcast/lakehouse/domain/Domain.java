@@ -117,11 +117,13 @@ public record Domain(
                 .toList();
     }
 
-    /** Whether this gold table holds counts of people, exact as they are: such a table is not for every reader. */
-    public boolean countsPeople(GoldTable table) {
-        return indicators.values().stream()
-                .anyMatch(indicator -> indicator.from().equals(table.table())
-                        && indicator.countsPeople().isPresent());
+    /** Whether all indicators made from this gold table, of which there are some, count no people: then every reader may have it. */
+    public boolean countsNobody(GoldTable table) {
+        List<Indicator> made = indicators.values().stream()
+                .filter(indicator -> indicator.from().equals(table.table()))
+                .toList();
+        return !made.isEmpty()
+                && made.stream().allMatch(indicator -> indicator.countsPeople().isEmpty());
     }
 
     public TableName silverTable() {
