@@ -36,6 +36,8 @@ final class RowContract {
     /** Digits with marks between them; identity and phone numbers begin with 0. */
     private static final Pattern FIGURE = Pattern.compile("-?[1-9][\\d., ]*");
 
+    private Surroundings lastAround;
+    private Optional<Span> lastSpan = Optional.empty();
     private final TableShape shape;
     private final ReferenceBook book;
     private final Measures measures;
@@ -142,6 +144,15 @@ final class RowContract {
         return level.units().isEmpty() && level.spans().isEmpty() ? Optional.empty() : Optional.of(level);
     }
 
+    /** What completes the months and days of a section: asked for in every row, the same for all of them. */
+    private Optional<Span> spanAround(Surroundings around) {
+        if (around != lastAround) {
+            lastAround = around;
+            lastSpan = around.around();
+        }
+        return lastSpan;
+    }
+
     /** Reads a data row. */
     RowReading read(SheetRow row, Surroundings around, TableReading.MergedFigures merged) {
         return new Reader(row, around, merged).read();
@@ -165,8 +176,13 @@ final class RowContract {
                 .findFirst();
     }
 
+    /** Whether the rows are about communes. */
+    boolean isOfWards() {
+        return units.stream().map(RowUnit::name).anyMatch(this::isOfCommunes);
+    }
+
     private boolean isOfCommunes(String name) {
-        return shape.nameColumnOf(name).isPresent();
+        return shape.source().columns().values().stream().anyMatch(column -> name.equals(column.names()));
     }
 
     /** The last day of the period that a row's date column names: the unit must have existed then. */
@@ -290,7 +306,7 @@ final class RowContract {
                 put(
                         slot,
                         cell,
-                        ((PeriodReader) slot.reader()).read(cell, yearPart().or(around::around)));
+                        ((PeriodReader) slot.reader()).read(cell, yearPart().or(() -> spanAround(around))));
             }
         }
 

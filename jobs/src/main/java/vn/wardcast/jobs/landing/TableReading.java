@@ -73,7 +73,7 @@ final class TableReading {
         this.sorter = new RowSorter(table.shape(), headerEnds(table));
         this.groupRows = new GroupRows(contract);
         this.totals = new TotalCheck(contract.measures());
-        this.neighbours = new NeighbourCheck(contract.measures());
+        this.neighbours = new NeighbourCheck(contract.measures(), contract.isOfWards());
         this.around = table.around();
     }
 
