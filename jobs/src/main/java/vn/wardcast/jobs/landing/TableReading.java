@@ -141,6 +141,7 @@ final class TableReading {
             }
         });
         totals.end().forEach(found -> report(found.row(), Landed.Scope.UNKNOWN, found.fault()));
+        groupRows.end().forEach(found -> report(found.row(), Landed.Scope.UNKNOWN, found.fault()));
         neighbours.end().forEach(found -> {
             tally(found.scope()).warned++;
             report(found.row(), found.scope(), found.fault());
@@ -203,7 +204,8 @@ final class TableReading {
     private void accept(SheetRow row) {
         RowReading reading = contract.read(row, around, merged);
         if (groupRows.isGroup(reading)) {
-            totals.subtotal(row);
+            groupRows.hold(reading);
+            totals.text();
             return;
         }
         rows++;
@@ -271,6 +273,7 @@ final class TableReading {
         private void sum(RowReading.Fact fact, boolean alone) {
             fact.numbers().forEach((position, value) -> totals.add(position, alone ? value : null));
             fact.rejectedPositions().forEach(position -> totals.add(position, null));
+            groupRows.add(fact, reading, alone);
         }
 
         void end(SheetRow row) {
