@@ -25,7 +25,7 @@ final class GroupRows {
             for (RowReading.Fact fact : reading.facts()) {
                 String value = fact.values().get(code.getKey());
                 if (value != null) {
-                    code.getValue().ancestors(value).forEach(group -> parents.add(place(fact, code.getKey(), group)));
+                    code.getValue().groupsOf(value).forEach(group -> parents.add(place(fact, code.getKey(), group)));
                 }
             }
         }

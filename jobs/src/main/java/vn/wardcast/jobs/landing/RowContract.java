@@ -36,6 +36,8 @@ final class RowContract {
     /** Digits with marks between them; identity and phone numbers begin with 0. */
     private static final Pattern FIGURE = Pattern.compile("-?[1-9][\\d., ]*");
 
+    private Surroundings lastAround;
+    private Optional<Span> lastSpan = Optional.empty();
     private final TableShape shape;
     private final ReferenceBook book;
     private final Measures measures;
@@ -140,6 +142,15 @@ final class RowContract {
         }
         Surroundings.Level level = Surroundings.Level.of(List.of(String.join(" ", texts)), book);
         return level.units().isEmpty() && level.spans().isEmpty() ? Optional.empty() : Optional.of(level);
+    }
+
+    /** What completes the months and days of a section: asked for in every row, the same for all of them. */
+    private Optional<Span> spanAround(Surroundings around) {
+        if (around != lastAround) {
+            lastAround = around;
+            lastSpan = around.around();
+        }
+        return lastSpan;
     }
 
     /** Reads a data row. */
@@ -295,7 +306,7 @@ final class RowContract {
                 put(
                         slot,
                         cell,
-                        ((PeriodReader) slot.reader()).read(cell, yearPart().or(around::around)));
+                        ((PeriodReader) slot.reader()).read(cell, yearPart().or(() -> spanAround(around))));
             }
         }
 

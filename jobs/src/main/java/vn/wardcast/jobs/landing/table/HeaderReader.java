@@ -1,6 +1,7 @@
 package vn.wardcast.jobs.landing.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class HeaderReader {
     private static final Pattern BY =
             Pattern.compile("(?iu)(.*?)[\\s(,:-]*(?:(?:chia|phân)\\s+)?theo\\s+(?:các\\s+)?(\\p{L}[\\p{L} ]*?)\\)?");
 
+    private static final int REMEMBERED = 20_000;
+
+    private final Map<String, Boolean> weak = new HashMap<>();
     private final HeaderWords words;
     private final Optional<ColumnType> periodType;
     private final boolean periodAcross;
@@ -85,6 +89,13 @@ final class HeaderReader {
 
     /** Whether the word is one that stands beside or above header words: a period, a code, a grouping word. */
     boolean isWeak(String word) {
+        if (weak.size() > REMEMBERED) {
+            weak.clear();
+        }
+        return weak.computeIfAbsent(word, this::looksWeak);
+    }
+
+    private boolean looksWeak(String word) {
         String folded = Words.fold(HeaderWords.bare(word));
         return folded.length() <= 60
                 && (LEFT_OUT.matcher(folded).find()
