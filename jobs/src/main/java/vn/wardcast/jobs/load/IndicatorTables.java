@@ -74,7 +74,8 @@ final class IndicatorTables {
         try {
             long count = rows.count();
             proveGrain(rows);
-            writer.replacePartitions(VALUES, rows.coalesce(1));
+            writer.replacePartitions(
+                    VALUES, new SmallCounts(lake.spark(), domains).mark(rows).coalesce(1));
             return count;
         } finally {
             rows.unpersist();
