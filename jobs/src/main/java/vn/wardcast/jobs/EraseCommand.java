@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -71,9 +72,10 @@ final class EraseCommand implements Callable<Integer> {
         if (number == null) {
             requireToken(who.token);
         }
+        Optional<TokenKey> key = number == null ? Optional.empty() : Optional.of(requireKey());
         try (SparkLake lake =
                 console.stage("spark", "Khởi động Spark · Starting Spark", () -> SparkLake.open(settings))) {
-            Set<String> tokens = number == null ? Set.of(who.token) : tokens(lake, domains, number);
+            Set<String> tokens = key.map(given -> tokens(lake, domains, given, number)).orElseGet(() -> Set.of(who.token));
             EraseJob job = new EraseJob(lake, domains, console);
             return allowAgain ? allowAgain(job, tokens, console) : erase(job, tokens, console);
         }
@@ -102,13 +104,17 @@ final class EraseCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
-    /** One token for every space in which a contract makes tokens. */
-    private static Set<String> tokens(SparkLake lake, Domains domains, IdentityNumber number) {
-        Tokens tokens = new TokenBook(lake)
-                .open(TokenKey.fromEnvironment())
+    /** Asked for before Spark takes its seconds to start. */
+    private static TokenKey requireKey() {
+        return TokenKey.fromEnvironment()
                 .orElseThrow(() -> new UserError(
                         "Không xóa được theo số định danh khi chưa có khóa trong %1$s; đặt khóa của kho này rồi chạy lại · Cannot erase by identity number without the key in %1$s; set the key of this lake and run again"
                                 .formatted(Settings.TOKEN_KEY)));
+    }
+
+    /** One token for every space in which a contract makes tokens. */
+    private static Set<String> tokens(SparkLake lake, Domains domains, TokenKey key, IdentityNumber number) {
+        Tokens tokens = new TokenBook(lake).open(Optional.of(key)).orElseThrow();
         return domains.tokenSpaces().stream()
                 .map(space -> tokens.token(space, number))
                 .collect(Collectors.toSet());
