@@ -469,7 +469,13 @@ final class RowContract {
                         ownWarnings,
                         refused,
                         empty,
-                        new Landed.Cells(group.slots().size(), found, missing, rejected.size()));
+                        refused
+                                ? new Landed.Cells(
+                                        group.slots().size(),
+                                        0,
+                                        missing,
+                                        group.slots().size() - missing)
+                                : new Landed.Cells(group.slots().size(), found, missing, rejected.size()));
             }
 
             /** The period that the headers fix, with the unit of that day. */

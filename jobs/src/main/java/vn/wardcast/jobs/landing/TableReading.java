@@ -344,8 +344,11 @@ final class TableReading {
         boolean measure = column != null && column.type().isNumeric();
         boolean personal = fault.note().reason() == Reason.PERSONAL_DATA
                 || (column != null && (column.type() == ColumnType.TOKEN || column.type() == ColumnType.PERSONAL));
-        String shown = personal ? "•••" : measure ? cut(fault.value()) : PersonalData.masked(fault.value());
         Reason reason = fault.note().reason();
+        // A key is made of codes and dates that were read; beside each other their digits only look like a number of a
+        // person.
+        boolean key = reason == Reason.DUPLICATE_EQUAL || reason == Reason.DUPLICATE_CONFLICT;
+        String shown = personal ? "•••" : measure || key ? cut(fault.value()) : PersonalData.masked(fault.value());
         out.accept(new Landed.Issue(
                 file,
                 Optional.of(form()),
