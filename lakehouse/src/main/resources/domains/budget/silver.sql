@@ -15,8 +15,8 @@ UNION ALL
 SELECT 'national_budget', unit_id('VN', make_date(year, 12, 31)), 'year', make_date(year, 1, 1), side, item, NULL, 'amount', CAST(amount AS DECIMAL(28,6)), origin, lineage
 FROM national_budget
 UNION ALL
--- A sub-item lies within the fifty numbers of its item: 1401 to 1449 belong to 1400.
-SELECT 'ward_revenue', unit_id(unit_code, month), 'month', month, 'revenue', lpad(CAST(floor(CAST(sub_item AS INT) / 50) * 50 AS STRING), 4, '0'), sub_item,
+-- A sub-item lies within the fifty numbers of its item: 1401 to 1449 belong to 1400. An item reported without its sub-items has none.
+SELECT 'ward_revenue', unit_id(unit_code, month), 'month', month, 'revenue', lpad(CAST(floor(CAST(sub_item AS INT) / 50) * 50 AS STRING), 4, '0'), if(CAST(sub_item AS INT) % 50 = 0, NULL, sub_item),
        stack(2, 'revenue', CAST(revenue AS DECIMAL(28,6)), 'ward_share', CAST(ward_share AS DECIMAL(28,6))) AS (measure, value), origin, lineage
 FROM ward_revenue
 UNION ALL

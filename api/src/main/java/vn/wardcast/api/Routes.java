@@ -11,6 +11,7 @@ import vn.wardcast.api.http.Reading;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.indicators.Uoms;
 import vn.wardcast.api.lake.LakeViews;
+import vn.wardcast.api.quality.QualityAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.sql.DuckDbLimits;
 import vn.wardcast.api.units.Units;
@@ -30,6 +31,7 @@ record Routes(List<Route> all) {
         Indicators indicators = new Indicators(units, domains, Uoms.load());
         SeriesAnswers series = new SeriesAnswers(units, indicators, domains);
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
+        QualityAnswers quality = new QualityAnswers(units, domains);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(settings.home(), limits);
         views.prepareWith(view -> {
@@ -46,6 +48,8 @@ record Routes(List<Route> all) {
                 api(views, "indicators/{id}", indicators::one),
                 api(views, "series", series::answer),
                 api(views, "forecasts", forecasts::answer),
+                api(views, "quality", quality::list),
+                api(views, "quality/{dataset}/{unit_id}/{period}", quality::one),
                 api(views, "calendar", calendar::answer),
                 api(views, "datasets", datasets::list),
                 api(views, "datasets/{id}", datasets::one),

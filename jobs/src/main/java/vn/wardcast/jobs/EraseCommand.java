@@ -75,7 +75,8 @@ final class EraseCommand implements Callable<Integer> {
         Optional<TokenKey> key = number == null ? Optional.empty() : Optional.of(requireKey());
         try (SparkLake lake =
                 console.stage("spark", "Khởi động Spark · Starting Spark", () -> SparkLake.open(settings))) {
-            Set<String> tokens = key.map(given -> tokens(lake, domains, given, number)).orElseGet(() -> Set.of(who.token));
+            Set<String> tokens =
+                    key.map(given -> tokens(lake, domains, given, number)).orElseGet(() -> Set.of(who.token));
             EraseJob job = new EraseJob(lake, domains, console);
             return allowAgain ? allowAgain(job, tokens, console) : erase(job, tokens, console);
         }

@@ -28,7 +28,8 @@ class EraseCommandTest {
 
     @Test
     void aMalformedToken_isRefused() {
-        for (String wrong : new String[] {"", "pt_12", TOKEN.toUpperCase(), TOKEN + "0", "' OR 1=1 --", "001050000001"}) {
+        for (String wrong :
+                new String[] {"", "pt_12", TOKEN.toUpperCase(), TOKEN + "0", "' OR 1=1 --", "001050000001"}) {
             Outcome outcome = run("", "--token", wrong);
             assertEquals(2, outcome.exit(), wrong);
             assertTrue(outcome.said().contains("--token"), outcome.said());

@@ -40,7 +40,12 @@ public final class SharedTables {
                             "columns",
                             Types.MapType.ofOptional(15, 16, Types.StringType.get(), Types.StringType.get()),
                             "letter of the sheet column of each column name"),
-                    required(10, "loaded_at", Types.TimestampType.withZone(), "when the batch was loaded")),
+                    required(10, "loaded_at", Types.TimestampType.withZone(), "when the batch was loaded"),
+                    optional(
+                            17,
+                            "_source_as_of",
+                            Types.DateType.get(),
+                            "the day up to which the file says its figures count; of two files the later one holds")),
             List.of("domain"),
             List.of("source", "batch_id"));
 
@@ -297,11 +302,7 @@ public final class SharedTables {
                             "unit_id",
                             Types.StringType.get(),
                             "unit valid in the period; null: files do not say it"),
-                    optional(
-                            4,
-                            "period",
-                            Types.StringType.get(),
-                            "2025, 2025-03, 2025-03-31, 2025-2026; null: not said"),
+                    optional(4, "period", Types.StringType.get(), "2025, 2025-03 or 2025-2026; null: not said"),
                     optional(5, "period_start", Types.DateType.get(), "its first day"),
                     optional(6, "period_end", Types.DateType.get(), "its last day"),
                     required(7, "score", Types.DecimalType.of(5, 1), "mean of the parts that could be judged, 0-100"),
@@ -326,21 +327,15 @@ public final class SharedTables {
                     required(21, "cells_missing", Types.LongType.get(), "those that say there is no figure"),
                     required(22, "cells_rejected", Types.LongType.get(), "those that do not enter"),
                     required(23, "required_missing", Types.LongType.get(), "empty cells of required columns"),
-                    required(24, "days_expected", Types.LongType.get(), "days the period has to have; 0: not daily"),
-                    required(25, "days_present", Types.LongType.get(), "days that are there"),
+                    required(24, "cells_expected", Types.LongType.get(), "cells of measures and of required columns"),
+                    required(25, "cells_absent", Types.LongType.get(), "of those, without content"),
+                    required(26, "warned", Types.LongType.get(), "cells and rows that entered with a warning"),
                     required(
-                            26,
-                            "cells_expected",
-                            Types.LongType.get(),
-                            "cells of measures and required columns, absent days filled up by the mean day"),
-                    required(27, "cells_absent", Types.LongType.get(), "of those, without content"),
-                    required(28, "warned", Types.LongType.get(), "cells and rows that entered with a warning"),
-                    required(
-                            29,
+                            27,
                             "batch_ids",
                             Types.StringType.get(),
                             "files counted, comma-separated; empty: none came"),
-                    required(30, "computed_at", Types.TimestampType.withZone(), "when")),
+                    required(28, "computed_at", Types.TimestampType.withZone(), "when")),
             List.of("domain"),
             List.of("dataset", "unit_id", "period_start"));
 

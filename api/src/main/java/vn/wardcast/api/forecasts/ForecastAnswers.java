@@ -1,10 +1,12 @@
 package vn.wardcast.api.forecasts;
 
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.quality.SeriesQuality;
 import vn.wardcast.api.series.Meta;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.series.SeriesKey;
@@ -56,12 +58,18 @@ public final class ForecastAnswers {
         return view.engine().query(Backtest.SQL, parameters).map(Backtest::of);
     }
 
+    /** A forecast is as good as the figures it was made from. */
+    private static SeriesQuality.Window before(LocalDate firstForecast) {
+        return new SeriesQuality.Window(SeriesQuality.Window.ALL.from(), firstForecast.minusDays(1));
+    }
+
     private Meta meta(LakeView view, SeriesKey key, Row first) {
         return Meta.of(
                 key,
                 first.text("frequency"),
                 List.of(first.text("origin")),
                 List.of(),
+                series.quality(key, before(first.date("period_start")), view),
                 units.directory(view),
                 view,
                 SharedTables.FORECAST.name(),

@@ -32,6 +32,12 @@ public record Cursor(long publication, int offset, int limit) {
         return new Page<>(all.subList(from, to), all.size(), to < all.size() ? text(to) : null);
     }
 
+    /** The page that was cut out of a list of {@code total} entries already. */
+    public <T> Page<T> page(List<T> items, int total) {
+        int to = offset + items.size();
+        return new Page<>(items, total, to < total && !items.isEmpty() ? text(to) : null);
+    }
+
     private String text(int place) {
         byte[] plain = (publication + ":" + place).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);

@@ -18,9 +18,17 @@ public record Reading(LakeViews views, Endpoint endpoint) implements Handler {
             }
             Object answer = endpoint.answer(ctx, lease.view());
             if (answer != null) {
-                ctx.json(answer);
+                send(ctx, answer);
                 tag.mark(ctx);
             }
+        }
+    }
+
+    private static void send(Context ctx, Object answer) {
+        if (answer instanceof TextAnswer text) {
+            ctx.contentType(text.mediaType()).result(text.text());
+        } else {
+            ctx.json(answer);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.lake.PerPublication;
+import vn.wardcast.api.quality.SeriesQuality;
 import vn.wardcast.api.sql.Rows.Row;
 import vn.wardcast.api.units.Unit;
 import vn.wardcast.api.units.Units;
@@ -20,10 +21,11 @@ public final class Indicators {
     /** All indicators that fit. */
     record Listing(List<IndicatorView> items, int total) {}
 
-    /** One indicator; with a unit also the series there are. */
+    /** One indicator; with a unit also the series there are and how good their figures are. */
     record Detail(
             IndicatorView indicator,
-            @JsonInclude(JsonInclude.Include.NON_NULL) List<SeriesSummary> series) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<SeriesSummary> series,
+            @JsonInclude(JsonInclude.Include.NON_NULL) SeriesQuality quality) {}
 
     private static final String OF_UNIT_SQL = """
             WITH available AS (
@@ -39,10 +41,12 @@ public final class Indicators {
             """;
 
     private final Units units;
+    private final Domains domains;
     private final PerPublication<IndicatorCatalogue> catalogues;
 
     public Indicators(Units units, Domains domains, Uoms uoms) {
         this.units = units;
+        this.domains = domains;
         this.catalogues = new PerPublication<>(view -> IndicatorCatalogue.of(view, domains, uoms));
     }
 
@@ -72,7 +76,19 @@ public final class Indicators {
                 indicator,
                 unit.map(found -> SeriesSummary.list(
                                 view, indicator, found.unitId(), catalogue(view).labels()))
-                        .orElse(null));
+                        .orElse(null),
+                unit.map(found -> quality(indicator, found, view)).orElse(null));
+    }
+
+    private SeriesQuality quality(IndicatorView indicator, Unit unit, LakeView view) {
+        return SeriesQuality.of(
+                indicator.domain(),
+                indicator.id(),
+                unit,
+                SeriesQuality.Window.ALL,
+                units.directory(view),
+                domains,
+                view);
     }
 
     private static List<IndicatorView> ofUnit(List<IndicatorView> indicators, Unit unit, LakeView view) {

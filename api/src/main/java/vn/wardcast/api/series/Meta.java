@@ -9,6 +9,7 @@ import vn.wardcast.api.indicators.Uom;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.lake.Publication;
 import vn.wardcast.api.lake.PublishedTable;
+import vn.wardcast.api.quality.SeriesQuality;
 import vn.wardcast.api.units.UnitDirectory;
 import vn.wardcast.api.units.UnitView;
 import vn.wardcast.lakehouse.Phrase;
@@ -24,6 +25,7 @@ public record Meta(
         boolean synthetic,
         boolean bridged,
         List<SourceView> sources,
+        SeriesQuality quality,
         Version publication,
         Map<String, String> snapshots) {
 
@@ -66,6 +68,7 @@ public record Meta(
             String frequency,
             List<String> origins,
             List<SourceView> sources,
+            SeriesQuality quality,
             UnitDirectory units,
             LakeView view,
             TableName... tables) {
@@ -78,6 +81,7 @@ public record Meta(
                 origins.contains("synthetic"),
                 origins.contains("bridged"),
                 sources,
+                quality,
                 Version.of(view.publication()),
                 snapshots(view, tables));
     }

@@ -1,6 +1,7 @@
 package vn.wardcast.api.series;
 
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.stream.Collectors;
 import vn.wardcast.api.http.Refusal;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.quality.SeriesQuality;
 import vn.wardcast.api.units.Units;
+import vn.wardcast.lakehouse.Period;
 import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.lakehouse.domain.Domains;
 
@@ -54,7 +57,7 @@ public final class SeriesAnswers {
             throw missing(key, view);
         }
         List<String> origins = points.stream().map(Point::origin).distinct().toList();
-        return new Answer(points, meta(key, all.get(0).frequency(), origins, view));
+        return new Answer(points, meta(key, points, origins, view));
     }
 
     private Refusal missing(SeriesKey key, LakeView view) {
@@ -65,12 +68,27 @@ public final class SeriesAnswers {
                 : key.noSuchBreakdown(others);
     }
 
-    private Meta meta(SeriesKey key, String frequency, List<String> origins, LakeView view) {
+    /** How good the figures of these days are. */
+    public SeriesQuality quality(SeriesKey key, SeriesQuality.Window window, LakeView view) {
+        return SeriesQuality.of(
+                key.indicator().domain(),
+                key.indicator().id(),
+                key.unit(),
+                window,
+                units.directory(view),
+                domains,
+                view);
+    }
+
+    private Meta meta(SeriesKey key, List<Point> points, List<String> origins, LakeView view) {
+        Point last = points.get(points.size() - 1);
+        LocalDate end = Period.plus(last.frequency(), last.periodStart(), 1).minusDays(1);
         return Meta.of(
                 key,
-                frequency,
+                last.frequency(),
                 origins,
                 SourceView.list(view, key, domains),
+                quality(key, new SeriesQuality.Window(points.get(0).periodStart(), end), view),
                 units.directory(view),
                 view,
                 SharedTables.INDICATOR_VALUE.name(),

@@ -89,6 +89,19 @@ public final class UnitDirectory {
         return predecessors.getOrDefault(unit.unitId(), List.of());
     }
 
+    /** Ids of the units whose areas went into this one, wholly or in part. */
+    public List<String> cameFrom(Unit unit) {
+        return predecessors(unit).stream().map(Succession::oldUnitId).toList();
+    }
+
+    /** Ids of the country's versions. */
+    public List<String> countries() {
+        return byId.values().stream()
+                .filter(unit -> "country".equals(unit.level()))
+                .map(Unit::unitId)
+                .toList();
+    }
+
     /** How many indicators have values for the unit. */
     long indicators(Unit unit) {
         return indicators.getOrDefault(unit.unitId(), 0L);

@@ -123,7 +123,9 @@ public final class FileReading {
                                     SheetReading.requiredTitles(
                                             contracts.candidates(file).get(0)))));
         }
-        if (table && read == 0) {
+        boolean blank = table && (read == 0 || (cells.read() > 0 && cells.values() + cells.rejected() == 0));
+        if (blank) {
+            accepted = 0;
             out.accept(issue(Note.of(Reason.NO_FIGURES)));
         }
         boolean tooMany = read >= ENOUGH_ROWS
@@ -141,7 +143,7 @@ public final class FileReading {
                                             .toPlainString()))));
             accepted = 0;
         }
-        summary(read == 0 || tooMany);
+        summary(read == 0 || blank || tooMany);
     }
 
     private void refuse(Note note) {
@@ -157,7 +159,8 @@ public final class FileReading {
     }
 
     private String baseName() {
-        String name = Path.of(file.name()).getFileName().toString();
+        // The name as it lies in the folder: the one that lineage keeps is masked.
+        String name = Path.of(file.path()).getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }

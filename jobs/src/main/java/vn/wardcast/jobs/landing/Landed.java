@@ -1,5 +1,6 @@
 package vn.wardcast.jobs.landing;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ public sealed interface Landed {
      * @param values canonical text by column name; missing cells are absent
      * @param raw the text as it arrived, where reading changed it
      * @param columns sheet column letter by column name
+     * @param asOf the day up to which the figures count, when the file says so
      */
     record Record(
             LandingFile file,
@@ -44,7 +46,8 @@ public sealed interface Landed {
             long row,
             Map<String, String> values,
             Map<String, String> raw,
-            Map<String, String> columns)
+            Map<String, String> columns,
+            Optional<LocalDate> asOf)
             implements Landed {}
 
     /**

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import vn.wardcast.jobs.landing.value.PersonalData;
 import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
@@ -80,7 +81,7 @@ public final class LandingFolder {
         try {
             return new LandingFile(
                     file.toAbsolutePath().toString(),
-                    name.replace('\\', '/'),
+                    PersonalData.lineage(name.replace('\\', '/')),
                     sha256(file),
                     Files.size(file),
                     Files.getLastModifiedTime(file).toInstant(),

@@ -6,11 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.table.SheetTables;
 import vn.wardcast.jobs.landing.table.TableShape;
+import vn.wardcast.jobs.landing.value.CellReader;
 import vn.wardcast.jobs.landing.value.NumberReader;
+import vn.wardcast.jobs.landing.value.Reading;
 import vn.wardcast.jobs.landing.value.Span;
 import vn.wardcast.jobs.landing.value.UnitOfMeasure;
+import vn.wardcast.jobs.landing.value.UnitOfMeasure.Kind;
 import vn.wardcast.lakehouse.domain.Column;
 import vn.wardcast.lakehouse.domain.ColumnType;
 
@@ -42,9 +47,23 @@ final class Measures {
 
     private Slot slot(String name, int position) {
         Column column = table.contract().source().columns().get(name);
-        Slot slot = new Slot(name, column, position, new NumberReader(column, scale(column, position)));
+        Slot slot = new Slot(name, column, position, reader(column, position));
         byPosition.put(position, slot);
         return slot;
+    }
+
+    /** Money in another currency cannot become đồng; none of its column is read. */
+    private CellReader reader(Column column, int position) {
+        if (column.type() == ColumnType.MONEY) {
+            Optional<String> foreign = Stream.concat(
+                            table.shape().header().paths().get(position).stream(), table.titles().stream())
+                    .filter(UnitOfMeasure::namesForeignCurrency)
+                    .findFirst();
+            if (foreign.isPresent()) {
+                return cell -> Reading.refused(Reason.FOREIGN_CURRENCY, foreign.get());
+            }
+        }
+        return new NumberReader(column, scale(column, position));
     }
 
     List<Group> groups() {
@@ -68,15 +87,15 @@ final class Measures {
 
     private Optional<UnitOfMeasure> unit(Column column, int position) {
         List<String> path = table.shape().header().paths().get(position);
+        String measured = column.uom() != null ? column.uom() : byType(column.type());
         for (int i = path.size() - 1; i >= 0; i--) {
-            Optional<UnitOfMeasure> own = UnitOfMeasure.in(path.get(i)).filter(unit -> fits(column, unit, true));
+            Optional<UnitOfMeasure> own = in(path.get(i), measured, true);
             if (own.isPresent()) {
                 return own;
             }
         }
         for (int i = table.titles().size() - 1; i >= 0; i--) {
-            Optional<UnitOfMeasure> above =
-                    UnitOfMeasure.in(table.titles().get(i)).filter(unit -> fits(column, unit, false));
+            Optional<UnitOfMeasure> above = in(table.titles().get(i), measured, false);
             if (above.isPresent()) {
                 return above;
             }
@@ -84,14 +103,17 @@ final class Measures {
         return Optional.empty();
     }
 
-    /** A factor of money says nothing about a count in the same table. */
-    private static boolean fits(Column column, UnitOfMeasure unit, boolean ownHeader) {
-        String measured = column.uom() != null ? column.uom() : byType(column.type());
-        return switch (unit.kind()) {
-            case MONEY -> measured.equals("money");
-            case AREA -> measured.equals("area") || (measured.isEmpty() && ownHeader);
-            case COUNT -> measured.equals("count") || (measured.isEmpty() && ownHeader);
-            case SHARE -> false;
+    /** A factor of money says nothing about a count in the same table; what measures nothing known takes its own header's word. */
+    private static Optional<UnitOfMeasure> in(String text, String measured, boolean ownHeader) {
+        return switch (measured) {
+            case "money" -> UnitOfMeasure.in(text, Kind.MONEY);
+            case "area" -> UnitOfMeasure.in(text, Kind.AREA);
+            case "count" -> UnitOfMeasure.in(text, Kind.COUNT);
+            case "" ->
+                ownHeader
+                        ? UnitOfMeasure.in(text).filter(unit -> unit.kind() != Kind.SHARE && unit.kind() != Kind.MONEY)
+                        : Optional.empty();
+            default -> Optional.empty();
         };
     }
 

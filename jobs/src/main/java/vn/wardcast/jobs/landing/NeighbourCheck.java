@@ -24,6 +24,12 @@ final class NeighbourCheck {
     private static final int FEWEST = 3;
     private static final int FEWEST_ALIKE = 4;
     private static final double ALIKE = 100;
+
+    /** No ward's revenue lines all stay below 100,000 đồng, and none has lines of 100,000 tỷ. */
+    private static final double TOO_LITTLE_MONEY = 1e5;
+
+    private static final double TOO_MUCH_MONEY = 1e14;
+
     private static final double BUSY = 20;
     private static final int RUN_OF_DAYS = 5;
     private static final int RUN_OF_MONTHS = 3;
@@ -31,10 +37,17 @@ final class NeighbourCheck {
     private final Map<String, List<Figure>> series = new LinkedHashMap<>();
     private final Map<Integer, List<Figure>> columns = new LinkedHashMap<>();
     private final Map<Integer, Slot> slots;
+    private final boolean ofWards;
     private int figures;
 
-    NeighbourCheck(Measures measures) {
+    /**
+     * A check of one table.
+     *
+     * @param ofWards whether its figures are those of communes, for which limits of plausible money are known
+     */
+    NeighbourCheck(Measures measures, boolean ofWards) {
         this.slots = measures.byPosition();
+        this.ofWards = ofWards;
     }
 
     /** A figure with the place it stands in. */
@@ -86,8 +99,30 @@ final class NeighbourCheck {
                 column.getValue().forEach(figure -> step(figure, column.getValue(), true, found));
             }
         }
+        if (ofWards) {
+            columns.forEach((position, figures) -> magnitude(slots.get(position), figures, found));
+        }
         found.sort(Comparator.comparingLong(Found::row));
         return found;
+    }
+
+    /** Money that is too little or too much as a whole was given in another unit than the header says. */
+    private void magnitude(Slot slot, List<Figure> figures, List<Found> found) {
+        if (slot.column().type() != ColumnType.MONEY) {
+            return;
+        }
+        double[] sizes = figures.stream()
+                .mapToDouble(figure -> Math.abs(figure.value()))
+                .filter(size -> size > 0)
+                .sorted()
+                .toArray();
+        if (sizes.length < FEWEST) {
+            return;
+        }
+        if (sizes[sizes.length - 1] < TOO_LITTLE_MONEY || median(sizes) >= TOO_MUCH_MONEY) {
+            String unit = sizes[0] < TOO_LITTLE_MONEY ? "đồng" : "nghìn, triệu, tỷ đồng";
+            figures.forEach(figure -> found.add(said(figure, new Note(Reason.MAGNITUDE, unit))));
+        }
     }
 
     private void step(Figure figure, List<Figure> among, boolean mustBeAlike, List<Found> found) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.wardcast.jobs.landing.fault.Note;
 import vn.wardcast.jobs.landing.fault.Reason;
@@ -21,6 +22,7 @@ import vn.wardcast.jobs.landing.table.SheetTables;
 import vn.wardcast.jobs.landing.table.Surroundings;
 import vn.wardcast.jobs.landing.table.TableShape;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
+import vn.wardcast.jobs.landing.value.NumberReader;
 import vn.wardcast.jobs.landing.value.PeriodReader;
 import vn.wardcast.jobs.landing.value.PersonalData;
 import vn.wardcast.jobs.landing.value.Reading;
@@ -31,6 +33,11 @@ import vn.wardcast.lakehouse.domain.ColumnType;
 /** Reads the rows of one table against the contract that it answers to. */
 final class RowContract {
 
+    /** Digits with marks between them; identity and phone numbers begin with 0. */
+    private static final Pattern FIGURE = Pattern.compile("-?[1-9][\\d., ]*");
+
+    private Surroundings lastAround;
+    private Optional<Span> lastSpan = Optional.empty();
     private final TableShape shape;
     private final ReferenceBook book;
     private final Measures measures;
@@ -137,6 +144,15 @@ final class RowContract {
         return level.units().isEmpty() && level.spans().isEmpty() ? Optional.empty() : Optional.of(level);
     }
 
+    /** What completes the months and days of a section: asked for in every row, the same for all of them. */
+    private Optional<Span> spanAround(Surroundings around) {
+        if (around != lastAround) {
+            lastAround = around;
+            lastSpan = around.around();
+        }
+        return lastSpan;
+    }
+
     /** Reads a data row. */
     RowReading read(SheetRow row, Surroundings around, TableReading.MergedFigures merged) {
         return new Reader(row, around, merged).read();
@@ -160,8 +176,13 @@ final class RowContract {
                 .findFirst();
     }
 
+    /** Whether the rows are about communes. */
+    boolean isOfWards() {
+        return units.stream().map(RowUnit::name).anyMatch(this::isOfCommunes);
+    }
+
     private boolean isOfCommunes(String name) {
-        return shape.nameColumnOf(name).isPresent();
+        return shape.source().columns().values().stream().anyMatch(column -> name.equals(column.names()));
     }
 
     /** The last day of the period that a row's date column names: the unit must have existed then. */
@@ -226,14 +247,19 @@ final class RowContract {
                 if (cell instanceof Cell.Unreadable unreadable && unreadable.reason() == Reason.BROKEN_TEXT) {
                     faults.add(new Fault(
                             SheetRow.letter(position), nameAt(position), Note.of(Reason.BROKEN_TEXT), cell.shown()));
-                } else if (searched.contains(position)
-                        && !cell.isBlank()
-                        && PersonalData.isIn(vn.wardcast.jobs.landing.value.NumberReader.whole(cell))) {
+                } else if (searched.contains(position) && !cell.isBlank() && identifies(cell, position)) {
                     personal = true;
                     faults.add(
                             new Fault(SheetRow.letter(position), nameAt(position), Note.of(Reason.PERSONAL_DATA), ""));
                 }
             }
+        }
+
+        /** Figures of a column that nobody asked for are figures, unless they have the shape of an identity or phone number. */
+        private boolean identifies(Cell cell, int position) {
+            String text = NumberReader.whole(cell);
+            boolean lands = shape.direct().containsValue(position);
+            return (lands || !FIGURE.matcher(text).matches()) && PersonalData.isIn(text);
         }
 
         private String nameAt(int position) {
@@ -280,7 +306,7 @@ final class RowContract {
                 put(
                         slot,
                         cell,
-                        ((PeriodReader) slot.reader()).read(cell, yearPart().or(around::around)));
+                        ((PeriodReader) slot.reader()).read(cell, yearPart().or(() -> spanAround(around))));
             }
         }
 

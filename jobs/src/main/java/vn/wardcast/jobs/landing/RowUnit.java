@@ -2,9 +2,11 @@ package vn.wardcast.jobs.landing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.wardcast.jobs.landing.fault.Note;
 import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.Cell;
@@ -28,8 +30,9 @@ final class RowUnit {
     private final Column column;
     private final Optional<Integer> code;
     private final Optional<Integer> named;
+    private final ReferenceBook book;
     private final UnitReader reader;
-    private final Map<List<Object>, Reading> read = new HashMap<>();
+    private final Map<Question, Reading> read = new HashMap<>();
 
     RowUnit(String name, TableShape shape, ReferenceBook book) {
         this.name = name;
@@ -38,6 +41,7 @@ final class RowUnit {
         Optional<Integer> own = Optional.ofNullable(shape.direct().get(name));
         this.code = isName ? Optional.empty() : own;
         this.named = isName ? own : shape.nameColumnOf(name).map(shape.direct()::get);
+        this.book = book;
         this.reader = new UnitReader(column, book);
     }
 
@@ -82,12 +86,31 @@ final class RowUnit {
         return read(codeCell, nameCell, day, around.province());
     }
 
-    /** The unit that the nearest place names, when it names one only. */
+    /**
+     * The unit that the nearest place names: by code, by name or by both, as in "Phường Minh Xuân (02215)". A name that several
+     * places bear says nothing against a code beside it.
+     */
     Reading read(List<UnitMention> mentions, Optional<LocalDate> day, Surroundings around) {
-        if (mentions.size() != 1) {
-            return Reading.refused(Reason.MISSING_VALUE, "");
+        Map<String, Reading> units = new LinkedHashMap<>();
+        Reading refused = Reading.refused(Reason.MISSING_VALUE, "");
+        for (UnitMention mention : mentions) {
+            Reading reading = read(mention, day, around.province());
+            if (reading instanceof Reading.Read found) {
+                units.putIfAbsent(found.canonical(), reading);
+            } else {
+                refused = reading;
+            }
         }
-        return read(mentions.get(0), day, around.province());
+        return units.size() == 1 ? units.values().iterator().next() : units.isEmpty() ? refused : several(mentions);
+    }
+
+    private static Reading several(List<UnitMention> mentions) {
+        return Reading.refused(
+                Reason.AMBIGUOUS_UNIT,
+                mentions.stream()
+                        .map(mention -> (mention.name() + " " + mention.code()).strip())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
     }
 
     private Reading read(UnitMention mention, Optional<LocalDate> day, Optional<String> province) {
@@ -95,16 +118,21 @@ final class RowUnit {
     }
 
     private Reading read(Cell codeCell, Cell nameCell, Optional<LocalDate> day, Optional<String> province) {
-        List<Object> key = List.of(codeCell, nameCell, day, province);
-        Reading known = read.get(key);
-        if (known == null) {
-            known = reader.read(codeCell, nameCell, day, province);
-            if (read.size() < REMEMBERED) {
-                read.put(key, known);
-            }
+        Question question = new Question(codeCell, nameCell, day.map(book::era).orElse(-1), province);
+        Reading known = read.get(question);
+        if (known != null) {
+            return known;
         }
-        return known;
+        Reading answer = reader.read(codeCell, nameCell, day, province);
+        // A refusal names its day and is not for others.
+        if (answer instanceof Reading.Read && read.size() < REMEMBERED) {
+            read.put(question, answer);
+        }
+        return answer;
     }
+
+    /** What a row says of its unit, at a time that knows the same units. */
+    private record Question(Cell code, Cell name, int era, Optional<String> province) {}
 
     /** The text of the first level around the table that names communes, all of them others than this one. */
     Optional<String> contradiction(String unit, Optional<LocalDate> day, Surroundings around) {

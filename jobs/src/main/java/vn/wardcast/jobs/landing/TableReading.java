@@ -73,7 +73,7 @@ final class TableReading {
         this.sorter = new RowSorter(table.shape(), headerEnds(table));
         this.groupRows = new GroupRows(contract);
         this.totals = new TotalCheck(contract.measures());
-        this.neighbours = new NeighbourCheck(contract.measures());
+        this.neighbours = new NeighbourCheck(contract.measures(), contract.isOfWards());
         this.around = table.around();
     }
 
@@ -203,7 +203,7 @@ final class TableReading {
     private void accept(SheetRow row) {
         RowReading reading = contract.read(row, around, merged);
         if (groupRows.isGroup(reading)) {
-            totals.text();
+            totals.subtotal(row);
             return;
         }
         rows++;
@@ -231,9 +231,11 @@ final class TableReading {
             Landed.Cells counted = fact.cells();
             fact.faults().forEach(fault -> report(reading.row(), fact.scope(), fault));
             boolean usable = !refused && fact.isUsable();
-            boolean alone = usable && isAlone(fact);
-            if (usable && !alone) {
+            RowKeys.Seen seen = usable ? seen(fact) : RowKeys.Seen.CONFLICT;
+            boolean alone = seen == RowKeys.Seen.FIRST;
+            if (usable && seen == RowKeys.Seen.CONFLICT) {
                 counted = fact.allRejected();
+                refused = true;
             }
             if (!usable) {
                 counted = refused || fact.isRefused() ? fact.allRejected() : counted;
@@ -244,8 +246,9 @@ final class TableReading {
             cells = cells.plus(counted);
             if (alone) {
                 enter(fact, tally);
-            } else if (usable) {
-                refused = true;
+            } else if (seen == RowKeys.Seen.EQUAL) {
+                entered = true;
+                tally.warned++;
             }
             sum(fact, alone);
         }
@@ -260,7 +263,7 @@ final class TableReading {
                 report(reading.row(), fact.scope(), new Fault(null, null, note, fact.shownScope()));
             });
             out.accept(new Landed.Record(
-                    file, form(), sheetName, reading.row(), fact.values(), fact.raw(), fact.letters()));
+                    file, form(), sheetName, reading.row(), fact.values(), fact.raw(), fact.letters(), around.asOf()));
             neighbours.add(fact, reading.row());
             tally.warned += warned ? 1 : 0;
         }
@@ -282,8 +285,8 @@ final class TableReading {
         }
     }
 
-    /** Whether the fact is the only one of its key; an equal one counts once with a word, a contradicting one not at all. */
-    private boolean isAlone(RowReading.Fact fact) {
+    /** Whether the fact is the first of its key; an equal one counts once with a word, a contradicting one not at all. */
+    private RowKeys.Seen seen(RowReading.Fact fact) {
         RowKeys.Seen seen = keys.seen(fact.key(), fact.content());
         String shown = contract.shownKey(fact);
         if (seen == RowKeys.Seen.EQUAL) {
@@ -297,7 +300,7 @@ final class TableReading {
                     fact.scope(),
                     new Fault(fact.firstLetter(), fact.firstKey(), new Note(Reason.DUPLICATE_CONFLICT, shown), shown));
         }
-        return seen != RowKeys.Seen.CONFLICT;
+        return seen;
     }
 
     /** What around the table speaks against the fact's unit or period. */

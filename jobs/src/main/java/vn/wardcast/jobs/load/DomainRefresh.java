@@ -65,9 +65,9 @@ final class DomainRefresh {
         long start = System.currentTimeMillis();
         SilverTable.Change change = new SilverTable.Change(0, 0, 0);
         if (isSilverOutdated()) {
-            change = silver.rebuild(lake.spark()
-                    .table(SharedTables.RECORD.name().toString())
-                    .where(col("domain").equalTo(domain.id())));
+            change = silver.rebuild(allRecords());
+        } else if (records.isPresent() && silver.isReplacing(records.get())) {
+            change = silver.replace(allRecords());
         } else if (records.isPresent()) {
             change = silver.add(records.get());
         }
@@ -77,6 +77,12 @@ final class DomainRefresh {
             gold.rebuild();
         }
         return new Outcome(change, rebuild);
+    }
+
+    private Dataset<Row> allRecords() {
+        return lake.spark()
+                .table(SharedTables.RECORD.name().toString())
+                .where(col("domain").equalTo(domain.id()));
     }
 
     private boolean isSilverOutdated() {

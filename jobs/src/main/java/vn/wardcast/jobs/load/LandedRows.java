@@ -73,7 +73,8 @@ final class LandedRows implements AutoCloseable {
             .add("cells_values", DataTypes.LongType)
             .add("cells_missing", DataTypes.LongType)
             .add("cells_rejected", DataTypes.LongType)
-            .add("warned", DataTypes.LongType);
+            .add("warned", DataTypes.LongType)
+            .add("_source_as_of", DataTypes.DateType);
 
     private final Dataset<Row> rows;
     private final List<Row> summaries;
@@ -119,6 +120,18 @@ final class LandedRows implements AutoCloseable {
                 .where("rows_accepted > 0")
                 .where(notRefused())
                 .select("domain")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet());
+    }
+
+    /** Sources, as domain.source, of which anything was accepted: what a sheet is, its headers decide, not the file's name. */
+    Set<String> sourcesWithFacts() {
+        return tallies()
+                .where("rows_accepted > 0")
+                .select(functions.concat_ws(".", col("domain"), col("source")))
                 .distinct()
                 .collectAsList()
                 .stream()
@@ -180,6 +193,7 @@ final class LandedRows implements AutoCloseable {
         cells[7] = scala.jdk.javaapi.CollectionConverters.asScala(record.values());
         cells[8] = scala.jdk.javaapi.CollectionConverters.asScala(record.raw());
         cells[9] = scala.jdk.javaapi.CollectionConverters.asScala(record.columns());
+        cells[32] = record.asOf().map(java.sql.Date::valueOf).orElse(null);
         return RowFactory.create(cells);
     }
 

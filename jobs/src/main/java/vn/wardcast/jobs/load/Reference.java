@@ -3,16 +3,17 @@ package vn.wardcast.jobs.load;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
+import vn.wardcast.jobs.landing.unit.ListedCode;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
+import vn.wardcast.jobs.landing.unit.Succession;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.lakehouse.TableName;
 
@@ -20,36 +21,68 @@ import vn.wardcast.lakehouse.TableName;
 final class Reference {
 
     private static final TableName UNIT = TableName.of("reference.unit");
+    private static final TableName SUCCESSION = TableName.of("reference.unit_succession");
     private static final TableName CODE_LIST = TableName.of("reference.code_list");
 
     private Reference() {}
 
-    /** Everything in {@code reference.unit} and {@code reference.code_list}; empty before the first load. */
+    /** Everything in {@code reference.unit}, {@code unit_succession} and {@code code_list}; empty before the first load. */
     static ReferenceBook read(SparkLake lake) {
-        if (!lake.lake().has(UNIT)) {
-            return ReferenceBook.EMPTY;
-        }
-        List<ReferenceBook.Unit> units = new ArrayList<>();
-        for (Row row : lake.spark()
-                .sql("SELECT code, level, name, full_name, valid_from, valid_to FROM reference.unit")
-                .collectAsList()) {
-            units.add(new ReferenceBook.Unit(
-                    row.getString(0), row.getString(1), row.getString(2), row.getString(3), day(row, 4), day(row, 5)));
-        }
-        return new ReferenceBook(units, codeLists(lake));
+        return lake.lake().has(UNIT)
+                ? new ReferenceBook(units(lake), successions(lake), codes(lake))
+                : ReferenceBook.EMPTY;
     }
 
-    private static Map<String, Map<String, String>> codeLists(SparkLake lake) {
-        Map<String, Map<String, String>> lists = new HashMap<>();
-        if (lake.lake().has(CODE_LIST)) {
+    private static List<ReferenceBook.Unit> units(SparkLake lake) {
+        List<ReferenceBook.Unit> units = new ArrayList<>();
+        for (Row row : lake.spark()
+                .sql("SELECT code, level, name, full_name, valid_from, valid_to,"
+                        + " IF(level = 'commune', split(parent_unit_id, '@')[0], NULL) FROM reference.unit")
+                .collectAsList()) {
+            units.add(new ReferenceBook.Unit(
+                    row.getString(0),
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    day(row, 4),
+                    day(row, 5),
+                    row.getString(6)));
+        }
+        return units;
+    }
+
+    private static List<Succession> successions(SparkLake lake) {
+        List<Succession> successions = new ArrayList<>();
+        if (lake.lake().has(SUCCESSION)) {
             for (Row row : lake.spark()
-                    .sql("SELECT kind, code, name FROM reference.code_list")
+                    .sql("SELECT old_unit_id, new_unit_id, extent FROM reference.unit_succession")
                     .collectAsList()) {
-                lists.computeIfAbsent(row.getString(0), kind -> new HashMap<>())
-                        .put(row.getString(1), row.getString(2));
+                successions.add(new Succession(
+                        row.getString(0),
+                        row.getString(1),
+                        Succession.Extent.valueOf(row.getString(2).toUpperCase(Locale.ROOT))));
             }
         }
-        return lists;
+        return successions;
+    }
+
+    private static List<ListedCode> codes(SparkLake lake) {
+        List<ListedCode> codes = new ArrayList<>();
+        if (lake.lake().has(CODE_LIST)) {
+            for (Row row : lake.spark()
+                    .sql(
+                            "SELECT kind, code, name, parent_code, successor_code, status FROM reference.code_list ORDER BY kind, code")
+                    .collectAsList()) {
+                codes.add(new ListedCode(
+                        row.getString(0),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)));
+            }
+        }
+        return codes;
     }
 
     /** Registers {@code unit_id(code, date)}: the id of the version of the unit valid that day, or NULL. */

@@ -12,18 +12,33 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import vn.wardcast.jobs.spark.Digest;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
 import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
+import vn.wardcast.lakehouse.domain.Source;
 
 /** The facts of a domain: one a row, each leading back to its cell. New facts are added, changed ones corrected. */
 final class SilverTable {
 
-    private static final Set<String> LINEAGE =
-            Set.of("_source_file", "_source_sheet", "_source_row", "_source_column", "batch_id", "_loaded_at");
+    private static final Set<String> LINEAGE = Set.of(
+            "_source_file",
+            "_source_sheet",
+            "_source_row",
+            "_source_column",
+            "_source_as_of",
+            "batch_id",
+            "_loaded_at");
+
+    /**
+     * The later as-of date wins, a file without one counts from the day it came; then the later arrival, then the name: a file sent
+     * again usually bears a longer one.
+     */
+    private static final String NEWEST =
+            "coalesce(_source_as_of, DATE(_loaded_at)) DESC, _loaded_at DESC, regexp_replace(_source_file, '[.][^.]*$', '') DESC";
 
     private final SparkLake lake;
     private final SparkSession session;
@@ -67,10 +82,50 @@ final class SilverTable {
         }
     }
 
+    /** Whether these records come from a file that replaces its unit and period: then facts may have to go. */
+    boolean isReplacing(Dataset<Row> records) {
+        Object[] replacing = domain.sources().values().stream()
+                .filter(Source::replaces)
+                .map(Source::id)
+                .toArray();
+        return replacing.length > 0
+                && !records.where(col("domain")
+                                .equalTo(domain.id())
+                                .and(col("source").isin(replacing)))
+                        .isEmpty();
+    }
+
+    /** Makes the table anew from all records, the load's included, and says what became other than it was. */
+    Change replace(Dataset<Row> allRecords) {
+        Dataset<Row> facts = facts(allRecords).persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            Change change = count(compared(facts));
+            long gone =
+                    session.table(domain.silverTable().toString()).count() - change.corrected() - change.unchanged();
+            writer.withSqlDigest(digest(domain))
+                    .replace(
+                            domain.silverTable(),
+                            facts.coalesce(1),
+                            "one row per fact: " + domain.silver().key());
+            return new Change(change.added(), change.corrected() + gone, change.unchanged());
+        } finally {
+            facts.unpersist();
+        }
+    }
+
     /** Adds and corrects facts from the records of a load. */
     Change add(Dataset<Row> records) {
+        Dataset<Row> compared = compared(facts(records)).persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            return write(compared, domain.silver().key());
+        } finally {
+            compared.unpersist();
+        }
+    }
+
+    /** Facts with what they are beside those in the table: new, same or corrected. */
+    private Dataset<Row> compared(Dataset<Row> incoming) {
         List<String> key = domain.silver().key();
-        Dataset<Row> incoming = facts(records);
         Dataset<Row> known = session.table(domain.silverTable().toString());
         Column sameKey = key.stream()
                 .map(name -> incoming.col(name).eqNullSafe(known.col(name)))
@@ -86,16 +141,14 @@ final class SilverTable {
                 .sql
                 .functions
                 .when(known.col("batch_id").isNull(), "new")
-                .when(sameContent, "same")
+                .when(sameContent.or(isOlder(incoming, known)), "same")
                 .otherwise("corrected");
-        Dataset<Row> compared = incoming.join(known, sameKey, "left")
-                .select(columns(incoming, status))
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            return write(compared, key);
-        } finally {
-            compared.unpersist();
-        }
+        return incoming.join(known, sameKey, "left").select(columns(incoming, status));
+    }
+
+    /** A file that counts up to an earlier day than what is known corrects nothing, however late it comes. */
+    private static Column isOlder(Dataset<Row> incoming, Dataset<Row> known) {
+        return functions.coalesce(incoming.col("_source_as_of").lt(known.col("_source_as_of")), functions.lit(false));
     }
 
     private Change write(Dataset<Row> compared, List<String> key) {
@@ -142,17 +195,41 @@ final class SilverTable {
                         names.contains("measure")
                                 ? expr("try_element_at(lineage.columns, measure)")
                                 : expr("CAST(NULL AS STRING)"))
+                .withColumn("_source_as_of", col("lineage.as_of"))
                 .withColumn("batch_id", col("lineage.batch_id"))
                 .withColumn("_loaded_at", col("lineage.loaded_at"))
                 .drop("lineage");
         String partition = String.join(", ", domain.silver().key());
-        return spread.withColumn(
+        return withoutReplaced(spread)
+                .withColumn(
                         "_rank",
-                        expr(
-                                "row_number() OVER (PARTITION BY %s ORDER BY _loaded_at DESC, regexp_replace(_source_file, '[.][^.]*$', '') DESC, _source_sheet DESC, _source_row DESC)"
-                                        .formatted(partition)))
+                        expr("row_number() OVER (PARTITION BY %s ORDER BY %s, _source_sheet DESC, _source_row DESC)"
+                                .formatted(partition, NEWEST)))
                 .where("_rank = 1")
                 .drop("_rank");
+    }
+
+    /** Of a source whose files replace their unit and period, only the facts of the newest file stay. */
+    private Dataset<Row> withoutReplaced(Dataset<Row> facts) {
+        String replacing = replacingSources();
+        if (replacing.isEmpty()) {
+            return facts;
+        }
+        return facts.withColumn(
+                        "_file_rank",
+                        expr(
+                                "IF(dataset IN (%s), dense_rank() OVER (PARTITION BY dataset, unit_id, period_start ORDER BY %s), 1)"
+                                        .formatted(replacing, NEWEST)))
+                .where("_file_rank = 1")
+                .drop("_file_rank");
+    }
+
+    /** The datasets whose files replace, quoted; the dataset of a fact bears the name of its source. */
+    private String replacingSources() {
+        return domain.sources().values().stream()
+                .filter(Source::replaces)
+                .map(source -> "'" + source.id() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     private void require(List<String> names) {

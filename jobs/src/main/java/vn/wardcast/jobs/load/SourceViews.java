@@ -40,7 +40,7 @@ final class SourceViews {
                 .map(name -> "coalesce(try_element_at(values, '%s'), 'reported') AS origin".formatted(name))
                 .orElse("'reported' AS origin"));
         columns.add("named_struct('file', _source_file, 'sheet', _source_sheet, 'row', _source_row, 'columns', columns,"
-                + " 'batch_id', batch_id, 'loaded_at', loaded_at) AS lineage");
+                + " 'batch_id', batch_id, 'loaded_at', loaded_at, 'as_of', _source_as_of) AS lineage");
         return columns;
     }
 }

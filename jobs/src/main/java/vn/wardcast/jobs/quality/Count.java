@@ -9,14 +9,11 @@ import java.time.LocalDate;
  *
  * @param batchId SHA-256 of the file
  * @param label the period; null: the rows do not say it
- * @param rowsRead data rows
+ * @param rowsRead data rows; 0 for a period that is one of several across the same rows
  * @param rowsAccepted those that entered
  * @param cells cells of measures in those rows
  * @param requiredMissing empty cells of required columns that are no measures
  * @param warned cells and rows that entered with a warning
- * @param days different days named; 0 where figures are not of days
- * @param firstDay the first of them; null when there are none
- * @param lastDay the last of them
  * @param loadedAt when it was loaded; files of one load have the same time
  * @param fileDay the day on which it was written, as the file says
  * @param synthetic whether it says it is invented
@@ -30,9 +27,6 @@ record Count(
         Cells cells,
         long requiredMissing,
         long warned,
-        long days,
-        LocalDate firstDay,
-        LocalDate lastDay,
         Instant loadedAt,
         LocalDate fileDay,
         boolean synthetic,

@@ -23,7 +23,7 @@ record Promise(String domain, Source source, Rhythm rhythm) implements Serializa
         }
         return source.periodColumn()
                 .map(name -> new Promise(
-                        domain.id(), source, Rhythm.of(source, source.columns().get(name))));
+                        domain.id(), source, Rhythm.of(source.columns().get(name))));
     }
 
     String dataset() {
@@ -55,9 +55,5 @@ record Promise(String domain, Source source, Rhythm rhythm) implements Serializa
 
     static boolean isRequired(Column column) {
         return column.required() && !column.type().isNumeric();
-    }
-
-    boolean hasDays() {
-        return rhythm.hasDays(source.columns().get(source.periodColumn().orElseThrow()));
     }
 }

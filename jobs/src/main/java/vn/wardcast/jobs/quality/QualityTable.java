@@ -44,7 +44,6 @@ public final class QualityTable {
             .add("domain", DataTypes.StringType)
             .add("source", DataTypes.StringType)
             .add("label_length", DataTypes.IntegerType)
-            .add("has_days", DataTypes.BooleanType)
             .add("only_unit", DataTypes.StringType);
 
     private static final StructType REQUIRED = new StructType()
@@ -67,8 +66,7 @@ public final class QualityTable {
               WHERE i.reason = 'missing_value'
             ),
             labelled AS (
-              SELECT c.*, coalesce(c.unit_code, p.only_unit) AS said_unit, left(c.period, p.label_length) AS said_label,
-                     IF(p.has_days AND c.rows_read > 0, CAST(c.period AS DATE), NULL) AS day
+              SELECT c.*, coalesce(c.unit_code, p.only_unit) AS said_unit, left(c.period, p.label_length) AS said_label
               FROM counted c JOIN _promises p ON c.domain = p.domain AND c.source = p.source
             ),
             placed AS (
@@ -80,14 +78,15 @@ public final class QualityTable {
             summed AS (
               SELECT batch_id, domain, source, unit, label, sum(rows_read) AS rows_read, sum(rows_accepted) AS rows_accepted,
                      sum(cells_read) AS cells_read, sum(cells_values) AS cells_values, sum(cells_missing) AS cells_missing,
-                     sum(cells_rejected) AS cells_rejected, sum(required_missing) AS required_missing, sum(warned) AS warned,
-                     count(DISTINCT day) AS days, min(day) AS first_day, max(day) AS last_day
+                     sum(cells_rejected) AS cells_rejected, sum(required_missing) AS required_missing, sum(warned) AS warned
               FROM placed
               GROUP BY batch_id, domain, source, unit, label
             )
             SELECT s.*, b.loaded_at, b.file_modified, b.synthetic, b.status
             FROM summed s JOIN ops.batch b ON b.batch_id = s.batch_id
-            WHERE s.rows_read > 0
+            WHERE (s.rows_read > 0 OR s.cells_read > 0)
+              -- Where months stand across, rows have no period of their own: their cells are counted with each month.
+              AND NOT (s.label IS NULL AND s.cells_read = 0 AND s.rows_read = s.rows_accepted)
             """;
 
     private static final String WATCHED = """
@@ -202,7 +201,7 @@ public final class QualityTable {
             String unit = promise.source().unitColumn().isPresent() ? null : COUNTRY;
             String id = promise.source().id();
             promised.add(
-                    RowFactory.create(promise.domain(), id, promise.rhythm().labelLength(), promise.hasDays(), unit));
+                    RowFactory.create(promise.domain(), id, promise.rhythm().labelLength(), unit));
             promise.source().columns().forEach((name, column) -> {
                 if (Promise.isRequired(column)) {
                     required.add(RowFactory.create(promise.domain(), id, name));
@@ -236,13 +235,6 @@ public final class QualityTable {
                         row.getAs("cells_rejected")),
                 row.getAs("required_missing"),
                 row.getAs("warned"),
-                row.getAs("days"),
-                Optional.ofNullable(row.<Date>getAs("first_day"))
-                        .map(Date::toLocalDate)
-                        .orElse(null),
-                Optional.ofNullable(row.<Date>getAs("last_day"))
-                        .map(Date::toLocalDate)
-                        .orElse(null),
                 row.<Timestamp>getAs("loaded_at").toInstant(),
                 day(row.<Timestamp>getAs("file_modified").toInstant()),
                 row.getAs("synthetic"),
@@ -275,8 +267,6 @@ public final class QualityTable {
                 sums.cells().missing(),
                 sums.cells().rejected(),
                 sums.requiredMissing(),
-                sums.daysExpected(),
-                sums.daysPresent(),
                 sums.cellsExpected(),
                 sums.cellsAbsent(),
                 sums.warned(),

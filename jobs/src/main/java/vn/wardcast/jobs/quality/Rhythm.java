@@ -3,15 +3,12 @@ package vn.wardcast.jobs.quality;
 import java.time.LocalDate;
 import vn.wardcast.lakehouse.Period;
 import vn.wardcast.lakehouse.domain.Column;
-import vn.wardcast.lakehouse.domain.ColumnType;
-import vn.wardcast.lakehouse.domain.Source;
 
-/** How often a source reports: the periods that are scored. */
+/** How often a source reports: the periods that are scored. Figures of days are handed in and scored by the month. */
 enum Rhythm {
     YEAR("year", 4),
     SCHOOL_YEAR("year", 9),
-    MONTH("month", 7),
-    DAY("day", 10);
+    MONTH("month", 7);
 
     private final String frequency;
     private final int labelLength;
@@ -21,25 +18,16 @@ enum Rhythm {
         this.labelLength = labelLength;
     }
 
-    /** What the source says, else what its period column holds. */
-    static Rhythm of(Source source, Column periods) {
-        if (source.frequency() != null) {
-            return valueOf(source.frequency().toUpperCase(java.util.Locale.ROOT));
-        }
+    /** The rhythm of a source with this period column. */
+    static Rhythm of(Column periods) {
         return switch (periods.type()) {
             case YEAR -> YEAR;
             case SCHOOL_YEAR -> SCHOOL_YEAR;
-            case MONTH -> MONTH;
-            case DAY -> DAY;
+            case MONTH, DAY -> MONTH;
             default ->
                 throw new IllegalArgumentException(
                         "Cannot tell periods from the %s column %s".formatted(periods.type(), periods.title()));
         };
-    }
-
-    /** Whether the figures are of days but scored over longer periods, so that days can be absent. */
-    boolean hasDays(Column periods) {
-        return periods.type() == ColumnType.DAY && this != DAY;
     }
 
     /** Canonical texts of period columns begin with the label of the period they lie in; this many characters of them. */
@@ -47,13 +35,12 @@ enum Rhythm {
         return labelLength;
     }
 
-    /** First day of the period with this label: 2025, 2025-2026, 2025-03 or 2025-03-31. */
+    /** First day of the period with this label: 2025, 2025-2026 or 2025-03. */
     LocalDate start(String label) {
         return switch (this) {
             case YEAR -> LocalDate.of(Integer.parseInt(label), 1, 1);
             case SCHOOL_YEAR -> LocalDate.of(Integer.parseInt(label.substring(0, 4)), 9, 1);
             case MONTH -> LocalDate.parse(label + "-01");
-            case DAY -> LocalDate.parse(label);
         };
     }
 

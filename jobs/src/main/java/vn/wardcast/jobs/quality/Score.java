@@ -31,7 +31,7 @@ record Score(
     /**
      * The counts behind the parts.
      *
-     * @param cellsExpected cells of measures and of required columns; absent days count as many as the mean day
+     * @param cellsExpected cells of measures and of required columns
      * @param cellsAbsent of those, without content
      * @param batchIds the files counted
      */
@@ -40,8 +40,6 @@ record Score(
             long rowsAccepted,
             Count.Cells cells,
             long requiredMissing,
-            long daysExpected,
-            long daysPresent,
             long cellsExpected,
             long cellsAbsent,
             long warned,
@@ -49,7 +47,7 @@ record Score(
 
         /** Nothing came, or nothing that could be taken; then {@code refused} names the files. */
         static Sums nothing(List<String> refused) {
-            return new Sums(0, 0, Count.Cells.NONE, 0, 0, 0, 0, 0, 0, refused);
+            return new Sums(0, 0, Count.Cells.NONE, 0, 0, 0, 0, refused);
         }
     }
 
@@ -61,7 +59,7 @@ record Score(
 
     /** Đủ: cells with content among those expected; 0 for what never came. */
     Optional<BigDecimal> complete() {
-        return sums.rowsRead() == 0
+        return sums.rowsRead() == 0 && sums.cells().read() == 0
                 ? Optional.of(BigDecimal.ZERO.setScale(1))
                 : share(sums.cellsExpected() - sums.cellsAbsent(), sums.cellsExpected());
     }

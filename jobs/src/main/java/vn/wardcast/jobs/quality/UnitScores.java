@@ -2,12 +2,10 @@ package vn.wardcast.jobs.quality;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,10 +72,8 @@ final class UnitScores {
             addExpected(byStart, unitId);
         }
         boolean synthetic = counts.stream().allMatch(Count::synthetic);
-        Optional<LocalDate> firstDay =
-                counts.stream().map(Count::firstDay).filter(Objects::nonNull).min(Comparator.naturalOrder());
         List<Score> scores = new ArrayList<>();
-        byStart.forEach((start, ofPeriod) -> scores.add(ofPeriod(unitId, start, ofPeriod, synthetic, firstDay)));
+        byStart.forEach((start, ofPeriod) -> scores.add(ofPeriod(unitId, start, ofPeriod, synthetic)));
         return scores;
     }
 
@@ -105,15 +101,10 @@ final class UnitScores {
         return promise.due(start).orElseThrow().isBefore(today);
     }
 
-    private Score ofPeriod(
-            Optional<String> unitId,
-            LocalDate start,
-            List<Count> counts,
-            boolean synthetic,
-            Optional<LocalDate> firstDay) {
+    private Score ofPeriod(Optional<String> unitId, LocalDate start, List<Count> counts, boolean synthetic) {
         List<Count> taken = counts.stream().filter(count -> !count.refused()).toList();
         Optional<LocalDate> arrived = taken.stream()
-                .filter(count -> count.rowsAccepted() > 0)
+                .filter(count -> count.rowsAccepted() + count.cells().values() > 0)
                 .map(UnitScores::arrival)
                 .min(Comparator.naturalOrder());
         Arrival arrival = Arrival.judge(promise.due(start), arrived, today, watchedSince, synthetic);
@@ -122,9 +113,7 @@ final class UnitScores {
                 Optional.of(promise.rhythm().label(start)),
                 Optional.of(start),
                 Optional.of(promise.rhythm().end(start)),
-                taken.isEmpty()
-                        ? Score.Sums.nothing(batches(counts))
-                        : sums(taken, daysExpected(start, taken, firstDay)),
+                taken.isEmpty() ? Score.Sums.nothing(batches(counts)) : sums(taken),
                 arrival,
                 promise.days());
     }
@@ -132,7 +121,7 @@ final class UnitScores {
     private Score undated(List<Count> counts) {
         Arrival arrival = new Arrival(Arrival.Kind.NO_PROMISE, Optional.empty(), Optional.empty(), 0);
         return new Score(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), sums(counts, 0), arrival, 0);
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), sums(counts), arrival, 0);
     }
 
     /** The day a file came: the one it says of itself, but never after it was loaded. */
@@ -141,26 +130,8 @@ final class UnitScores {
         return count.fileDay().isBefore(loaded) ? count.fileDay() : loaded;
     }
 
-    /**
-     * Days that a period of daily figures has to have: from the first day this unit ever reported; a period that is not over has
-     * them up to the last one reported.
-     */
-    private long daysExpected(LocalDate start, List<Count> counts, Optional<LocalDate> firstDay) {
-        if (!promise.hasDays() || firstDay.isEmpty()) {
-            return 0;
-        }
-        LocalDate end = promise.rhythm().end(start);
-        LocalDate last = counts.stream()
-                .map(Count::lastDay)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(end);
-        LocalDate from = firstDay.get().isAfter(start) ? firstDay.get() : start;
-        return ChronoUnit.DAYS.between(from, end.isBefore(today) ? end : last) + 1;
-    }
-
     /** The newest load of the period counts, with all its files: a corrected file takes the place of the one before. */
-    private Score.Sums sums(List<Count> counts, long daysExpected) {
+    private Score.Sums sums(List<Count> counts) {
         Instant newest = counts.stream()
                 .map(Count::loadedAt)
                 .max(Comparator.naturalOrder())
@@ -170,19 +141,14 @@ final class UnitScores {
         long rows = chosen.stream().mapToLong(Count::rowsRead).sum();
         Count.Cells cells = chosen.stream().map(Count::cells).reduce(Count.Cells.NONE, Count.Cells::plus);
         long missing = chosen.stream().mapToLong(Count::requiredMissing).sum();
-        long days = chosen.stream().mapToLong(Count::days).max().orElse(0);
-        long given = cells.read() + rows * promise.requiredColumns();
-        long absentDays = days == 0 ? 0 : Math.max(0, daysExpected - days);
-        long ofAbsentDays = days == 0 ? 0 : Math.round((double) given / days * absentDays);
+        long expected = cells.read() + rows * promise.requiredColumns();
         return new Score.Sums(
                 rows,
                 chosen.stream().mapToLong(Count::rowsAccepted).sum(),
                 cells,
                 missing,
-                daysExpected,
-                days,
-                given + ofAbsentDays,
-                Math.min(given, cells.missing() + missing) + ofAbsentDays,
+                expected,
+                Math.min(expected, cells.missing() + missing),
                 chosen.stream().mapToLong(Count::warned).sum(),
                 batches(chosen));
     }

@@ -39,7 +39,7 @@ final class CellNotes {
     /** Puts a word into a cell. */
     void put(CellAddress cell, String words) {
         XSSFComment earlier = before.get(cell);
-        XSSFRichTextString text = earlier == null ? new XSSFRichTextString() : copyOf(earlier.getString());
+        XSSFRichTextString text = earlier == null ? new XSSFRichTextString("") : copyOf(earlier.getString());
         String author = earlier == null ? AUTHOR : earlier.getAuthor();
         boolean visible = earlier != null && earlier.isVisible();
         text.append((text.length() > 0 ? "\n\n" : "") + words);
@@ -56,7 +56,7 @@ final class CellNotes {
     /** A text of its own: that of a comment ends with it. */
     private static XSSFRichTextString copyOf(XSSFRichTextString text) {
         return text == null
-                ? new XSSFRichTextString()
+                ? new XSSFRichTextString("")
                 : new XSSFRichTextString((CTRst) text.getCTRst().copy());
     }
 

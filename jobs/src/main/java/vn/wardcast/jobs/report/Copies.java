@@ -12,16 +12,13 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.Sheets;
 import vn.wardcast.jobs.landing.file.SheetsFile;
-import vn.wardcast.jobs.landing.file.TextSheets;
+import vn.wardcast.jobs.landing.file.delimited.TextSheets;
 import vn.wardcast.lakehouse.Phrase;
 
 /** Writes the marked copies of faulty files into a report's folder. */
@@ -77,7 +74,7 @@ final class Copies {
             return new Returned.Copy.Written(save(workbook, faults.read().file().name()));
         } catch (NotCopied e) {
             return new Returned.Copy.None(e.why());
-        } catch (IOException | OpenXML4JException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             return new Returned.Copy.None(unexpected(e));
         }
     }
@@ -94,7 +91,7 @@ final class Copies {
         return name;
     }
 
-    private static XSSFWorkbook open(Path file) throws IOException, OpenXML4JException {
+    private static XSSFWorkbook open(Path file) throws IOException {
         if (Files.size(file) > MOST_PACKED) {
             throw new NotCopied(TOO_LARGE);
         }
@@ -105,17 +102,13 @@ final class Copies {
         };
     }
 
-    /** Opened for reading only: the sender's file stays as it is. */
-    private static XSSFWorkbook workbook(Path file) throws IOException, OpenXML4JException {
+    /** Taken into memory: opened by its path, closing it would write into the sender's file. */
+    private static XSSFWorkbook workbook(Path file) throws IOException {
         if (unpacked(file) > MOST_UNPACKED) {
             throw new NotCopied(TOO_LARGE);
         }
-        OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
-        try {
-            return new XSSFWorkbook(parts);
-        } catch (IOException | RuntimeException e) {
-            parts.revert();
-            throw e;
+        try (InputStream in = Files.newInputStream(file)) {
+            return new XSSFWorkbook(in);
         }
     }
 

@@ -35,17 +35,6 @@ class UnitScoresTest {
               ward_share: { type: money, headers: [Thu NS xã] }
             """;
 
-    private static final String VISITORS = """
-            title: { vi: Lượt khách }
-            files: ["khach*.csv"]
-            due_days: 3
-            frequency: month
-            columns:
-              unit_code: { type: unit_code, at: day, headers: [Mã ĐVHC], required: true, key: true }
-              day: { type: day, headers: [Ngày], required: true, key: true }
-              visitors: { type: count, headers: [Lượt khách] }
-            """;
-
     private static final ReferenceBook BOOK = new ReferenceBook(
             List.of(
                     unit("Ỷ La", LocalDate.of(1995, 1, 1), LocalDate.of(2025, 6, 30)),
@@ -149,9 +138,6 @@ class UnitScoresTest {
                 new Count.Cells(20, 0, 0, 20),
                 0,
                 0,
-                0,
-                null,
-                null,
                 Instant.parse("2026-04-08T03:00:00Z"),
                 LocalDate.of(2026, 4, 8),
                 false,
@@ -214,29 +200,13 @@ class UnitScoresTest {
     }
 
     @Test
-    void absentDays_countAsManyCellsAsTheMeanDay() {
-        // 24 days with two rows each: 48 measures and 2 required cells a row make 144 cells, 6 a day; 7 days of March
-        // are absent.
-        Count march = new Count(
-                "b1",
-                "2026-03",
-                48,
-                48,
-                new Count.Cells(48, 48, 0, 0),
-                0,
-                0,
-                24,
-                LocalDate.of(2026, 3, 1),
-                LocalDate.of(2026, 3, 31),
-                Instant.parse("2026-04-02T03:00:00Z"),
-                LocalDate.of(2026, 4, 2),
-                false,
-                false);
-        Score score = scores(VISITORS, "2026-04-03", march).get(0);
-        assertEquals(31, score.sums().daysExpected());
-        assertEquals(144 + 42, score.sums().cellsExpected());
-        // 144 of 186
-        assertPart("77.4", score.complete());
+    void aMonthAmongSeveralAcross_hasCellsButNoRowsOfItsOwn() {
+        Count march = count("2026-03", 0, 0, new Count.Cells(10, 8, 1, 1), 0, 0, "2026-04-08");
+        Score score = scores(REVENUE, "2026-05-01", march).get(0);
+        assertEquals(Arrival.Kind.IN_TIME, score.arrival().kind());
+        assertPart("88.8", score.valid());
+        assertPart("90.0", score.complete());
+        assertPart("100.0", score.clean());
     }
 
     @Test
@@ -293,11 +263,21 @@ class UnitScoresTest {
     private static Promise promise(String yaml) {
         try {
             Source source = new YAMLMapper().readValue(yaml, Source.class);
-            Source named = source.withId("thu");
+            Source named = new Source(
+                    "thu",
+                    source.title(),
+                    source.files(),
+                    source.publisher(),
+                    source.dueDays(),
+                    source.dueFrom(),
+                    source.replaces(),
+                    source.rejectLimit(),
+                    source.retentionMonths(),
+                    source.columns());
             return new Promise(
                     "budget",
                     named,
-                    Rhythm.of(named, named.columns().get(named.periodColumn().orElseThrow())));
+                    Rhythm.of(named.columns().get(named.periodColumn().orElseThrow())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -318,9 +298,6 @@ class UnitScoresTest {
                 cells,
                 requiredMissing,
                 warned,
-                0,
-                null,
-                null,
                 Instant.parse(day + "T03:00:00Z"),
                 LocalDate.parse(day),
                 false,
@@ -336,9 +313,6 @@ class UnitScoresTest {
                 count.cells(),
                 0,
                 0,
-                0,
-                null,
-                null,
                 count.loadedAt(),
                 count.fileDay(),
                 true,

@@ -23,8 +23,6 @@ import vn.wardcast.lakehouse.Phrase;
  * @param dueDays freshness promise: days after the period that `dueFrom` says; null when nothing was promised
  * @param dueFrom end (default): the promise counts from the last day of the period; start: from its first, for what is known
  *     beforehand such as plans and the pupils of a new school year
- * @param frequency how often it is reported, year, month or day; by default as often as its period column says. Daily figures
- *     that are handed in once a month are scored month by month
  * @param replaces whether a new file replaces all facts of its units and periods; by default it adds and corrects, and facts that
  *     are not in it stay
  * @param rejectLimit share of rejected rows above which nothing of a file is published, 0 to 1; 0.6 when absent
@@ -39,7 +37,6 @@ public record Source(
         Phrase publisher,
         @JsonProperty("due_days") Integer dueDays,
         @JsonProperty("due_from") String dueFrom,
-        String frequency,
         boolean replaces,
         @JsonProperty("reject_limit") BigDecimal rejectLimit,
         @JsonProperty("retention_months") Integer retentionMonths,
@@ -53,10 +50,6 @@ public record Source(
         dueFrom = dueFrom == null ? "end" : dueFrom;
         if (!List.of("start", "end").contains(dueFrom)) {
             throw new IllegalArgumentException("Cannot use due_from '%s': choose start or end".formatted(dueFrom));
-        }
-        if (frequency != null && !List.of("year", "month", "day").contains(frequency)) {
-            throw new IllegalArgumentException(
-                    "Cannot use frequency '%s' of a source: choose year, month or day".formatted(frequency));
         }
         if (files == null || files.isEmpty() || columns == null || columns.isEmpty()) {
             throw new IllegalArgumentException(
@@ -106,17 +99,7 @@ public record Source(
     /** The same source under this id. */
     public Source withId(String name) {
         return new Source(
-                name,
-                title,
-                files,
-                publisher,
-                dueDays,
-                dueFrom,
-                frequency,
-                replaces,
-                rejectLimit,
-                retentionMonths,
-                columns);
+                name, title, files, publisher, dueDays, dueFrom, replaces, rejectLimit, retentionMonths, columns);
     }
 
     /** Whether a file of this name belongs here. */

@@ -125,6 +125,10 @@ public enum Reason {
             Severity.REJECT,
             "“%1$s” ở cột “%2$s” bị Excel rút gọn nên mất chữ số; định dạng cột là văn bản và nhập lại",
             "'%1$s' in column '%2$s' was shortened by Excel and lost digits; format the column as text and enter it again"),
+    FOREIGN_CURRENCY(
+            Severity.REJECT,
+            "Cột “%2$s” ghi đơn vị tiền không phải đồng (%3$s); quy đổi ra đồng rồi gửi lại",
+            "Column '%2$s' is in a currency other than đồng (%3$s); convert it and send again"),
     NOT_WHOLE(
             Severity.REJECT, "“%1$s” ở cột “%2$s” phải là số nguyên", "'%1$s' in column '%2$s' must be a whole number"),
     OUT_OF_RANGE(

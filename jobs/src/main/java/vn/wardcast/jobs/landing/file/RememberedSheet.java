@@ -66,7 +66,7 @@ public final class RememberedSheet implements Sheets.Sheet {
     private void remember(SheetRow row) {
         if (rows != null) {
             rows.add(row);
-            cells += row.cells().size();
+            cells += row.cells().size() + 1;
             if (cells > mostCells) {
                 rows = null;
             }

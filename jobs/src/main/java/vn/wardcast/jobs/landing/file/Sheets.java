@@ -22,7 +22,7 @@ public interface Sheets extends AutoCloseable {
             return Set.of();
         }
 
-        /** Passes the rows in order until the visitor has seen enough. */
+        /** Passes the rows in order until the visitor has seen enough. Rows without content may be left out; numbers tell. */
         void visit(RowVisitor visitor) throws IOException;
     }
 

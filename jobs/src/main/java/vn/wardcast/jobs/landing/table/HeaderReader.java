@@ -1,11 +1,13 @@
 package vn.wardcast.jobs.landing.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.wardcast.jobs.landing.text.Words;
 import vn.wardcast.jobs.landing.value.Periods;
@@ -28,6 +30,12 @@ final class HeaderReader {
     private static final Pattern PERIOD_WORDS = Pattern.compile(
             "(?iu)(?:trong\\s+)?(?:tháng|thang|quý|năm học|năm|nam)\\s*\\d{1,4}(?:\\s*[-/]\\s*\\d{2,4})?|\\bT\\d{1,2}(?:[-/]\\d{2,4})?\\b|\\d{1,2}/\\d{4}|\\b(?:19|20)\\d{2}\\s*-\\s*(?:19|20)\\d{2}\\b|\\b(?:19|20)\\d{2}\\b");
 
+    private static final Pattern BY =
+            Pattern.compile("(?iu)(.*?)[\\s(,:-]*(?:(?:chia|phân)\\s+)?theo\\s+(?:các\\s+)?(\\p{L}[\\p{L} ]*?)\\)?");
+
+    private static final int REMEMBERED = 20_000;
+
+    private final Map<String, Boolean> weak = new HashMap<>();
     private final HeaderWords words;
     private final Optional<ColumnType> periodType;
     private final boolean periodAcross;
@@ -67,8 +75,27 @@ final class HeaderReader {
         return words.column(word).isPresent() || COUNTERS.contains(Words.fold(word));
     }
 
+    /** How many different columns the words name, the counter of rows included. */
+    long columnsIn(List<String> texts) {
+        long counters = texts.stream()
+                .filter(word -> COUNTERS.contains(Words.fold(word)))
+                .count();
+        return Math.min(1, counters)
+                + texts.stream()
+                        .flatMap(word -> words.column(word).stream())
+                        .distinct()
+                        .count();
+    }
+
     /** Whether the word is one that stands beside or above header words: a period, a code, a grouping word. */
     boolean isWeak(String word) {
+        if (weak.size() > REMEMBERED) {
+            weak.clear();
+        }
+        return weak.computeIfAbsent(word, this::looksWeak);
+    }
+
+    private boolean looksWeak(String word) {
         String folded = Words.fold(HeaderWords.bare(word));
         return folded.length() <= 60
                 && (LEFT_OUT.matcher(folded).find()
@@ -76,7 +103,15 @@ final class HeaderReader {
                         || GROUPING.matcher(folded).matches()
                         || words.code(word, Optional.empty()).isPresent()
                         || spanIn(word).isPresent()
+                        || isStrongAfterBy(word)
                         || withoutPeriod(word).flatMap(words::column).isPresent());
+    }
+
+    private boolean isStrongAfterBy(String word) {
+        Matcher by = BY.matcher(word);
+        return by.matches()
+                && (words.column(by.group(1)).isPresent()
+                        || words.column(by.group(2)).isPresent());
     }
 
     private static Optional<Span> spanIn(String word) {
@@ -105,6 +140,12 @@ final class HeaderReader {
             if (column.isPresent()) {
                 named.add(column.get());
                 return column;
+            }
+            Matcher by = BY.matcher(word);
+            if (by.matches()) {
+                // "Lượt khách theo ngày": the measure, and what stands below.
+                words.column(by.group(1)).ifPresent(named::add);
+                return words.column(by.group(2)).or(() -> heading);
             }
             Optional<Map.Entry<String, String>> code = words.code(word, heading);
             if (code.isPresent()) {

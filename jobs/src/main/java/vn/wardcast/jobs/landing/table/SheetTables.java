@@ -3,11 +3,16 @@ package vn.wardcast.jobs.landing.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.wardcast.jobs.landing.Contracts;
+import vn.wardcast.jobs.landing.file.Cell;
+import vn.wardcast.jobs.landing.file.SheetRow;
 import vn.wardcast.jobs.landing.file.Sheets;
 import vn.wardcast.jobs.landing.text.Words;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
@@ -96,7 +101,7 @@ public final class SheetTables {
         return new All(tables, finder.hasFigures() || !tables.isEmpty());
     }
 
-    private void add(List<Found> tables, Sheets.Sheet sheet, TableFinder.Found head, long last) {
+    private void add(List<Found> tables, Sheets.Sheet sheet, TableFinder.Found head, long last) throws IOException {
         if (!tables.isEmpty()
                 && tables.get(tables.size() - 1) instanceof Table before
                 && before.shape().header().paths().equals(head.header().paths())
@@ -113,7 +118,7 @@ public final class SheetTables {
     }
 
     /** The contract that the header answers to best: all required columns first, then the most columns, then the file's name. */
-    private Optional<Found> choose(Sheets.Sheet sheet, TableFinder.Found head, long last) {
+    private Optional<Found> choose(Sheets.Sheet sheet, TableFinder.Found head, long last) throws IOException {
         Surroundings near = around.inside(Surroundings.Level.of(head.titles(), book));
         List<Candidate> usable = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
@@ -135,7 +140,12 @@ public final class SheetTables {
         if (best.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(best.get().found(near, last, head));
+        Candidate chosen = best.get();
+        if (!chosen.missing().isEmpty()) {
+            chosen = new Candidate(
+                    chosen.contract(), chosen.shape(), notInSections(sheet, chosen, last), chosen.order());
+        }
+        return Optional.of(chosen.found(near, last, head));
     }
 
     /** A contract tried on a header. */
@@ -188,10 +198,46 @@ public final class SheetTables {
         return missing;
     }
 
+    /** Of the missing columns those that no section row of the table gives either: "I. Phường Minh Xuân" above its figures. */
+    private List<String> notInSections(Sheets.Sheet sheet, Candidate candidate, long last) throws IOException {
+        TableShape shape = candidate.shape();
+        Set<String> open = new LinkedHashSet<>(candidate.missing());
+        boolean onlyPlaces = open.stream().map(shape.source().columns()::get).allMatch(SheetTables::isUnitOrPeriod);
+        if (!onlyPlaces) {
+            return candidate.missing();
+        }
+        List<Integer> keys = shape.direct().entrySet().stream()
+                .filter(direct -> shape.source().columns().get(direct.getKey()).required())
+                .map(Map.Entry::getValue)
+                .toList();
+        sheet.visit(row -> {
+            boolean section = row.number() > shape.header().last()
+                    && keys.stream().allMatch(position -> row.cell(position).isMissing());
+            if (section) {
+                Surroundings named = new Surroundings(List.of(Surroundings.Level.of(List.of(line(row)), book)));
+                open.removeIf(name -> isAround(shape, name, named.or(around)));
+            }
+            return !open.isEmpty() && row.number() < Math.min(last, SEARCHED_ROWS);
+        });
+        return List.copyOf(open);
+    }
+
+    private static boolean isUnitOrPeriod(Column column) {
+        return column.type() == ColumnType.UNIT_CODE || column.type().isPeriod();
+    }
+
+    private static String line(SheetRow row) {
+        return row.cells().stream()
+                .filter(Cell.Text.class::isInstance)
+                .map(Cell::shown)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
     private static boolean isAround(TableShape shape, String name, Surroundings near) {
         ColumnType type = shape.source().columns().get(name).type();
         if (type == ColumnType.UNIT_CODE) {
-            return near.nearestCommunes().size() == 1;
+            return !near.nearestCommunes().isEmpty();
         }
         if (type.isPeriod()) {
             return near.period(type, Optional.empty()).isPresent();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.wardcast.jobs.landing.text.Words;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.jobs.landing.unit.UnitMention;
@@ -38,28 +39,49 @@ public record Surroundings(List<Level> levels) {
      * @param shown its text
      * @param units units it mentions
      * @param spans periods it mentions
+     * @param province code of the only province it mentions
+     * @param asOf the day up to which its figures count, when it says so ("tính đến ngày 10/4/2026")
      */
-    public record Level(String shown, List<UnitMention> units, List<Span> spans) {
+    public record Level(
+            String shown,
+            List<UnitMention> units,
+            List<Span> spans,
+            Optional<LocalDate> asOf,
+            Optional<String> province) {
+
+        public Level(String shown, List<UnitMention> units, List<Span> spans) {
+            this(shown, units, spans, Optional.empty(), Optional.empty());
+        }
 
         /** What these lines mention together. */
         public static Level of(List<String> lines, ReferenceBook book) {
             List<UnitMention> units = new ArrayList<>();
             List<Span> spans = new ArrayList<>();
+            Optional<LocalDate> asOf = Optional.empty();
             for (String line : lines) {
                 units.addAll(UnitMention.in(line, book));
                 String folded = Words.fold(line);
-                if (AS_OF.matcher(folded).find() || !OTHER_DATES.matcher(folded).find()) {
-                    spans.addAll(Periods.mentions(line));
+                boolean dates = AS_OF.matcher(folded).find();
+                if (dates || !OTHER_DATES.matcher(folded).find()) {
+                    List<Span> mentioned = Periods.mentions(line);
+                    spans.addAll(mentioned);
+                    asOf = dates ? onlyDay(mentioned) : asOf;
                 }
             }
-            return new Level(String.join(" · ", lines), units, spans);
+            return new Level(String.join(" · ", lines), units, spans, asOf, province(units, book));
         }
 
-        private Optional<String> province() {
+        private static Optional<LocalDate> onlyDay(List<Span> spans) {
+            return spans.size() == 1 && spans.get(0) instanceof Span.Day day
+                    ? Optional.of(day.date())
+                    : Optional.empty();
+        }
+
+        private static Optional<String> province(List<UnitMention> units, ReferenceBook book) {
             Set<String> provinces = units.stream()
                     .filter(unit -> unit.level().equals("province"))
-                    .map(UnitMention::code)
-                    .filter(code -> !code.isEmpty())
+                    .flatMap(unit ->
+                            unit.code().isEmpty() ? book.provincesNamed(unit.name()).stream() : Stream.of(unit.code()))
                     .collect(Collectors.toSet());
             return provinces.size() == 1 ? Optional.of(provinces.iterator().next()) : Optional.empty();
         }
@@ -86,6 +108,13 @@ public record Surroundings(List<Level> levels) {
         return new Surroundings(all);
     }
 
+    /** These levels with others farther away. */
+    Surroundings or(Surroundings farther) {
+        List<Level> all = new ArrayList<>(levels);
+        all.addAll(farther.levels);
+        return new Surroundings(all);
+    }
+
     /** The nearest level that mentions communes, with those it mentions. */
     public List<UnitMention> nearestCommunes() {
         return levels.stream()
@@ -98,6 +127,11 @@ public record Surroundings(List<Level> levels) {
     /** The code of the province that the nearest level names. */
     public Optional<String> province() {
         return levels.stream().flatMap(level -> level.province().stream()).findFirst();
+    }
+
+    /** The day up to which the figures count, when any level says so: of two files the later one holds. */
+    public Optional<LocalDate> asOf() {
+        return levels.stream().flatMap(level -> level.asOf().stream()).findFirst();
     }
 
     /** What completes a month or day written without its year: the nearest month, or else the nearest year. */

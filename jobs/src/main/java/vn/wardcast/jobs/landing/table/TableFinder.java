@@ -18,6 +18,8 @@ final class TableFinder {
     private static final int LONGEST_WORD = 90;
     private static final Pattern FIGURE = Pattern.compile("[-+(]?\\d[\\d.,\\s]{2,}\\)?");
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?:\\.0)?");
+
     private final List<HeaderReader> readers;
     private final List<Found> found = new ArrayList<>();
     private final List<SheetRow> above = new ArrayList<>();
@@ -115,23 +117,44 @@ final class TableFinder {
         long figures = row.cells().stream()
                 .filter(cell -> cell instanceof Cell.Number || isFigure(cell.shown()))
                 .count();
-        return figures >= 2 || (figures == 1 && texts(row).size() >= 2);
+        long years = row.cells().stream()
+                .filter(cell -> YEAR.matcher(cell.shown()).matches())
+                .count();
+        // "Năm | 2025" above a table is a title.
+        return figures >= 2
+                || figures - years == 1
+                || (figures == 1 && texts(row).size() >= 3);
     }
 
     /** Several different words that some source knows, and hardly a number. */
     private boolean isHeader(SheetRow row) {
         List<String> texts = texts(row);
-        if (texts.size() < 2 || numbers(row) > texts.size()) {
+        if (texts.size() < 2 || numbers(row) > texts.size() || hasFigure(texts)) {
             return false;
         }
         return readers.stream().anyMatch(reader -> {
-            long strong = count(texts, reader::isStrong);
+            long strong = reader.columnsIn(texts);
             if (strong >= 2 && strong * 3 >= texts.size()) {
                 return true;
             }
+            if (strong == 0) {
+                return false;
+            }
             long weak = count(texts, word -> !reader.isStrong(word) && reader.isWeak(word));
-            return strong >= 1 && weak >= 2 && (strong + weak) * 2 >= texts.size();
+            return weak >= 2 && (strong + weak) * 2 >= texts.size();
         });
+    }
+
+    /** Whether a text is a figure and no year: headers hold none. */
+    private static boolean hasFigure(List<String> texts) {
+        for (String text : texts) {
+            char first = text.charAt(0);
+            boolean digits = first >= '0' && first <= '9' || first == '-' || first == '(' || first == '+';
+            if (digits && FIGURE.matcher(text).matches() && !YEAR.matcher(text).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A row that explains the header below: grouping words over several columns, no title over all of them. */
@@ -177,8 +200,7 @@ final class TableFinder {
             return true;
         }
         boolean firstIsFresh = !row.cell(firstColumn(top)).isBlank() && !row.isCarried(firstColumn(top));
-        boolean numbered =
-                fresh.stream().allMatch(word -> word.matches("\\d{1,2}(?:\\.0)?")) && !firstIsFresh && fresh.size() > 1;
+        boolean numbered = !firstIsFresh && fresh.size() > 1 && areNumbersAndTotals(fresh);
         return numbered
                 || (!firstIsFresh || isHeader(row))
                         && readers.stream()
@@ -186,6 +208,15 @@ final class TableFinder {
                                         count(fresh, word -> reader.isStrong(word) || reader.isWeak(word)) * 2
                                                 >= fresh.size())
                         && fresh.stream().noneMatch(TableFinder::isFigure);
+    }
+
+    /** 1, 2, 3 … and perhaps a total at the end: months, days or grades across. */
+    private boolean areNumbersAndTotals(List<String> words) {
+        long numbers = count(words, word -> word.matches("\\d{1,2}(?:\\.0)?"));
+        long others = count(
+                words,
+                word -> !word.matches("\\d{1,2}(?:\\.0)?") && readers.stream().anyMatch(reader -> reader.isWeak(word)));
+        return numbers > 1 && numbers + others == words.size();
     }
 
     private static boolean isFigure(String word) {

@@ -18,7 +18,8 @@ final class LostThousands {
     /** Lets a stored number testify. */
     void observe(Cell.Number number, NumberFormat format) {
         if (isLost(number.value(), format)) {
-            lost++;
+            // Where the format gives the loss away, it does so for every cell that suffered.
+            lost += format.thousandths() ? 0 : 1;
         } else if (number.value().abs().compareTo(THOUSAND) >= 0) {
             intact++;
         }

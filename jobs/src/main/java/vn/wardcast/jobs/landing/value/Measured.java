@@ -43,8 +43,11 @@ record Measured(Optional<Kind> kind, BigDecimal base) {
         return kind.equals(Optional.of(Kind.SHARE));
     }
 
-    /** Whether a figure with this unit can stand in the column. */
+    /** Whether a figure with this unit can stand in the column. Counts stand alone: no words beside them. */
     boolean accepts(UnitWords.Phrase unit) {
+        if (kind.equals(Optional.of(Kind.COUNT))) {
+            return false;
+        }
         return unit.kind().isEmpty() ? !isShare() : unit.kind().equals(kind);
     }
 }

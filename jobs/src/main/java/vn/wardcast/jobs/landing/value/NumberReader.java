@@ -65,10 +65,18 @@ public final class NumberReader implements CellReader {
     public void observe(Cell cell) {
         if (cell instanceof Cell.Text text) {
             if (!Glyphs.areDigits(text.text()) && NumberText.of(text.text()) instanceof NumberText.Figure figure) {
-                figure.parts().forEach(part -> style.observe(part.numeral()));
+                figure.parts().forEach(this::observe);
             }
         } else if (cell instanceof Cell.Number number) {
             lost.observe(number, format(number));
+        }
+    }
+
+    private void observe(NumberText.Part part) {
+        if (part.unit().isEmpty()) {
+            style.observe(part.numeral());
+        } else {
+            style.observeDivisible(part.numeral());
         }
     }
 
@@ -118,7 +126,10 @@ public final class NumberReader implements CellReader {
     }
 
     private Optional<BigDecimal> value(NumberText.Part part) {
-        return countsWholeThings(part) ? style.readWhole(part.numeral()) : style.read(part.numeral());
+        if (part.unit().isEmpty() && !countsWholeThings(part)) {
+            return style.read(part.numeral());
+        }
+        return countsWholeThings(part) ? style.readWhole(part.numeral()) : style.readDivisible(part.numeral());
     }
 
     /** {@code 1 tỷ 200 triệu}: whole numbers of falling units, each part less than one of the unit before it. */
@@ -139,12 +150,15 @@ public final class NumberReader implements CellReader {
         return Optional.of(sum);
     }
 
-    /** Đồng, persons and things that somebody names behind a number have no parts. */
-    private static boolean countsWholeThings(NumberText.Part part) {
+    /** Đồng have no parts, whether somebody writes them behind the number or the column counts them: 500.006 can only be thousands. */
+    private boolean countsWholeThings(NumberText.Part part) {
+        if (part.unit().isEmpty()) {
+            return unscaled && column.type() == ColumnType.MONEY;
+        }
         return part.unit()
                 .filter(unit -> unit.factor().compareTo(BigDecimal.ONE) == 0)
                 .flatMap(UnitWords.Phrase::kind)
-                .filter(kind -> kind == UnitOfMeasure.Kind.MONEY || kind == UnitOfMeasure.Kind.COUNT)
+                .filter(kind -> kind == UnitOfMeasure.Kind.MONEY)
                 .isPresent();
     }
 
@@ -230,7 +244,8 @@ public final class NumberReader implements CellReader {
             return Reading.of(plain(value));
         }
         String rounded = plain(value.setScale(0, RoundingMode.HALF_EVEN));
-        return Reading.of(rounded, new Note(Reason.FRACTION_OF_DONG, rounded));
+        // Millions with ten decimals come out of a computation; a fraction written in đồng is odd.
+        return unscaled ? Reading.of(rounded, new Note(Reason.FRACTION_OF_DONG, rounded)) : Reading.of(rounded);
     }
 
     /** Within the contract's range and the size that the lake's column holds. */

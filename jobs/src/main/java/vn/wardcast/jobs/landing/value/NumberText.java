@@ -30,7 +30,7 @@ sealed interface NumberText {
     Pattern SQUARED = Pattern.compile("(?<=m)\\^?2(?!\\d)");
     Pattern CURRENCY_FIRST = Pattern.compile("^(vnđ|vnd|₫)\\s*(?=[\\d(+-])");
     Pattern RANGE = Pattern.compile("\\d\\s*\\p{L}*\\s*(?:-|~|÷|…|\\.\\.\\.?)\\s*\\d");
-    Pattern GUESS_SIGN = Pattern.compile("[~≈<>≤≥±∼]|\\+$");
+    Pattern GUESS_SIGN = Pattern.compile("[~≈<>≤≥±∼?]|\\+$");
     Pattern GUESS_WORD = Pattern.compile(
             "(?:^| )(?:khoang|uoc|chung|gan|hon|tren|duoi|tam|xap xi|co|toi thieu|toi da|it nhat|nhieu nhat|khong qua"
                     + "|tu|den|toi|may|vai|tro len|tro xuong|about|approx|over|under|nearly)(?= |$)");

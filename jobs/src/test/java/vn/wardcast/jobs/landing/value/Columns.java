@@ -1,8 +1,10 @@
 package vn.wardcast.jobs.landing.value;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
 import vn.wardcast.jobs.landing.file.Cell;
 import vn.wardcast.lakehouse.domain.Column;
 import vn.wardcast.lakehouse.domain.ColumnType;
@@ -13,30 +15,17 @@ final class Columns {
     private Columns() {}
 
     static Column of(ColumnType type) {
-        return of(type, "Cột", null, null);
+        return of("type: " + type.word());
     }
 
-    static Column of(ColumnType type, String header, String uom, String order) {
-        return new Column(
-                type,
-                List.of(header),
-                false,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                uom,
-                false,
-                order,
-                null,
-                null,
-                null,
-                null);
+    /** A column of the contract's own words: {@code type: number, uom: share}. */
+    static Column of(String contract) {
+        String headers = contract.contains("headers:") ? "" : ", headers: [Cột]";
+        try {
+            return new YAMLMapper().readValue("{ " + contract + headers + " }", Column.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static NumberReader numbers(ColumnType type, String scale, Cell... seen) {

@@ -45,11 +45,10 @@ class NumberReaderTest {
                 "131.0 | 131",
                 "131.00 | 131",
                 "7,5 | NOT_WHOLE",
-                "12 nghìn | 12000",
-                "1,2 triệu | 1200000",
-                "12 người | 12",
-                "1.200 lượt khách | 1200",
-                "1.000 lượt | 1000",
+                "12 nghìn | NOT_A_NUMBER",
+                "1,2 triệu | NOT_A_NUMBER",
+                "12 người | NOT_A_NUMBER",
+                "900? | APPROXIMATE",
                 "-5 | OUT_OF_RANGE",
                 "(500) | OUT_OF_RANGE",
                 "5% | PERCENT",
@@ -124,7 +123,7 @@ class NumberReaderTest {
                 "1.234.567₫ | 1234567",
                 "25 USD | NOT_A_NUMBER",
                 "$25 | NOT_A_NUMBER",
-                "1.234 | UNDECIDED_NUMBER",
+                "1.234 | 1234",
                 "1.234 triệu | UNDECIDED_NUMBER",
                 "0,5 | 0 FRACTION_OF_DONG",
                 "1,5 | 2 FRACTION_OF_DONG",
@@ -206,14 +205,12 @@ class NumberReaderTest {
         assertEquals("816100", outcome(reader.read(Cell.text("816,1"))));
         assertEquals("NOT_WHOLE", outcome(reader.read(Cell.text("1,2345"))));
         assertEquals("UNDECIDED_NUMBER", outcome(reader.read(Cell.text("1.234"))));
-        assertEquals("12", outcome(reader.read(Cell.text("12 người"))));
         assertEquals("816100", outcome(reader.read(number("816.1000000000001", ""))));
     }
 
     @Test
     void areas_areReadIntoHectares() {
-        NumberReader reader =
-                new NumberReader(Columns.of(ColumnType.NUMBER, "Diện tích (ha)", null, null), BigDecimal.ONE);
+        NumberReader reader = new NumberReader(Columns.of("type: number, headers: [Diện tích (ha)]"), BigDecimal.ONE);
         assertEquals("3490", readAlone(reader, "34,9 km²"));
         assertEquals("3490", readAlone(reader, "34,9 km2"));
         assertEquals("34.9", readAlone(reader, "34,9 ha"));
@@ -224,8 +221,7 @@ class NumberReaderTest {
 
     @Test
     void shares_areReadAsPercent() {
-        NumberReader reader =
-                new NumberReader(Columns.of(ColumnType.NUMBER, "Tỷ lệ hài lòng", "share", null), BigDecimal.ONE);
+        NumberReader reader = new NumberReader(Columns.of("type: number, uom: share"), BigDecimal.ONE);
         assertEquals("97.71", readAlone(reader, "97,71%"));
         assertEquals("97.71", readAlone(reader, "97,71 ％"));
         assertEquals("97.71", readAlone(reader, "97,71"));
@@ -236,8 +232,7 @@ class NumberReaderTest {
 
     @Test
     void aColumnInPerMille_staysInPerMille() {
-        NumberReader reader =
-                new NumberReader(Columns.of(ColumnType.NUMBER, "Giá trị (‰)", null, null), BigDecimal.ONE);
+        NumberReader reader = new NumberReader(Columns.of("type: number, headers: [Giá trị (‰)]"), BigDecimal.ONE);
         assertEquals("16.3", readAlone(reader, "16,3"));
         assertEquals("16.3", readAlone(reader, "16,3‰"));
         assertEquals("16.3", readAlone(reader, "1,63%"));
@@ -278,6 +273,8 @@ class NumberReaderTest {
         NumberReader reader = numbers(ColumnType.COUNT, "1", suffered);
         assertEquals("LOST_THOUSANDS", outcome(reader.read(number("72", ""))));
         assertEquals("1412", outcome(reader.read(number("1412", ""))));
+        Cell[] shown = {number("1.25", "0.000"), number("2", "0.000"), number("980", "")};
+        assertEquals("980", outcome(numbers(ColumnType.COUNT, "1", shown).read(number("980", ""))));
         NumberReader oneSlip = numbers(ColumnType.COUNT, "1", number("7.5", ""), number("72", ""), number("1412", ""));
         assertEquals("72", outcome(oneSlip.read(number("72", ""))));
     }
@@ -301,7 +298,7 @@ class NumberReaderTest {
         NumberReader billions = numbers(ColumnType.MONEY, "1000000000");
         assertEquals("300000000", outcome(billions.read(number("0.30000000000000004", ""))));
         NumberReader millions = numbers(ColumnType.MONEY, "1000000");
-        assertEquals("41987330513360 FRACTION_OF_DONG", outcome(millions.read(number("41987330.5133596", ""))));
+        assertEquals("41987330513360", outcome(millions.read(number("41987330.5133596", ""))));
         NumberReader dong = numbers(ColumnType.MONEY, "1");
         assertEquals("1234 FRACTION_OF_DONG", outcome(dong.read(number("1234.4", ""))));
         assertEquals("1234", outcome(dong.read(number("1234.0000000000002", ""))));

@@ -25,7 +25,7 @@ record Because(List<String> codes) {
     static final Because DATE_FOR_NUMBER = of("not_a_number");
     static final Because TRUTH_FOR_NUMBER = of("not_a_number");
     static final Because SCIENTIFIC_KEY = of("scientific", "unknown_code");
-    static final Because FOREIGN_UNIT = of("unknown_unit_of_measure", "missing_column", "not_a_number");
+    static final Because FOREIGN_UNIT = of("foreign_currency", "missing_column", "not_a_number");
     static final Because NOT_A_PERIOD = of("not_a_period");
     static final Because OTHER_FREQUENCY = of("not_a_period", "other_frequency");
     static final Because AMBIGUOUS_DAY = of("undecided_date");
@@ -34,7 +34,7 @@ record Because(List<String> codes) {
     static final Because UNIT_CONTRADICTION = of("context_contradiction");
     static final Because NAME_AGAINST_CODE = of("unit_contradiction");
     static final Because UNKNOWN_UNIT = of("unknown_unit");
-    static final Because UNKNOWN_UNIT_OR_DIGITS = of("unknown_unit", "scientific");
+    static final Because UNKNOWN_UNIT_OR_DIGITS = of("unknown_unit", "scientific", "unit_not_valid", "divided_unit");
     static final Because SEVERAL_UNITS = of("ambiguous_unit", "unknown_unit");
     static final Because OLD_UNIT_MOVED = of("old_unit");
     static final Because OLD_UNIT_DIVIDED = of("divided_unit");

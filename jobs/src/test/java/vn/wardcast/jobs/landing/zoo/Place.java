@@ -33,9 +33,19 @@ record Place(String sheet, Long row, String letter) {
                 match.group(2));
     }
 
+    /** The row it stands in. */
+    Place wholeRow() {
+        return new Place(sheet, row, null);
+    }
+
     /** Whether a report at {@code this} speaks of that cell: the cell itself, or the row, column, sheet or file it is in. */
     boolean covers(Place cell) {
         return agree(sheet, cell.sheet) && agree(row, cell.row) && agree(letter, cell.letter);
+    }
+
+    /** Whether both are places of one row. */
+    boolean inRowOf(Place other) {
+        return row != null && row.equals(other.row) && agree(sheet, other.sheet);
     }
 
     /** Whether {@code this} lies at or inside {@code wider}. */

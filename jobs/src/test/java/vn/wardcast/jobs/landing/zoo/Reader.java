@@ -1,7 +1,6 @@
 package vn.wardcast.jobs.landing.zoo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import vn.wardcast.jobs.landing.Contracts;
 import vn.wardcast.jobs.landing.FileReading;
 import vn.wardcast.jobs.landing.Landed;
-import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
 import vn.wardcast.jobs.landing.unit.ReferenceBook;
 import vn.wardcast.lakehouse.domain.Column;
@@ -37,7 +36,6 @@ final class Reader implements AutoCloseable {
     private static final Set<String> STOP_THE_SHEET = Set.of("missing_column", "no_table");
 
     private final Domains domains;
-    private final Contracts contracts;
     private final ReferenceBook book;
     private final ExecutorService patient = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "zoo");
@@ -47,7 +45,6 @@ final class Reader implements AutoCloseable {
 
     Reader(Domains domains, ReferenceBook book) {
         this.domains = domains;
-        this.contracts = new Contracts(domains);
         this.book = book;
     }
 
@@ -80,11 +77,9 @@ final class Reader implements AutoCloseable {
         long started = System.nanoTime();
         LandingFolder.Found found = new LandingFolder(domains, Optional.empty()).list(folder);
         List<Landed> landed = new ArrayList<>();
-        List<LandingFile> files = new ArrayList<>(found.known());
-        files.addAll(found.unknown());
-        for (LandingFile file : files) {
-            FileReading.read(file, contracts, book, landed::add);
-        }
+        Contracts contracts = new Contracts(domains);
+        Stream.concat(found.known().stream(), found.unknown().stream())
+                .forEach(file -> FileReading.read(file, contracts, book, landed::add));
         return translated(landed, millis(started));
     }
 
@@ -101,11 +96,8 @@ final class Reader implements AutoCloseable {
                 refused |= summary.refused();
             }
         }
-        if (refused) {
-            // What a refused file holds is never published.
-            facts.clear();
-        }
-        return new Reading(facts, issues, refused, spoken(landed), Optional.empty(), millis);
+        // As the loader does: of a refused file nothing enters.
+        return new Reading(refused ? List.of() : facts, issues, refused, spoken(landed), Optional.empty(), millis);
     }
 
     /** Where a file lies on the machine that reads it is not kept; all else is. */
@@ -167,14 +159,5 @@ final class Reader implements AutoCloseable {
     private static String firstLine(Throwable thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
         return thrown + (trace.length == 0 ? "" : " at " + trace[0]);
-    }
-
-    /** The units and codes that ship with the demo. */
-    static ReferenceBook demoBook(Path demo) {
-        try {
-            return DemoReference.read(demo.resolve("reference"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the reference files in '%s'".formatted(demo), e);
-        }
     }
 }

@@ -112,7 +112,8 @@ record Score(
                 return entered(enters.fact());
             } else if (expectation instanceof Expectation.EntersWarned warned) {
                 Outcome entered = entered(warned.fact());
-                return entered == Outcome.RIGHT && !isTold(warned.place(), warned.because(), false)
+                // The warning may stand at the cell that is odd, a code or name of the same row.
+                return entered == Outcome.RIGHT && !isTold(warned.place().wholeRow(), warned.because(), false)
                         ? Outcome.UNWARNED
                         : entered;
             } else if (expectation instanceof Expectation.EntersOrRejected either) {
@@ -148,7 +149,7 @@ record Score(
                 return Outcome.EXACT_WHERE_BOTH_ARE_RIGHT;
             }
             if (entered == Outcome.LOST || entered == Outcome.REJECTED_THOUGH_READABLE) {
-                Outcome rejected = rejected(either.place(), either.because());
+                Outcome rejected = rejected(either.place().wholeRow(), either.because());
                 return rejected == Outcome.RIGHT ? Outcome.REFUSED_WHERE_BOTH_ARE_RIGHT : rejected;
             }
             return entered;
@@ -187,14 +188,20 @@ record Score(
 
         private boolean isTold(Place place, Because because, boolean rejects) {
             return reading.issues().stream()
-                    .anyMatch(issue -> issue.rejects() == rejects
-                            && because.accepts(issue)
-                            && issue.place().covers(place));
+                    .anyMatch(issue -> issue.rejects() == rejects && because.accepts(issue) && speaksOf(issue, place));
         }
 
         private boolean isRejected(Place place) {
-            return reading.issues().stream()
-                    .anyMatch(issue -> issue.rejects() && issue.place().covers(place));
+            return reading.issues().stream().anyMatch(issue -> issue.rejects() && speaksOf(issue, place));
+        }
+
+        /** A fault of a key concerns its whole row; a fault of one of several measures concerns that one only. */
+        private boolean speaksOf(Reading.Issue issue, Place place) {
+            return issue.place().covers(place) || (issue.place().inRowOf(place) && !isMeasure(issue.place()));
+        }
+
+        private boolean isMeasure(Place place) {
+            return wanted().stream().anyMatch(fact -> fact.place().equals(place));
         }
 
         /** Every number that nobody expects, every one that differs, and every one that enters twice. */
@@ -243,10 +250,10 @@ record Score(
                     .toList();
         }
 
-        private static boolean explains(Expectation wanted, Reading.Issue issue) {
+        private boolean explains(Expectation wanted, Reading.Issue issue) {
             return !(wanted instanceof Expectation.Enters)
                     && !(wanted instanceof Expectation.Missing)
-                    && (wanted.place().isWithin(issue.place()) || issue.place().covers(wanted.place()));
+                    && (wanted.place().isWithin(issue.place()) || speaksOf(issue, wanted.place()));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.wardcast.jobs.landing.unit.DemoBook;
 import vn.wardcast.jobs.landing.zoo.Score.Outcome;
 import vn.wardcast.lakehouse.Settings;
 import vn.wardcast.lakehouse.domain.Domains;
@@ -45,9 +46,7 @@ class ZooTest {
 
     private List<Score> scores() throws IOException {
         List<Score> scores = new ArrayList<>();
-        try (Reader reader = new Reader(
-                Domains.load(Settings.of(Map.of(), Map.of())),
-                Reader.demoBook(Path.of(System.getProperty("wardcast.demo"))))) {
+        try (Reader reader = new Reader(Domains.load(Settings.of(Map.of(), Map.of())), DemoBook.BOOK)) {
             for (Animal animal : chosen()) {
                 Path own = folder.resolve(String.valueOf(scores.size()));
                 scores.add(Score.of(animal, reader.read(animal, own)));
