@@ -23,7 +23,7 @@ import vn.wardcast.lakehouse.domain.Column;
 /**
  * Reads a column of codes: the code, or any spelling that the contract or the list knows for it. A group's code (mục 1400 among
  * sub-items, CHN above HNK) is read like any other; whether its row repeats what its children say is seen by
- * {@link #groupsOf}.
+ * {@link #ancestors}.
  */
 public final class CodeReader implements CellReader {
 
@@ -168,7 +168,7 @@ public final class CodeReader implements CellReader {
     }
 
     /** All groups that a code belongs to, the nearest first. */
-    public List<String> groupsOf(String code) {
+    public List<String> ancestors(String code) {
         List<String> above = new ArrayList<>();
         Optional<String> next = parentOf(code);
         while (next.isPresent() && !above.contains(next.get())) {
