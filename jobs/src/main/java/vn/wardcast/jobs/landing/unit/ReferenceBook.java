@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The units and code lists that a reader checks against: what is in the namespace {@code reference}, by code and by name. It
@@ -80,6 +83,9 @@ public final class ReferenceBook implements Serializable {
     private final HashMap<String, ArrayList<Unit>> byBareKey = new HashMap<>();
     private final HashMap<String, ArrayList<Succession>> successions = new HashMap<>();
     private final HashMap<String, LinkedHashMap<String, ListedCode>> lists = new HashMap<>();
+
+    /** Days on which any unit begins or has ended, found when first asked for. */
+    private transient volatile long[] changes;
 
     /** Found once a machine needs it: a walk over all names. */
     private transient volatile Mentions mentions;
@@ -162,6 +168,28 @@ public final class ReferenceBook implements Serializable {
 
     static boolean isBeforeMerger(Unit unit) {
         return unit.isValidOn(EVE) && unit.validTo() != null;
+    }
+
+    /** Number of the stretch of time between two changes of units in which the day lies: all its days have the same units. */
+    public int era(LocalDate day) {
+        int at = Arrays.binarySearch(changes(), day.toEpochDay());
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+
+    private long[] changes() {
+        if (changes == null) {
+            changes = byCode.values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(unit -> Stream.of(
+                            unit.validFrom(),
+                            unit.validTo() == null ? null : unit.validTo().plusDays(1)))
+                    .filter(Objects::nonNull)
+                    .mapToLong(LocalDate::toEpochDay)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+        }
+        return changes;
     }
 
     /** Every version, of any time, that bears the name; the name is given without its type. */
