@@ -36,6 +36,8 @@ final class RowContract {
     /** Digits with marks between them; identity and phone numbers begin with 0. */
     private static final Pattern FIGURE = Pattern.compile("-?[1-9][\\d., ]*");
 
+    private Surroundings lastAround;
+    private Optional<Span> lastSpan = Optional.empty();
     private final TableShape shape;
     private final ReferenceBook book;
     private final Measures measures;
@@ -140,6 +142,15 @@ final class RowContract {
         }
         Surroundings.Level level = Surroundings.Level.of(List.of(String.join(" ", texts)), book);
         return level.units().isEmpty() && level.spans().isEmpty() ? Optional.empty() : Optional.of(level);
+    }
+
+    /** What completes the months and days of a section: asked for in every row, the same for all of them. */
+    private Optional<Span> spanAround(Surroundings around) {
+        if (around != lastAround) {
+            lastAround = around;
+            lastSpan = around.around();
+        }
+        return lastSpan;
     }
 
     /** Reads a data row. */
@@ -295,7 +306,7 @@ final class RowContract {
                 put(
                         slot,
                         cell,
-                        ((PeriodReader) slot.reader()).read(cell, yearPart().or(around::around)));
+                        ((PeriodReader) slot.reader()).read(cell, yearPart().or(() -> spanAround(around))));
             }
         }
 
@@ -382,7 +393,7 @@ final class RowContract {
             }
             Reading reading = own ? unit.read(row, day, around) : unit.read(around.nearestCommunes(), day, around);
             if (reading instanceof Reading.Refused refused) {
-                faultsInto.add(new Fault(letter, unit.name(), refused.note(), own ? unit.shown(row) : ""));
+                faultsInto.add(new Fault(letter, unit.name(), refused.note(), own ? unit.shown(row) : named(around)));
                 return;
             }
             Reading.Read read = (Reading.Read) reading;
@@ -392,6 +403,14 @@ final class RowContract {
                 rawInto.put(unit.name(), shown);
             }
             read.warnings().forEach(note -> warningsInto.add(new Fault(letter, unit.name(), note, shown)));
+        }
+
+        /** The unit that stands around the table, as it is written there. */
+        private static String named(Surroundings around) {
+            return around.nearestCommunes().stream()
+                    .map(mention -> (mention.name() + " " + mention.code()).strip())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
         }
 
         private List<RowReading.Fact> facts() {
@@ -430,6 +449,7 @@ final class RowContract {
                 boolean empty = (wide && found == 0) || (found == 0 && !rejected.isEmpty());
                 refused |= found == 0 && !rejected.isEmpty();
                 if (refused) {
+                    rejected.addAll(numbers.keySet());
                     numbers.clear();
                 }
                 return new RowReading.Fact(
@@ -449,7 +469,13 @@ final class RowContract {
                         ownWarnings,
                         refused,
                         empty,
-                        new Landed.Cells(group.slots().size(), found, missing, rejected.size()));
+                        refused
+                                ? new Landed.Cells(
+                                        group.slots().size(),
+                                        0,
+                                        missing,
+                                        group.slots().size() - missing)
+                                : new Landed.Cells(group.slots().size(), found, missing, rejected.size()));
             }
 
             /** The period that the headers fix, with the unit of that day. */

@@ -61,7 +61,7 @@ final class SheetReading {
     /** First pass: where the tables are and what their columns mean. */
     void findTables() throws IOException {
         if (sheet.isHidden()) {
-            say(Note.of(Reason.HIDDEN_SHEET), null, null, "", true);
+            say(Note.of(Reason.HIDDEN_SHEET), null, true);
             return;
         }
         SheetTables.All all = new SheetTables(contracts.candidates(file), book, around).find(sheet);
@@ -72,13 +72,13 @@ final class SheetReading {
                 }
                 tables.add(new TableReading(file, sheet, table, book, tokens, out));
             } else if (found instanceof SheetTables.Persons persons) {
-                say(new Note(Reason.PERSONAL_SHEET, persons.headers()), persons.header(), null, "", true);
+                say(new Note(Reason.PERSONAL_SHEET, persons.headers()), persons.header(), true);
             } else if (found instanceof SheetTables.Incomplete incomplete) {
                 incomplete(incomplete);
             }
         }
         if (all.found().isEmpty() && all.figures()) {
-            say(Note.of(Reason.OTHER_SHEET), null, null, "", sheet.name() != null);
+            say(Note.of(Reason.OTHER_SHEET), null, sheet.name() != null);
         }
     }
 
@@ -86,11 +86,12 @@ final class SheetReading {
         SourceColumns columns = new SourceColumns(table);
         for (String name : table.missing()) {
             Column column = columns.column(name);
-            boolean other = table.otherFrequency() && column.type().isPeriod();
+            boolean other = table.otherFrequency().isPresent() && column.type().isPeriod();
             Note note = other
                     ? new Note(Reason.OTHER_FREQUENCY, PeriodReader.expected(column.type()))
                     : new Note(Reason.MISSING_COLUMN, String.join(", ", column.headers()));
-            say(note, table.shape().header(), name, column.title(), columns.isNearlyComplete());
+            String shown = other ? PersonalData.masked(table.otherFrequency().get()) : column.title();
+            say(note, table.shape().header(), name, column.title(), shown, columns.isNearlyComplete());
         }
     }
 
@@ -120,7 +121,7 @@ final class SheetReading {
     void read() throws IOException {
         for (TableReading table : tables) {
             if (table.isListOfPersons()) {
-                say(new Note(Reason.PERSONAL_SHEET, table.personalShare()), table.header(), null, "", true);
+                say(new Note(Reason.PERSONAL_SHEET, table.personalShare()), table.header(), true);
             } else {
                 table.read();
             }
@@ -128,8 +129,12 @@ final class SheetReading {
         tables.removeIf(TableReading::isListOfPersons);
     }
 
-    private void say(Note note, HeaderBlock header, String column, String title, boolean evenBesideTables) {
-        String value = header == null || column == null ? "" : title;
+    private void say(Note note, HeaderBlock header, boolean evenBesideTables) {
+        say(note, header, null, "", "", evenBesideTables);
+    }
+
+    private void say(
+            Note note, HeaderBlock header, String column, String title, String value, boolean evenBesideTables) {
         about.add(new AboutSheet(
                 new Landed.Issue(
                         file,

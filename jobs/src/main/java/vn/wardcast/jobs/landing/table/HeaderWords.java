@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import vn.wardcast.jobs.landing.file.Cell;
 import vn.wardcast.jobs.landing.text.Tones;
@@ -28,8 +29,14 @@ final class HeaderWords {
     private static final int LONG_ENOUGH_TO_MISSPELL = 6;
 
     private static final int LONG_ENOUGH_FOR_TWO_SLIPS = 12;
+    private static final int SHORT = 3;
     private static final Pattern MARKS =
             Pattern.compile("^\\s*(?:[IVX]+[.)]|\\(?\\d{1,2}[.)]|[a-zđ][.)])\\s*|[*:]+\\s*$|\\(\\d\\)\\s*$");
+
+    private static final int REMEMBERED = 20_000;
+
+    /** Words are asked for again and again, by several threads: a body repeats its words, a load its headers. */
+    private final Map<String, Optional<String>> named = new ConcurrentHashMap<>();
 
     private final Source source;
     private final Map<String, String> exact = new HashMap<>();
@@ -70,17 +77,25 @@ final class HeaderWords {
 
     /** The column that this word names, as it is written or without accents. */
     Optional<String> column(String word) {
-        String name = exact.get(key(word));
-        if (name == null) {
-            name = exact.get(key(bare(word)));
+        if (named.size() > REMEMBERED) {
+            named.clear();
         }
-        if (name == null) {
-            name = folded.get(Words.fold(word));
-        }
-        if (name == null) {
-            name = folded.get(Words.fold(bare(word)));
+        return named.computeIfAbsent(word, this::lookUp);
+    }
+
+    private Optional<String> lookUp(String word) {
+        String bare = bare(word);
+        String name = exact.getOrDefault(key(word), exact.get(key(bare)));
+        if (name == null && mayLackAccents(word)) {
+            name = folded.getOrDefault(Words.fold(word), folded.get(Words.fold(bare)));
         }
         return Optional.ofNullable(name);
+    }
+
+    /** Short words with other accents are other words: Mạ, a people, is not Mã, a code. */
+    private static boolean mayLackAccents(String word) {
+        String fold = Words.fold(word);
+        return fold.length() > SHORT || fold.equals(key(word));
     }
 
     /** The only column whose header the word misspells by a letter or two, with that header. */

@@ -23,15 +23,16 @@ import vn.wardcast.lakehouse.domain.Column;
 /**
  * Reads a column of codes: the code, or any spelling that the contract or the list knows for it. A group's code (mục 1400 among
  * sub-items, CHN above HNK) is read like any other; whether its row repeats what its children say is seen by
- * {@link #ancestors}.
+ * {@link #groupsOf}.
  */
 public final class CodeReader implements CellReader {
 
     private static final int REMEMBERED = 10_000;
     private static final int ITEM_WIDTH = 50;
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
-    private static final Pattern CODE_WORD = Pattern.compile(
-            "(?iu)^(?:tiểu mục|tieu muc|tm|mục|muc|mã đất|mã|ma|loại đất|bệnh|benh)\\s*[.:]?\\s*(?=[\\p{L}\\p{Nd}])");
+    private static final Pattern LIST_WORD = Pattern.compile(
+            "(?iu)^(?:tiểu mục|tieu muc|tm|mục|muc|mã đất|mã|ma|loại đất)\\s*[.:]?\\s*(?=[\\p{L}\\p{Nd}])");
+    private static final Pattern VALUE_WORD = Pattern.compile("(?iu)^(?:bệnh|benh)\\s+(?=\\p{L})");
     private static final Pattern CODE_AND_NAME = Pattern.compile("^([\\p{L}\\p{Nd}]{2,5})\\s*[-–:.]?\\s+(.+)$");
     private static final List<Pattern> JOINTS =
             List.of(Pattern.compile("(?iu)\\s*(?:[+,/;&()]|(?<=\\s)và(?=\\s))\\s*"), Pattern.compile("\\s+"));
@@ -97,8 +98,13 @@ public final class CodeReader implements CellReader {
     private Optional<String> known(String written) {
         return spellings
                 .find(written)
-                .or(() -> spellings.find(CODE_WORD.matcher(written).replaceFirst("")))
+                .or(() -> spellings.find(withoutWord(written)))
                 .or(() -> codeBesideItsName(written));
+    }
+
+    /** The code or name without the word that says what it is: {@code TM 1701}, {@code Bệnh sởi}. */
+    private String withoutWord(String written) {
+        return (listed.isEmpty() ? VALUE_WORD : LIST_WORD).matcher(written).replaceFirst("");
     }
 
     /** {@code 1701 - Thuế GTGT …}: taken when the name is that of the code. */
@@ -126,7 +132,7 @@ public final class CodeReader implements CellReader {
         if (isCombined(written)) {
             return Reading.refused(Reason.COMBINED_CODE, "");
         }
-        String bare = CODE_WORD.matcher(written).replaceFirst("");
+        String bare = withoutWord(written);
         return itemOf(bare)
                 .map(item -> Reading.of(
                         bare, new Note(Reason.UNLISTED_CODE, parents.get(item).shown())))
@@ -162,7 +168,7 @@ public final class CodeReader implements CellReader {
     }
 
     /** All groups that a code belongs to, the nearest first. */
-    public List<String> ancestors(String code) {
+    public List<String> groupsOf(String code) {
         List<String> above = new ArrayList<>();
         Optional<String> next = parentOf(code);
         while (next.isPresent() && !above.contains(next.get())) {
@@ -184,6 +190,6 @@ public final class CodeReader implements CellReader {
 
     /** Whether any of its codes is a group. */
     public boolean hasGroups() {
-        return !groups.isEmpty() || !parents.isEmpty();
+        return !groups.isEmpty();
     }
 }

@@ -32,8 +32,8 @@ final class Notations {
     /** Between a month or quarter and its year. */
     private static final String OF = "(?: ?[-/.,] ?(?:nam )?| ?\\(|(?: cua)? nam | )";
 
-    /** Between the numbers of a date. */
-    private static final String TO = " ?(?:-|den(?: het)?(?: ngay)?(?: thang)?) ?";
+    /** Between the ends of a range; a hyphen before a letter is a space in plain text. */
+    private static final String TO = "(?: ?(?:-|den(?: het)?(?: thang)?) ?| (?=t\\d|thang ?\\d))";
 
     private static final String DATE = "\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{4}";
     private static final String TIME = "(?:[t ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?\\+07:?00)?)?";

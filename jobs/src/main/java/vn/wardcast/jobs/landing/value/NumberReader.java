@@ -54,8 +54,7 @@ public final class NumberReader implements CellReader {
         this.unscaled = scale.compareTo(BigDecimal.ONE) == 0;
         this.whole = column.type() == ColumnType.COUNT || column.type() == ColumnType.INTEGER;
         this.measured = Measured.by(column);
-        // A đồng has no parts: 500.006 đồng can only be thousands.
-        this.style = new NumberStyle((whole || column.type() == ColumnType.MONEY) && unscaled);
+        this.style = new NumberStyle(whole && unscaled);
         // A count is never below zero, said or not.
         this.min = column.min() == null && column.type() == ColumnType.COUNT
                 ? Optional.of(BigDecimal.ZERO)
@@ -66,10 +65,18 @@ public final class NumberReader implements CellReader {
     public void observe(Cell cell) {
         if (cell instanceof Cell.Text text) {
             if (!Glyphs.areDigits(text.text()) && NumberText.of(text.text()) instanceof NumberText.Figure figure) {
-                figure.parts().forEach(part -> style.observe(part.numeral()));
+                figure.parts().forEach(this::observe);
             }
         } else if (cell instanceof Cell.Number number) {
             lost.observe(number, format(number));
+        }
+    }
+
+    private void observe(NumberText.Part part) {
+        if (part.unit().isEmpty()) {
+            style.observe(part.numeral());
+        } else {
+            style.observeDivisible(part.numeral());
         }
     }
 
@@ -119,7 +126,10 @@ public final class NumberReader implements CellReader {
     }
 
     private Optional<BigDecimal> value(NumberText.Part part) {
-        return countsWholeThings(part) ? style.readWhole(part.numeral()) : style.read(part.numeral());
+        if (part.unit().isEmpty() && !countsWholeThings(part)) {
+            return style.read(part.numeral());
+        }
+        return countsWholeThings(part) ? style.readWhole(part.numeral()) : style.readDivisible(part.numeral());
     }
 
     /** {@code 1 tỷ 200 triệu}: whole numbers of falling units, each part less than one of the unit before it. */
@@ -140,8 +150,11 @@ public final class NumberReader implements CellReader {
         return Optional.of(sum);
     }
 
-    /** Đồng that somebody writes behind a number have no parts. */
-    private static boolean countsWholeThings(NumberText.Part part) {
+    /** Đồng have no parts, whether somebody writes them behind the number or the column counts them: 500.006 can only be thousands. */
+    private boolean countsWholeThings(NumberText.Part part) {
+        if (part.unit().isEmpty()) {
+            return unscaled && column.type() == ColumnType.MONEY;
+        }
         return part.unit()
                 .filter(unit -> unit.factor().compareTo(BigDecimal.ONE) == 0)
                 .flatMap(UnitWords.Phrase::kind)
@@ -231,7 +244,8 @@ public final class NumberReader implements CellReader {
             return Reading.of(plain(value));
         }
         String rounded = plain(value.setScale(0, RoundingMode.HALF_EVEN));
-        return Reading.of(rounded, new Note(Reason.FRACTION_OF_DONG, rounded));
+        // Millions with ten decimals come out of a computation; a fraction written in đồng is odd.
+        return unscaled ? Reading.of(rounded, new Note(Reason.FRACTION_OF_DONG, rounded)) : Reading.of(rounded);
     }
 
     /** Within the contract's range and the size that the lake's column holds. */

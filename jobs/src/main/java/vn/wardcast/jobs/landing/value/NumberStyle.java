@@ -51,6 +51,11 @@ final class NumberStyle {
         }
     }
 
+    /** Lets a numeral testify that counts something divisible, whatever the column holds: {@code 1.234 triệu}. */
+    void observeDivisible(Numeral numeral) {
+        numeral.proven().ifPresent(mark -> proven.merge(mark, 1, Integer::sum));
+    }
+
     /** Reads a value; empty when it is not a number or cannot be decided. */
     Optional<BigDecimal> read(String text) {
         return Numeral.of(Glyphs.plain(text)).flatMap(this::read);
@@ -63,6 +68,11 @@ final class NumberStyle {
         }
         Optional<DecimalMark> mark = numeral.isAmbiguous() ? decided(numeral) : numeral.proven();
         return mark.flatMap(numeral::with);
+    }
+
+    /** Reads a numeral that counts something divisible: only the column's notation tells what its mark means. */
+    Optional<BigDecimal> readDivisible(Numeral numeral) {
+        return numeral.isAmbiguous() ? noted().flatMap(numeral::with) : read(numeral);
     }
 
     /**
@@ -95,9 +105,14 @@ final class NumberStyle {
         if (!proven.isEmpty()) {
             boolean contradicted = canOnlyBeThousands(numeral)
                     && proven.containsKey(numeral.ifThousands().other());
-            return contradicted ? Optional.empty() : only(proven);
+            return contradicted ? Optional.empty() : noted();
         }
-        return canOnlyBeThousands(numeral) ? Optional.of(numeral.ifThousands()) : only(implied);
+        return canOnlyBeThousands(numeral) ? Optional.of(numeral.ifThousands()) : noted();
+    }
+
+    /** The mark that the column uses, if it keeps to one. */
+    private Optional<DecimalMark> noted() {
+        return only(proven.isEmpty() ? implied : proven);
     }
 
     private boolean canOnlyBeThousands(Numeral numeral) {

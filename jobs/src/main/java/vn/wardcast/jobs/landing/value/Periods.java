@@ -79,9 +79,8 @@ public final class Periods {
         }
         StringBuilder rest = new StringBuilder(NO_PERIODS.matcher(plain).replaceAll(found -> blank(found.group())));
         List<Mention> mentions = new ArrayList<>();
-        boolean alone = plain.length() > 2;
         for (Notation notation : Notations.ALL) {
-            collect(notation, alone, rest, mentions);
+            collect(notation, rest, mentions);
         }
         return mentions.stream()
                 .sorted(Comparator.comparingInt(Mention::at))
@@ -91,12 +90,12 @@ public final class Periods {
 
     private record Mention(int at, Span span) {}
 
-    private static void collect(Notation notation, boolean alone, StringBuilder rest, List<Mention> mentions) {
+    private static void collect(Notation notation, StringBuilder rest, List<Mention> mentions) {
         Matcher found = notation.pattern().matcher(rest.toString());
         while (found.find()) {
             boolean whole = found.group().length() == rest.toString().strip().length();
             if (notation.use() == Notation.Use.ALONE
-                    && !(whole && alone && Glyphs.isDigit(found.group().charAt(0)))) {
+                    && !(whole && Glyphs.isDigit(found.group().charAt(0)))) {
                 continue;
             }
             Optional<Span> span = notation.meaning().apply(found);

@@ -96,7 +96,8 @@ final class Reader implements AutoCloseable {
                 refused |= summary.refused();
             }
         }
-        return new Reading(facts, issues, refused, spoken(landed), Optional.empty(), millis);
+        // As the loader does: of a refused file nothing enters.
+        return new Reading(refused ? List.of() : facts, issues, refused, spoken(landed), Optional.empty(), millis);
     }
 
     /** Where a file lies on the machine that reads it is not kept; all else is. */

@@ -63,7 +63,7 @@ final class PackageCheck {
             for (Xml.Event event = xml.next(); event != Xml.Event.DONE; event = xml.next()) {
                 String type = event == Xml.Event.START ? xml.attribute("ContentType") : null;
                 if (type != null) {
-                    checkType(type);
+                    checkType(type, xml.is("Override"));
                     workbook |=
                             type.contains("spreadsheetml.sheet.main") || type.contains("spreadsheetml.template.main");
                 }
@@ -74,11 +74,13 @@ final class PackageCheck {
         }
     }
 
-    private static void checkType(String type) {
+    /** A type for an extension that no part has promises nothing; one for a part does. */
+    private static void checkType(String type, boolean ofPart) {
         if (type.contains("sheet.binary")) {
             throw new RefusedFile(Reason.NOT_A_TABLE_FILE, "XLSB; lưu dạng .xlsx · save as .xlsx");
         }
-        if (type.contains("macroEnabled") || type.contains("vbaProject") || type.contains("macrosheet")) {
+        boolean macros = type.contains("macroEnabled") || type.contains("vbaProject") || type.contains("macrosheet");
+        if (ofPart && macros) {
             throw new RefusedFile(Reason.MACROS, "XLSM");
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.Cell;
 import vn.wardcast.jobs.landing.file.coding.SheetTexts;
+import vn.wardcast.jobs.landing.file.grid.IsoDays;
 import vn.wardcast.jobs.landing.file.grid.MergedRange;
 import vn.wardcast.jobs.landing.file.grid.Numbers;
 import vn.wardcast.jobs.landing.file.grid.OldFont;

@@ -1,4 +1,4 @@
-package vn.wardcast.jobs.landing.file.workbook;
+package vn.wardcast.jobs.landing.file.grid;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -6,13 +6,14 @@ import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.Cell;
 
 /** Days that strict workbooks write as ISO 8601. */
-final class IsoDays {
+public final class IsoDays {
 
     private static final int LENGTH = 10;
 
     private IsoDays() {}
 
-    static Cell cell(String written) {
+    /** The day at the beginning of a date and time; anything else is an error of the cell. */
+    public static Cell cell(String written) {
         try {
             return new Cell.Day(LocalDate.parse(written.substring(0, Math.min(LENGTH, written.length()))));
         } catch (DateTimeParseException e) {
