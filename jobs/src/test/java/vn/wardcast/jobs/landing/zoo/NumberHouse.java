@@ -103,7 +103,8 @@ final class NumberHouse {
                                 "\u2212500003",
                                 "500004-",
                                 -500_005,
-                                "- 500.006", "-1.500.007"))
+                                "- 500.006",
+                                "-1.500.007"))
                 .gives(Tidy.expectedRevenue()
                         .fact("Thu!D2", "revenue", -500_000, Tidy.subItem(0))
                         .fact("Thu!D3", "revenue", -500_001, Tidy.subItem(1))
