@@ -393,7 +393,7 @@ final class RowContract {
             }
             Reading reading = own ? unit.read(row, day, around) : unit.read(around.nearestCommunes(), day, around);
             if (reading instanceof Reading.Refused refused) {
-                faultsInto.add(new Fault(letter, unit.name(), refused.note(), own ? unit.shown(row) : ""));
+                faultsInto.add(new Fault(letter, unit.name(), refused.note(), own ? unit.shown(row) : named(around)));
                 return;
             }
             Reading.Read read = (Reading.Read) reading;
@@ -403,6 +403,14 @@ final class RowContract {
                 rawInto.put(unit.name(), shown);
             }
             read.warnings().forEach(note -> warningsInto.add(new Fault(letter, unit.name(), note, shown)));
+        }
+
+        /** The unit that stands around the table, as it is written there. */
+        private static String named(Surroundings around) {
+            return around.nearestCommunes().stream()
+                    .map(mention -> (mention.name() + " " + mention.code()).strip())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
         }
 
         private List<RowReading.Fact> facts() {
@@ -441,6 +449,7 @@ final class RowContract {
                 boolean empty = (wide && found == 0) || (found == 0 && !rejected.isEmpty());
                 refused |= found == 0 && !rejected.isEmpty();
                 if (refused) {
+                    rejected.addAll(numbers.keySet());
                     numbers.clear();
                 }
                 return new RowReading.Fact(
@@ -460,7 +469,13 @@ final class RowContract {
                         ownWarnings,
                         refused,
                         empty,
-                        new Landed.Cells(group.slots().size(), found, missing, rejected.size()));
+                        refused
+                                ? new Landed.Cells(
+                                        group.slots().size(),
+                                        0,
+                                        missing,
+                                        group.slots().size() - missing)
+                                : new Landed.Cells(group.slots().size(), found, missing, rejected.size()));
             }
 
             /** The period that the headers fix, with the unit of that day. */

@@ -141,6 +141,7 @@ final class TableReading {
             }
         });
         totals.end().forEach(found -> report(found.row(), Landed.Scope.UNKNOWN, found.fault()));
+        groupRows.end().forEach(found -> report(found.row(), Landed.Scope.UNKNOWN, found.fault()));
         neighbours.end().forEach(found -> {
             tally(found.scope()).warned++;
             report(found.row(), found.scope(), found.fault());
@@ -203,7 +204,8 @@ final class TableReading {
     private void accept(SheetRow row) {
         RowReading reading = contract.read(row, around, merged);
         if (groupRows.isGroup(reading)) {
-            totals.subtotal(row);
+            groupRows.hold(reading);
+            totals.text();
             return;
         }
         rows++;
@@ -271,6 +273,7 @@ final class TableReading {
         private void sum(RowReading.Fact fact, boolean alone) {
             fact.numbers().forEach((position, value) -> totals.add(position, alone ? value : null));
             fact.rejectedPositions().forEach(position -> totals.add(position, null));
+            groupRows.add(fact, reading, alone);
         }
 
         void end(SheetRow row) {
@@ -341,8 +344,11 @@ final class TableReading {
         boolean measure = column != null && column.type().isNumeric();
         boolean personal = fault.note().reason() == Reason.PERSONAL_DATA
                 || (column != null && (column.type() == ColumnType.TOKEN || column.type() == ColumnType.PERSONAL));
-        String shown = personal ? "•••" : measure ? cut(fault.value()) : PersonalData.masked(fault.value());
         Reason reason = fault.note().reason();
+        // A key is made of codes and dates that were read; beside each other their digits only look like a number of a
+        // person.
+        boolean key = reason == Reason.DUPLICATE_EQUAL || reason == Reason.DUPLICATE_CONFLICT;
+        String shown = personal ? "•••" : measure || key ? cut(fault.value()) : PersonalData.masked(fault.value());
         out.accept(new Landed.Issue(
                 file,
                 Optional.of(form()),

@@ -37,7 +37,6 @@ import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
-import vn.wardcast.lakehouse.domain.Source;
 
 /** Loads a landing folder: bronze, silver, gold, indicators; then one publication. Killed anywhere, the next run redoes it. */
 public final class LoadJob {
@@ -202,14 +201,12 @@ public final class LoadJob {
             if (files.isEmpty()) {
                 return refresh(Optional.empty(), book, allowed);
             }
-            if (files.stream().anyMatch(this::holdsTokens)) {
-                tokens.ifPresent(tokenBook::bind);
-            }
             try (LandedRows landed = console.stage(
                     "read",
                     "Đọc và kiểm tra %d tệp · Reading and checking".formatted(files.size()),
                     () -> LandedRows.read(lake.spark(), files, domains, book, tokens, at))) {
                 count(landed);
+                tokens.ifPresent(made -> tokenBook.bind(made, landed, domains));
                 console.stage("bronze", "Ghi bronze và ops · Writing bronze and ops", () -> {
                     writeRecordsAndFaults(landed);
                     return null;
@@ -222,13 +219,6 @@ public final class LoadJob {
                 });
                 return refresh(Optional.of(landed), book, allowed);
             }
-        }
-
-        private boolean holdsTokens(LandingFile file) {
-            return domains.findDomain(file.domain())
-                    .map(domain -> domain.sources().get(file.source()))
-                    .filter(Source::holdsTokens)
-                    .isPresent();
         }
 
         private void count(LandedRows landed) {
