@@ -1,5 +1,6 @@
 // The page's body: title, chart with its numbers, table, trust, other indicators.
 import { bridgedChip, syntheticChip } from "../../shared/components/chip.js";
+import { qualityLine } from "../../shared/components/quality.js";
 import { groupedSelect } from "../../shared/components/select.js";
 import { choiceSwitch } from "../../shared/components/switch.js";
 import { h } from "../../shared/dom.js";
@@ -34,6 +35,7 @@ function side(model, indicators, series) {
       { class: "meta" },
       t("side.asof", { period: period(model.points.at(-1).period) }),
       " · ",
+      model.meta.quality.latest ? [qualityLine(model.meta.quality), " · "] : null,
       h("button", { class: "link-button", type: "button", "data-key": "source", onclick: () => drawer.showModal() }, t("source.open")),
       drawer,
     ),

@@ -79,7 +79,9 @@ class HttpTest {
         for (String path : new Contract().paths()) {
             String real = path.replace("{unit_id}", "02215")
                     .replace("{id}", "gold.indicator")
-                    .replace("{format}", "csv");
+                    .replace("{format}", "csv")
+                    .replace("{dataset}", "sample_budget.ward_revenue")
+                    .replace("{period}", "2026-09");
             assertFalse(browser.get(real).body().contains("problem:not-found"), path);
         }
     }

@@ -81,6 +81,36 @@ final class TinyLakeData {
                   ('b2', 'sample_education', 'pupils', 'education/hoc-sinh-02215-2025-2026.xlsx'),
                   ('b3', 'sample_tourism', 'visitors', 'tourism/luot-khach-ngay-02215-2026.csv')) AS b(batch_id, domain, source, file)
                 """);
+        TABLES.put("ops.issue", """
+                SELECT 'b1' AS batch_id, 'sample_budget' AS domain, 'ward_revenue' AS source, 'budget/thu-ngan-sach-02215-2026.xlsx' AS _source_file,
+                       'Tháng 9' AS _source_sheet, row AS _source_row, letter AS _source_column, name AS column_name, severity, reason,
+                       'Lỗi ' || reason AS message_vi, 'Fault ' || reason AS message_en, value, TIMESTAMPTZ '2026-10-13 06:00:00+07' AS loaded_at, unit_code, period
+                FROM (VALUES
+                  (5, 'D', 'revenue', 'reject', 'not_a_number', 'chừng', '02215', '2026-09-01'),
+                  (6, 'D', 'revenue', 'reject', 'not_a_number', 'hai tỷ', '02215', '2026-09-01'),
+                  (7, 'C', 'sub_item', 'reject', 'unknown_code', '9999', '02215', '2026-09-01'),
+                  (8, NULL, NULL, 'warn', 'duplicate_equal', '•••', '02215', '2026-09-01'),
+                  (9, NULL, NULL, 'warn', 'duplicate_equal', '•••', '02215', '2026-09-01'),
+                  (2, 'F', NULL, 'warn', 'misspelt_header', 'Tiểu mụt', NULL, NULL),
+                  (5, 'D', 'revenue', 'reject', 'not_a_number', 'x', '02215', '2026-07-01'),
+                  (5, 'D', 'revenue', 'reject', 'not_a_number', 'x', '02212', '2026-09-01')
+                ) AS i(row, letter, name, severity, reason, value, unit_code, period)
+                """);
+        TABLES.put("ops.quality", """
+                SELECT 'sample_budget' AS domain, 'sample_budget.ward_revenue' AS dataset, unit_id, period, CAST(first AS DATE) AS period_start,
+                       last_day(CAST(first AS DATE)) AS period_end, score, valid, complete, clean, fresh, arrival, due AS due_on, arrived AS arrived_on,
+                       10 AS due_days, late AS late_days, rows AS rows_read, entered AS rows_accepted, cells AS cells_read, given AS cells_values,
+                       missing AS cells_missing, rejected AS cells_rejected, required AS required_missing, expected AS cells_expected,
+                       missing + required AS cells_absent, warned, batches AS batch_ids, TIMESTAMPTZ '2026-10-14 06:00:00+07' AS computed_at
+                FROM (VALUES
+                  ('02215@20250701', '2026-09', '2026-09-01', 87.6, 91.6, 95.0, 93.9, 70.0, 'late', DATE '2026-10-10', DATE '2026-10-13', 3, 20, 18, 40, 33, 4, 3, 1, 100, 2, 'b1'),
+                  ('02215@20250701', '2026-08', '2026-08-01', 0.0, NULL, 0.0, NULL, 0.0, 'missing', DATE '2026-09-10', NULL, 34, 0, 0, 0, 0, 0, 0, 0, 0, 0, ''),
+                  ('02215@20250701', '2026-07', '2026-07-01', 100.0, 100.0, 100.0, 100.0, 100.0, 'in_time', DATE '2026-08-10', DATE '2026-08-05', 0, 20, 20, 40, 40, 0, 0, 0, 100, 0, 'b1'),
+                  ('02203@19950101', '2025-05', '2025-05-01', 80.0, 60.0, 100.0, 80.0, NULL, 'before_watch', DATE '2025-06-10', DATE '2026-08-05', 0, 20, 20, 40, 24, 0, 16, 0, 100, 5, 'b1'),
+                  (NULL, NULL, NULL, 0.0, 0.0, 100.0, NULL, NULL, 'no_promise', NULL, NULL, 0, 2, 0, 4, 0, 0, 4, 0, 10, 0, 'b1')
+                ) AS q(unit_id, period, first, score, valid, complete, clean, fresh, arrival, due, arrived, late, rows, entered, cells, given, missing, rejected,
+                       required, expected, warned, batches)
+                """);
     }
 
     private TinyLakeData() {}

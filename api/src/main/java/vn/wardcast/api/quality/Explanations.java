@@ -75,7 +75,8 @@ final class Explanations {
 
     Explanation of(QualityView quality, String batchIds) {
         String[] names = quality.dataset().split("\\.", 2);
-        List<Row> found = view.engine()
+        List<Row> found = view
+                .engine()
                 .query(ISSUES, List.of(names[0], names[1], batchIds, quality.unitCode(), quality.period()))
                 .stream()
                 .toList();
@@ -111,8 +112,7 @@ final class Explanations {
                 given > 0
                         ? "%d / (%d + %d)".formatted(counts.cellsValues(), counts.cellsValues(), counts.cellsRejected())
                         : "%d / %d".formatted(counts.rowsAccepted(), counts.rowsRead());
-            case COMPLETE ->
-                "(%1$d - %2$d) / %1$d".formatted(counts.cellsExpected(), counts.cellsAbsent());
+            case COMPLETE -> "(%1$d - %2$d) / %1$d".formatted(counts.cellsExpected(), counts.cellsAbsent());
             case CLEAN ->
                 "1 - %d / %d".formatted(counts.warned(), Math.max(counts.cellsValues(), counts.rowsAccepted()));
             case FRESH -> "1 - %d / %d".formatted(quality.lateDays(), quality.dueDays());
@@ -194,7 +194,8 @@ final class Explanations {
             given += shares[i];
             byRest.add(i);
         }
-        byRest.sort(java.util.Comparator.comparingLong(i -> -(tenths * causes.get(i).count() % all)));
+        byRest.sort(
+                java.util.Comparator.comparingLong(i -> -(tenths * causes.get(i).count() % all)));
         for (int i = 0; i < tenths - given; i++) {
             shares[byRest.get(i)]++;
         }

@@ -50,18 +50,16 @@ public final class QualityAnswers {
                 .query(ONE, List.of(dataset, unitId, period))
                 .first()
                 .orElseThrow(() -> Trouble.NO_DATA.because(
-                        "Chưa chấm điểm %s của %s kỳ %s; danh sách ở /api/v1/quality".formatted(dataset, unitId, period),
+                        "Chưa chấm điểm %s của %s kỳ %s; danh sách ở /api/v1/quality"
+                                .formatted(dataset, unitId, period),
                         "There is no score of %s for %s in %s; /api/v1/quality lists them"
                                 .formatted(dataset, unitId, period)));
         return new Explanations(view).of(QualityView.of(row, directory, domains), row.text("batch_ids"));
     }
 
     private Cursor.Page<QualityView> page(QualityQuery query, UnitDirectory directory, LakeView view) {
-        int total = view.engine()
-                .query(COUNT, query.values())
-                .first()
-                .orElseThrow()
-                .small("total");
+        int total =
+                view.engine().query(COUNT, query.values()).first().orElseThrow().small("total");
         List<Object> values = new ArrayList<>(query.values());
         values.add(query.page().limit());
         values.add(query.page().offset());

@@ -18,7 +18,8 @@ import vn.wardcast.api.units.UnitDirectory;
  * @param csv whether the answer is a CSV file of all of them
  * @param page where in the list
  */
-record QualityQuery(Optional<String> unit, Optional<String> dataset, Optional<String> period, boolean csv, Cursor page) {
+record QualityQuery(
+        Optional<String> unit, Optional<String> dataset, Optional<String> period, boolean csv, Cursor page) {
 
     /** Text is compared only where it was given. */
     static final String WHERE = """
@@ -27,8 +28,7 @@ record QualityQuery(Optional<String> unit, Optional<String> dataset, Optional<St
             """;
 
     static QualityQuery from(Context ctx, LakeView view, UnitDirectory units) {
-        Parameters parameters =
-                Parameters.of(ctx, "unit", "dataset", "period", "format", "cursor", "limit");
+        Parameters parameters = Parameters.of(ctx, "unit", "dataset", "period", "format", "cursor", "limit");
         return new QualityQuery(
                 parameters.find("unit").map(text -> units.unit("unit", text)).map(Unit::unitId),
                 parameters.find("dataset"),

@@ -127,8 +127,13 @@ public record SeriesQuality(Brief latest, Brief lowest, Phrase reason) {
     }
 
     private static Row newest(List<Row> rows) {
-        LocalDate newest =
-                rows.stream().map(row -> row.date("period_start")).max(Comparator.naturalOrder()).orElseThrow();
-        return rows.stream().filter(row -> row.date("period_start").equals(newest)).findFirst().orElseThrow();
+        LocalDate newest = rows.stream()
+                .map(row -> row.date("period_start"))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return rows.stream()
+                .filter(row -> row.date("period_start").equals(newest))
+                .findFirst()
+                .orElseThrow();
     }
 }

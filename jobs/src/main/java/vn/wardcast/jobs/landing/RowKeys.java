@@ -1,8 +1,5 @@
 package vn.wardcast.jobs.landing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -81,21 +78,13 @@ final class RowKeys {
         return at;
     }
 
-    /** First 64 bits of the SHA-256, never one of the two marks. */
+    /** 64 well-mixed bits of the text, never one of the two marks. */
     private static long digest(String text) {
-        byte[] bytes = SHA.get().digest(text.getBytes(StandardCharsets.UTF_8));
-        long digest = 0;
-        for (int i = 0; i < 8; i++) {
-            digest = digest << 8 | bytes[i] & 0xFF;
+        long digest = 0x9E3779B97F4A7C15L;
+        for (int i = 0; i < text.length(); i++) {
+            digest = (digest ^ text.charAt(i)) * 0xD6E8FEB86659FD93L;
+            digest ^= digest >>> 32;
         }
         return digest == FREE || digest == CONFLICTING ? 1 : digest;
     }
-
-    private static final ThreadLocal<MessageDigest> SHA = ThreadLocal.withInitial(() -> {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    });
 }

@@ -17,14 +17,22 @@ import vn.wardcast.lakehouse.domain.ColumnType;
 /** Tells data rows from totals, sections, notes and column numbers. No figure is set aside unless its row says what it is. */
 final class RowSorter {
 
-    private static final Pattern TOTAL_WORD =
-            Pattern.compile("(?:tong|tong so|tong cong|cong|tong chung|cong chung|total|luy ke|cong luy ke|tong ket)");
+    private static final Set<String> TOTAL_WORDS = Set.of(
+            "tong",
+            "tong so",
+            "tong cong",
+            "cong",
+            "tong chung",
+            "cong chung",
+            "total",
+            "luy ke",
+            "cong luy ke",
+            "tong ket");
     private static final Pattern TOTAL_PHRASE =
             Pattern.compile("(?:[ivx]+ |[a-z] |\\d+ )?(?:tong cong|tong so|tong|cong|luy ke|total)(?: .*)?");
     private static final Pattern CARRIED_OVER = Pattern.compile(
             "(?:cong trang|cong mang sang|mang sang|cong chuyen trang|chuyen trang|trang truoc chuyen sang|cong trang truoc|so mang sang|luy ke trang).*");
     private static final Pattern SECTION_MARK = Pattern.compile("[IVXLC]{1,5}|[A-HĐ]");
-    private static final Pattern NUMERIC = Pattern.compile("[-+(−–]?\\s*\\d.*");
 
     /** What a row is. */
     enum Kind {
@@ -120,9 +128,22 @@ final class RowSorter {
             Cell cell = row.cell(position);
             if (cell instanceof Cell.Number
                     || cell instanceof Cell.Unreadable
-                    || (cell instanceof Cell.Text text
-                            && NUMERIC.matcher(text.text()).matches())) {
+                    || (cell instanceof Cell.Text text && looksNumeric(text.text()))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** A digit at the beginning, behind a sign or bracket at most. */
+    private static boolean looksNumeric(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isDigit(c)) {
+                return true;
+            }
+            if ("-+(−– ".indexOf(c) < 0) {
+                return false;
             }
         }
         return false;
@@ -158,8 +179,7 @@ final class RowSorter {
             return false;
         }
         char first = Character.toLowerCase(text.text().charAt(0));
-        return (first == 't' || first == 'c' || first == 'l')
-                && TOTAL_WORD.matcher(Words.fold(text.text())).matches();
+        return (first == 't' || first == 'c' || first == 'l') && TOTAL_WORDS.contains(Words.fold(text.text()));
     }
 
     /** The texts outside the measures, folded, as one line. */

@@ -30,8 +30,9 @@ final class RowUnit {
     private final Column column;
     private final Optional<Integer> code;
     private final Optional<Integer> named;
+    private final ReferenceBook book;
     private final UnitReader reader;
-    private final Map<List<Object>, Reading> read = new HashMap<>();
+    private final Map<Question, Reading> read = new HashMap<>();
 
     RowUnit(String name, TableShape shape, ReferenceBook book) {
         this.name = name;
@@ -40,6 +41,7 @@ final class RowUnit {
         Optional<Integer> own = Optional.ofNullable(shape.direct().get(name));
         this.code = isName ? Optional.empty() : own;
         this.named = isName ? own : shape.nameColumnOf(name).map(shape.direct()::get);
+        this.book = book;
         this.reader = new UnitReader(column, book);
     }
 
@@ -81,7 +83,27 @@ final class RowUnit {
     Reading read(SheetRow row, Optional<LocalDate> day, Surroundings around) {
         Cell codeCell = code.map(row::cell).orElse(Cell.BLANK);
         Cell nameCell = named.map(row::cell).orElse(Cell.BLANK);
-        return read(codeCell, nameCell, day, around.province());
+        Reading own = read(codeCell, nameCell, day, around.province());
+        return codeCell.isMissing() && isAmbiguous(own) ? settled(nameCell, own, day, around) : own;
+    }
+
+    private static boolean isAmbiguous(Reading reading) {
+        return reading instanceof Reading.Refused refused && refused.note().reason() == Reason.AMBIGUOUS_UNIT;
+    }
+
+    /** A name that several places bear means the one whose code stands farther away, in the file's name perhaps. */
+    private Reading settled(Cell name, Reading ambiguous, Optional<LocalDate> day, Surroundings around) {
+        for (Surroundings.Level level : around.levels()) {
+            for (UnitMention mention : level.units()) {
+                if (mention.level().equals("commune") && !mention.code().isEmpty()) {
+                    Reading both = read(Cell.text(mention.code()), name, day, around.province());
+                    if (both instanceof Reading.Read) {
+                        return both;
+                    }
+                }
+            }
+        }
+        return ambiguous;
     }
 
     /**
@@ -98,6 +120,9 @@ final class RowUnit {
             } else {
                 refused = reading;
             }
+        }
+        if (units.isEmpty() && isAmbiguous(refused)) {
+            return settled(Cell.text(mentions.get(0).name()), refused, day, around);
         }
         return units.size() == 1 ? units.values().iterator().next() : units.isEmpty() ? refused : several(mentions);
     }
@@ -116,16 +141,21 @@ final class RowUnit {
     }
 
     private Reading read(Cell codeCell, Cell nameCell, Optional<LocalDate> day, Optional<String> province) {
-        List<Object> key = List.of(codeCell, nameCell, day, province);
-        Reading known = read.get(key);
-        if (known == null) {
-            known = reader.read(codeCell, nameCell, day, province);
-            if (read.size() < REMEMBERED) {
-                read.put(key, known);
-            }
+        Question question = new Question(codeCell, nameCell, day.map(book::era).orElse(-1), province);
+        Reading known = read.get(question);
+        if (known != null) {
+            return known;
         }
-        return known;
+        Reading answer = reader.read(codeCell, nameCell, day, province);
+        // A refusal names its day and is not for others.
+        if (answer instanceof Reading.Read && read.size() < REMEMBERED) {
+            read.put(question, answer);
+        }
+        return answer;
     }
+
+    /** What a row says of its unit, at a time that knows the same units. */
+    private record Question(Cell code, Cell name, int era, Optional<String> province) {}
 
     /** The text of the first level around the table that names communes, all of them others than this one. */
     Optional<String> contradiction(String unit, Optional<LocalDate> day, Surroundings around) {

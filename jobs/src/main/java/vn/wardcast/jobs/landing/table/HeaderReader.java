@@ -1,6 +1,7 @@
 package vn.wardcast.jobs.landing.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class HeaderReader {
     private static final Pattern BY =
             Pattern.compile("(?iu)(.*?)[\\s(,:-]*(?:(?:chia|phân)\\s+)?theo\\s+(?:các\\s+)?(\\p{L}[\\p{L} ]*?)\\)?");
 
+    private static final int REMEMBERED = 20_000;
+
+    private final Map<String, Boolean> weak = new HashMap<>();
     private final HeaderWords words;
     private final Optional<ColumnType> periodType;
     private final boolean periodAcross;
@@ -85,6 +89,13 @@ final class HeaderReader {
 
     /** Whether the word is one that stands beside or above header words: a period, a code, a grouping word. */
     boolean isWeak(String word) {
+        if (weak.size() > REMEMBERED) {
+            weak.clear();
+        }
+        return weak.computeIfAbsent(word, this::looksWeak);
+    }
+
+    private boolean looksWeak(String word) {
         String folded = Words.fold(HeaderWords.bare(word));
         return folded.length() <= 60
                 && (LEFT_OUT.matcher(folded).find()
@@ -136,6 +147,11 @@ final class HeaderReader {
                 words.column(by.group(1)).ifPresent(named::add);
                 return words.column(by.group(2)).or(() -> heading);
             }
+            if (TOTAL.matcher(Words.fold(HeaderWords.bare(word))).matches()) {
+                // Even where a list has a code for it: a column of totals sums its neighbours.
+                total = true;
+                return heading;
+            }
             Optional<Map.Entry<String, String>> code = words.code(word, heading);
             if (code.isPresent()) {
                 codes.put(code.get().getKey(), code.get().getValue());
@@ -156,8 +172,6 @@ final class HeaderReader {
             String folded = Words.fold(HeaderWords.bare(word));
             if (isLeftOut(word)) {
                 leftOut = true;
-            } else if (TOTAL.matcher(folded).matches()) {
-                total = true;
             } else if (!GROUPING.matcher(folded).matches()) {
                 Optional<Map.Entry<String, String>> near = words.misspelt(word);
                 if (near.isPresent()) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import vn.wardcast.jobs.landing.file.Cell;
 import vn.wardcast.jobs.landing.text.Tones;
@@ -31,6 +32,11 @@ final class HeaderWords {
     private static final int SHORT = 3;
     private static final Pattern MARKS =
             Pattern.compile("^\\s*(?:[IVX]+[.)]|\\(?\\d{1,2}[.)]|[a-zđ][.)])\\s*|[*:]+\\s*$|\\(\\d\\)\\s*$");
+
+    private static final int REMEMBERED = 20_000;
+
+    /** Words are asked for again and again, by several threads: a body repeats its words, a load its headers. */
+    private final Map<String, Optional<String>> named = new ConcurrentHashMap<>();
 
     private final Source source;
     private final Map<String, String> exact = new HashMap<>();
@@ -71,6 +77,13 @@ final class HeaderWords {
 
     /** The column that this word names, as it is written or without accents. */
     Optional<String> column(String word) {
+        if (named.size() > REMEMBERED) {
+            named.clear();
+        }
+        return named.computeIfAbsent(word, this::lookUp);
+    }
+
+    private Optional<String> lookUp(String word) {
         String bare = bare(word);
         String name = exact.getOrDefault(key(word), exact.get(key(bare)));
         if (name == null && mayLackAccents(word)) {

@@ -129,7 +129,7 @@ final class TableFinder {
     /** Several different words that some source knows, and hardly a number. */
     private boolean isHeader(SheetRow row) {
         List<String> texts = texts(row);
-        if (texts.size() < 2 || numbers(row) > texts.size()) {
+        if (texts.size() < 2 || numbers(row) > texts.size() || hasFigure(texts)) {
             return false;
         }
         return readers.stream().anyMatch(reader -> {
@@ -137,9 +137,24 @@ final class TableFinder {
             if (strong >= 2 && strong * 3 >= texts.size()) {
                 return true;
             }
+            if (strong == 0) {
+                return false;
+            }
             long weak = count(texts, word -> !reader.isStrong(word) && reader.isWeak(word));
-            return strong >= 1 && weak >= 2 && (strong + weak) * 2 >= texts.size();
+            return weak >= 2 && (strong + weak) * 2 >= texts.size();
         });
+    }
+
+    /** Whether a text is a figure and no year: headers hold none. */
+    private static boolean hasFigure(List<String> texts) {
+        for (String text : texts) {
+            char first = text.charAt(0);
+            boolean digits = first >= '0' && first <= '9' || first == '-' || first == '(' || first == '+';
+            if (digits && FIGURE.matcher(text).matches() && !YEAR.matcher(text).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A row that explains the header below: grouping words over several columns, no title over all of them. */
@@ -200,7 +215,8 @@ final class TableFinder {
         long numbers = count(words, word -> word.matches("\\d{1,2}(?:\\.0)?"));
         long others = count(
                 words,
-                word -> !word.matches("\\d{1,2}(?:\\.0)?") && readers.stream().anyMatch(reader -> reader.isWeak(word)));
+                word -> !word.matches("\\d{1,2}(?:\\.0)?")
+                        && readers.stream().anyMatch(reader -> reader.isWeak(word) || reader.isStrong(word)));
         return numbers > 1 && numbers + others == words.size();
     }
 

@@ -30,8 +30,9 @@ public final class CodeReader implements CellReader {
     private static final int REMEMBERED = 10_000;
     private static final int ITEM_WIDTH = 50;
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
-    private static final Pattern CODE_WORD = Pattern.compile(
-            "(?iu)^(?:tiểu mục|tieu muc|tm|mục|muc|mã đất|mã|ma|loại đất|bệnh|benh)\\s*[.:]?\\s*(?=[\\p{L}\\p{Nd}])");
+    private static final Pattern LIST_WORD = Pattern.compile(
+            "(?iu)^(?:tiểu mục|tieu muc|tm|mục|muc|mã đất|mã|ma|loại đất)\\s*[.:]?\\s*(?=[\\p{L}\\p{Nd}])");
+    private static final Pattern VALUE_WORD = Pattern.compile("(?iu)^(?:bệnh|benh)\\s+(?=\\p{L})");
     private static final Pattern CODE_AND_NAME = Pattern.compile("^([\\p{L}\\p{Nd}]{2,5})\\s*[-–:.]?\\s+(.+)$");
     private static final List<Pattern> JOINTS =
             List.of(Pattern.compile("(?iu)\\s*(?:[+,/;&()]|(?<=\\s)và(?=\\s))\\s*"), Pattern.compile("\\s+"));
@@ -97,8 +98,13 @@ public final class CodeReader implements CellReader {
     private Optional<String> known(String written) {
         return spellings
                 .find(written)
-                .or(() -> spellings.find(CODE_WORD.matcher(written).replaceFirst("")))
+                .or(() -> spellings.find(withoutWord(written)))
                 .or(() -> codeBesideItsName(written));
+    }
+
+    /** The code or name without the word that says what it is: {@code TM 1701}, {@code Bệnh sởi}. */
+    private String withoutWord(String written) {
+        return (listed.isEmpty() ? VALUE_WORD : LIST_WORD).matcher(written).replaceFirst("");
     }
 
     /** {@code 1701 - Thuế GTGT …}: taken when the name is that of the code. */
@@ -126,7 +132,7 @@ public final class CodeReader implements CellReader {
         if (isCombined(written)) {
             return Reading.refused(Reason.COMBINED_CODE, "");
         }
-        String bare = CODE_WORD.matcher(written).replaceFirst("");
+        String bare = withoutWord(written);
         return itemOf(bare)
                 .map(item -> Reading.of(
                         bare, new Note(Reason.UNLISTED_CODE, parents.get(item).shown())))
@@ -137,13 +143,25 @@ public final class CodeReader implements CellReader {
         return JOINTS.stream().anyMatch(joint -> isCombined(written, joint));
     }
 
+    /** Several codes in one cell, one of them known; the others may be words of a list that only has the same form. */
     private boolean isCombined(String written, Pattern joint) {
         List<String> parts = Arrays.stream(joint.split(written))
                 .filter(part -> !part.isBlank())
                 .toList();
+        List<Optional<String>> known = parts.stream().map(spellings::find).toList();
         return parts.size() > 1
-                && parts.stream().map(spellings::find).allMatch(Optional::isPresent)
-                && parts.stream().map(spellings::find).distinct().count() > 1;
+                && known.stream().anyMatch(Optional::isPresent)
+                && known.stream().distinct().count() > 1
+                && parts.stream().allMatch(part -> spellings.find(part).isPresent() || hasFormOfListed(part));
+    }
+
+    private boolean hasFormOfListed(String part) {
+        String form = form(part);
+        return listed.keySet().stream().anyMatch(code -> form(code).equals(form));
+    }
+
+    private static String form(String code) {
+        return code.replaceAll("\\p{L}", "A").replaceAll("\\p{Nd}", "0");
     }
 
     /** The listed item within whose fifty numbers the code lies: 1401 to 1449 belong to 1400. */
@@ -184,6 +202,6 @@ public final class CodeReader implements CellReader {
 
     /** Whether any of its codes is a group. */
     public boolean hasGroups() {
-        return !groups.isEmpty() || !parents.isEmpty();
+        return !groups.isEmpty();
     }
 }

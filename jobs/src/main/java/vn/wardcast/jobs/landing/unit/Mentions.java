@@ -339,7 +339,8 @@ final class Mentions {
                     text.substring(words.get(from).start(), words.get(last).end());
             // File names join syllables by marks.
             String written = accentless ? shown.replaceAll("[-_]+", " ") : shown;
-            return new Hit(new UnitMention("", written, name.level()), last + 1 - from);
+            String code = name.level().equals("province") ? book.provinceNamed(String.join(" ", name.keys())) : "";
+            return new Hit(new UnitMention(code, written, name.level()), last + 1 - from);
         }
     }
 }

@@ -4,14 +4,18 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The units and code lists that a reader checks against: what is in the namespace {@code reference}, by code and by name. It
@@ -79,6 +83,9 @@ public final class ReferenceBook implements Serializable {
     private final HashMap<String, ArrayList<Unit>> byBareKey = new HashMap<>();
     private final HashMap<String, ArrayList<Succession>> successions = new HashMap<>();
     private final HashMap<String, LinkedHashMap<String, ListedCode>> lists = new HashMap<>();
+
+    /** Days on which any unit begins or has ended, found when first asked for. */
+    private transient volatile long[] changes;
 
     /** Found once a machine needs it: a walk over all names. */
     private transient volatile Mentions mentions;
@@ -163,6 +170,28 @@ public final class ReferenceBook implements Serializable {
         return unit.isValidOn(EVE) && unit.validTo() != null;
     }
 
+    /** Number of the stretch of time between two changes of units in which the day lies: all its days have the same units. */
+    public int era(LocalDate day) {
+        int at = Arrays.binarySearch(changes(), day.toEpochDay());
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+
+    private long[] changes() {
+        if (changes == null) {
+            changes = byCode.values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(unit -> Stream.of(
+                            unit.validFrom(),
+                            unit.validTo() == null ? null : unit.validTo().plusDays(1)))
+                    .filter(Objects::nonNull)
+                    .mapToLong(LocalDate::toEpochDay)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+        }
+        return changes;
+    }
+
     /** Every version, of any time, that bears the name; the name is given without its type. */
     List<Unit> named(String level, String bareName) {
         return byKey.getOrDefault(key(level, bareName), NONE);
@@ -227,6 +256,14 @@ public final class ReferenceBook implements Serializable {
         Set<String> codes = new LinkedHashSet<>();
         named("province", Spelling.withoutProvinceType(name)).forEach(unit -> codes.add(unit.code()));
         return codes;
+    }
+
+    /** Code of the province that bears the name, given without type, today, or bore it last; empty when none ever did. */
+    String provinceNamed(String bareName) {
+        return named("province", bareName).stream()
+                .max(Comparator.comparing(unit -> unit.validTo() == null ? LocalDate.MAX : unit.validTo()))
+                .map(Unit::code)
+                .orElse("");
     }
 
     /** The codes of one kind in the order of their list; empty when the kind is unknown. */

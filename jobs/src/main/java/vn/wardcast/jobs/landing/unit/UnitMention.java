@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A unit that a title, a section row, a sheet name or a file name mentions.
  *
- * @param code its code as written, {@code 02215}; empty when only a name is mentioned
+ * @param code of a commune its code as written, {@code 02215}, empty when only a name is mentioned; of a province the code of the
+ *     one that bears the name today, or bore it last
  * @param name its name as written, {@code Phường Minh Xuân}; empty when only a code is mentioned
  * @param level commune or province
  */

@@ -126,7 +126,7 @@ public final class NumberReader implements CellReader {
     }
 
     private Optional<BigDecimal> value(NumberText.Part part) {
-        if (part.unit().isEmpty()) {
+        if (part.unit().isEmpty() && !countsWholeThings(part)) {
             return style.read(part.numeral());
         }
         return countsWholeThings(part) ? style.readWhole(part.numeral()) : style.readDivisible(part.numeral());

@@ -95,6 +95,7 @@ class CodeReaderTest {
                 "superseded, no successor           | DCK     | divided_code",
                 "combined                           | ONT+CLN | combined_code",
                 "combined by a comma                | ONT, CLN | combined_code",
+                "combined with an unknown one       | ONT+XYZ | combined_code",
                 "combined by a slash                | ONT/CLN | combined_code",
                 "combined, small, spaced            | ont + cln | combined_code",
                 "combined by a space                | ONT CLN | combined_code",

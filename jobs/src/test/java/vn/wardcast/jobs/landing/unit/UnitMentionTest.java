@@ -60,6 +60,7 @@ class UnitMentionTest {
                 "bao-cao-hop-nhat-2025.xlsx",
                 "Đường Trần Phú",
                 "Nguyễn Văn Linh",
+                "Người lập: Trần Phú",
                 "Trường Tiểu học Phan Thiết",
                 "Thị xã",
                 "Tháng 3 năm 2025",

@@ -34,7 +34,7 @@ record Because(List<String> codes) {
     static final Because UNIT_CONTRADICTION = of("context_contradiction");
     static final Because NAME_AGAINST_CODE = of("unit_contradiction");
     static final Because UNKNOWN_UNIT = of("unknown_unit");
-    static final Because UNKNOWN_UNIT_OR_DIGITS = of("unknown_unit", "scientific");
+    static final Because UNKNOWN_UNIT_OR_DIGITS = of("unknown_unit", "scientific", "unit_not_valid", "divided_unit");
     static final Because SEVERAL_UNITS = of("ambiguous_unit", "unknown_unit");
     static final Because OLD_UNIT_MOVED = of("old_unit");
     static final Because OLD_UNIT_DIVIDED = of("divided_unit");

@@ -15,7 +15,7 @@ final class OldBytes {
     /** TCVN 5712-2 as the ABC fonts have it, bytes A1 to AE and B5 to FE; toned capitals are lower-case bytes in another font. */
     private static final String TCVN3_A1 = "ĂÂÊÔƠƯĐăâêôơưđ";
 
-    private static final String TCVN3_B5 = "àảãáạ·ằẳẵắ······ặầẩẫấậè·ẻẽéẹềểễếệìỉ···ĩíịò·ỏõóọồổỗốộờởỡớợù·ủũúụừửữứựỳỷỹýỵ";
+    private static final String TCVN3_B5 = "àảãáạ·ằẳẵắ·······ặầẩẫấậè·ẻẽéẹềểễếệìỉ···ĩíịò·ỏõóọồổỗốộờởỡớợù·ủũúụừửữứựỳỷỹýỵ";
 
     /** VNI: a letter and, for most, a second byte for its marks; written here as the glyphs of Windows-1252. */
     private static final String VNI =

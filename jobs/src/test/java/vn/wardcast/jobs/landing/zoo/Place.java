@@ -43,6 +43,11 @@ record Place(String sheet, Long row, String letter) {
         return agree(sheet, cell.sheet) && agree(row, cell.row) && agree(letter, cell.letter);
     }
 
+    /** Whether both are places of one row. */
+    boolean inRowOf(Place other) {
+        return row != null && row.equals(other.row) && agree(sheet, other.sheet);
+    }
+
     /** Whether {@code this} lies at or inside {@code wider}. */
     boolean isWithin(Place wider) {
         return holds(wider.sheet, sheet) && holds(wider.row, row) && holds(wider.letter, letter);

@@ -30,7 +30,7 @@ import vn.wardcast.lakehouse.domain.Source;
 final class Reader implements AutoCloseable {
 
     /** A reader that has not ended by then will not end: the others still want their turn. */
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 600;
 
     /** These are reported at the header's row and stop the whole sheet. */
     private static final Set<String> STOP_THE_SHEET = Set.of("missing_column", "no_table");
@@ -96,7 +96,8 @@ final class Reader implements AutoCloseable {
                 refused |= summary.refused();
             }
         }
-        return new Reading(facts, issues, refused, spoken(landed), Optional.empty(), millis);
+        // As the loader does: of a refused file nothing enters.
+        return new Reading(refused ? List.of() : facts, issues, refused, spoken(landed), Optional.empty(), millis);
     }
 
     /** Where a file lies on the machine that reads it is not kept; all else is. */

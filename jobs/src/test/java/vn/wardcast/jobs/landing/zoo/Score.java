@@ -188,14 +188,20 @@ record Score(
 
         private boolean isTold(Place place, Because because, boolean rejects) {
             return reading.issues().stream()
-                    .anyMatch(issue -> issue.rejects() == rejects
-                            && because.accepts(issue)
-                            && issue.place().covers(place));
+                    .anyMatch(issue -> issue.rejects() == rejects && because.accepts(issue) && speaksOf(issue, place));
         }
 
         private boolean isRejected(Place place) {
-            return reading.issues().stream()
-                    .anyMatch(issue -> issue.rejects() && issue.place().covers(place));
+            return reading.issues().stream().anyMatch(issue -> issue.rejects() && speaksOf(issue, place));
+        }
+
+        /** A fault of a key concerns its whole row; a fault of one of several measures concerns that one only. */
+        private boolean speaksOf(Reading.Issue issue, Place place) {
+            return issue.place().covers(place) || (issue.place().inRowOf(place) && !isMeasure(issue.place()));
+        }
+
+        private boolean isMeasure(Place place) {
+            return wanted().stream().anyMatch(fact -> fact.place().equals(place));
         }
 
         /** Every number that nobody expects, every one that differs, and every one that enters twice. */
@@ -244,10 +250,10 @@ record Score(
                     .toList();
         }
 
-        private static boolean explains(Expectation wanted, Reading.Issue issue) {
+        private boolean explains(Expectation wanted, Reading.Issue issue) {
             return !(wanted instanceof Expectation.Enters)
                     && !(wanted instanceof Expectation.Missing)
-                    && (wanted.place().isWithin(issue.place()) || issue.place().covers(wanted.place()));
+                    && (wanted.place().isWithin(issue.place()) || speaksOf(issue, wanted.place()));
         }
     }
 }

@@ -101,7 +101,7 @@ final class UnitHouse {
                 .in(
                         ANY_WARD,
                         units(
-                                unit("02215", "Phường Tân Phong", "03/2026"),
+                                unit("11533", "Phường Tân Phong", "03/2026"),
                                 unit("02215", "Phường Minh Xuân", "03/2026"),
                                 unit("03408", "Đông Phong", "03/2026"),
                                 unit("03549", "Phong Thổ", "03/2026")))
