@@ -87,8 +87,9 @@ class WrittenNumbersTest {
             List<Meant> cells = new ArrayList<>();
             // Both hands leave a value that proves them: otherwise nobody could know that there are two.
             hands.forEach(hand -> {
-                BigDecimal value =
-                        value(random, 2).setScale(2, RoundingMode.DOWN).add(new BigDecimal("0.25"));
+                BigDecimal value = value(random, 2)
+                        .setScale(2, RoundingMode.DOWN)
+                        .add(new BigDecimal("0.25"));
                 cells.add(new Meant(value, Cell.text(hand.write(value, random))));
             });
             for (int row = 2; row < ROWS; row++) {
