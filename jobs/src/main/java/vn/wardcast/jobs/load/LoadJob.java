@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import vn.wardcast.jobs.Console;
+import vn.wardcast.jobs.landing.Landed;
 import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
 import vn.wardcast.jobs.landing.person.TokenKey;
@@ -117,6 +118,7 @@ public final class LoadJob {
         private long read;
         private long accepted;
         private long rejected;
+        private Landed.Cells cells = Landed.Cells.NONE;
         private long added;
         private long corrected;
         private long unchanged;
@@ -169,6 +171,7 @@ public final class LoadJob {
                     read,
                     accepted,
                     rejected,
+                    cells,
                     added,
                     corrected,
                     unchanged,
@@ -234,6 +237,7 @@ public final class LoadJob {
                 read += summary.<Long>getAs("rows_read");
                 accepted += summary.<Long>getAs("rows_accepted");
                 rejected += summary.<Long>getAs("rows_rejected");
+                cells = cells.plus(Faults.cells(summary));
                 if (summary.<String>getAs("status").equals("refused")) {
                     refuse(summary, landed, messages);
                 } else {

@@ -235,6 +235,10 @@ final class SilverTable {
     private void require(List<String> names) {
         List<String> wanted = new ArrayList<>(domain.silver().key());
         wanted.add("lineage");
+        if (!replacingSources().isEmpty()) {
+            // What a file replaces is told by these.
+            wanted.addAll(List.of("dataset", "unit_id", "period_start"));
+        }
         wanted.removeAll(names);
         if (!wanted.isEmpty()) {
             throw new UserError(
