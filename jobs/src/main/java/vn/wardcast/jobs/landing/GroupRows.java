@@ -129,7 +129,7 @@ final class GroupRows {
                 String value = fact.values().get(code.getKey());
                 if (value != null) {
                     code.getValue()
-                            .groupsOf(value)
+                            .ancestors(value)
                             .forEach(group -> each.group(fact, place(fact, code.getKey(), group)));
                 }
             }

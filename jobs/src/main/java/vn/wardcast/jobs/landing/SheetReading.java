@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.wardcast.jobs.landing.fault.Note;
 import vn.wardcast.jobs.landing.fault.Reason;
@@ -26,6 +27,9 @@ import vn.wardcast.lakehouse.domain.Column;
 
 /** Reads the tables of one sheet. */
 final class SheetReading {
+
+    private static final Pattern LOST_LETTER = Pattern.compile("\\p{L}\\?|\\?\\p{L}");
+    private static final int LOOKED_AT = 20;
 
     private final LandingFile file;
     private final Contracts contracts;
@@ -77,9 +81,25 @@ final class SheetReading {
                 incomplete(incomplete);
             }
         }
+        if (all.found().isEmpty() && sheet.name() == null && losesLetters()) {
+            say(new Note(Reason.UNREADABLE_TEXT, "? ? ?"), null, true);
+            return;
+        }
         if (all.found().isEmpty() && all.figures()) {
             say(Note.of(Reason.OTHER_SHEET), null, sheet.name() != null);
         }
+    }
+
+    /** Excel that saves "CSV" in a western code writes a question mark for every Vietnamese letter; nothing brings them back. */
+    private boolean losesLetters() throws IOException {
+        int[] lost = new int[1];
+        sheet.visit(row -> {
+            row.cells()
+                    .forEach(
+                            cell -> lost[0] += LOST_LETTER.matcher(cell.shown()).find() ? 1 : 0);
+            return row.number() < LOOKED_AT;
+        });
+        return lost[0] > 2;
     }
 
     private void incomplete(SheetTables.Incomplete table) {

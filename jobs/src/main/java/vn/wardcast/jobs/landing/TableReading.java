@@ -46,8 +46,9 @@ final class TableReading {
     private final TotalCheck totals;
     private final NeighbourCheck neighbours;
     private final Map<Landed.Scope, Tally> tallies = new LinkedHashMap<>();
-    private final Map<String, Optional<String>> contradictions = new HashMap<>();
+    private final Map<Landed.Scope, Optional<String>> contradictions = new HashMap<>();
 
+    private Surroundings contradicted;
     private RowKeys keys;
     private Surroundings around;
     private long personalRows;
@@ -73,7 +74,7 @@ final class TableReading {
         this.sorter = new RowSorter(table.shape(), headerEnds(table));
         this.groupRows = new GroupRows(contract);
         this.totals = new TotalCheck(contract.measures());
-        this.neighbours = new NeighbourCheck(contract.measures(), contract.isOfWards());
+        this.neighbours = new NeighbourCheck(contract.measures(), contract.seriesColumns(), contract.isOfWards());
         this.around = table.around();
     }
 
@@ -291,6 +292,9 @@ final class TableReading {
     /** Whether the fact is the first of its key; an equal one counts once with a word, a contradicting one not at all. */
     private RowKeys.Seen seen(RowReading.Fact fact) {
         RowKeys.Seen seen = keys.seen(fact.key(), fact.content());
+        if (seen == RowKeys.Seen.FIRST) {
+            return seen;
+        }
         String shown = contract.shownKey(fact);
         if (seen == RowKeys.Seen.EQUAL) {
             report(
@@ -308,15 +312,12 @@ final class TableReading {
 
     /** What around the table speaks against the fact's unit or period. */
     private Optional<Note> contradiction(RowReading.Fact fact) {
-        String key = fact.scope() + "/" + System.identityHashCode(around);
-        Optional<String> other = contradictions.get(key);
-        if (other == null) {
-            other = contract.contradiction(fact, around);
-            if (contradictions.size() > 10_000) {
-                contradictions.clear();
-            }
-            contradictions.put(key, other);
+        if (around != contradicted) {
+            contradicted = around;
+            contradictions.clear();
         }
+        Optional<String> other =
+                contradictions.computeIfAbsent(fact.scope(), scope -> contract.contradiction(fact, around));
         return other.map(text -> new Note(Reason.CONTEXT_CONTRADICTION, PersonalData.masked(text)));
     }
 
