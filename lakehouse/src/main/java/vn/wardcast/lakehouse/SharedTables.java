@@ -81,7 +81,22 @@ public final class SharedTables {
                             12,
                             "datasets",
                             Types.StringType.get(),
-                            "the domain.source it is made of, comma-separated; ops.quality says how good they are")),
+                            "the domain.source it is made of, comma-separated; ops.quality says how good they are"),
+                    optional(
+                            13,
+                            "people_floor",
+                            Types.IntegerType.get(),
+                            "counts of people from 1 to below it are not shown; null: it counts no people"),
+                    optional(
+                            14,
+                            "people_counts",
+                            Types.StringType.get(),
+                            "which columns of the formula count which people"),
+                    optional(
+                            15,
+                            "published_sources",
+                            Types.StringType.get(),
+                            "sources whose figures were officially published and are shown whole, comma-separated")),
             List.of(),
             List.of("indicator"));
 
@@ -114,7 +129,13 @@ public final class SharedTables {
                             13,
                             "batch_id",
                             Types.StringType.get(),
-                            "a batch that contributed; silver names all of them")),
+                            "a batch that contributed; silver names all of them"),
+                    optional(
+                            14,
+                            "suppression",
+                            Types.StringType.get(),
+                            "why readers do not see the figures: small_count, or complementary (it would give a small"
+                                    + " count away); null: they do")),
             List.of("domain"),
             List.of("indicator", "unit_id", "breakdown", "period_start"));
 

@@ -18,7 +18,16 @@ import vn.wardcast.lakehouse.domain.ColumnType;
 final class RowSorter {
 
     private static final Set<String> TOTAL_WORDS = Set.of(
-            "tong", "tong so", "tong cong", "cong", "tong chung", "cong chung", "total", "luy ke", "cong luy ke", "tong ket");
+            "tong",
+            "tong so",
+            "tong cong",
+            "cong",
+            "tong chung",
+            "cong chung",
+            "total",
+            "luy ke",
+            "cong luy ke",
+            "tong ket");
     private static final Pattern TOTAL_PHRASE =
             Pattern.compile("(?:[ivx]+ |[a-z] |\\d+ )?(?:tong cong|tong so|tong|cong|luy ke|total)(?: .*)?");
     private static final Pattern CARRIED_OVER = Pattern.compile(
@@ -119,8 +128,7 @@ final class RowSorter {
             Cell cell = row.cell(position);
             if (cell instanceof Cell.Number
                     || cell instanceof Cell.Unreadable
-                    || (cell instanceof Cell.Text text
-                            && looksNumeric(text.text()))) {
+                    || (cell instanceof Cell.Text text && looksNumeric(text.text()))) {
                 return true;
             }
         }
@@ -171,8 +179,7 @@ final class RowSorter {
             return false;
         }
         char first = Character.toLowerCase(text.text().charAt(0));
-        return (first == 't' || first == 'c' || first == 'l')
-                && TOTAL_WORDS.contains(Words.fold(text.text()));
+        return (first == 't' || first == 'c' || first == 'l') && TOTAL_WORDS.contains(Words.fold(text.text()));
     }
 
     /** The texts outside the measures, folded, as one line. */

@@ -20,6 +20,8 @@ import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
 import vn.wardcast.lakehouse.domain.Indicator;
+import vn.wardcast.lakehouse.domain.People;
+import vn.wardcast.lakehouse.domain.Source;
 
 /** {@code gold.indicator} and {@code gold.indicator_value}: the one long table that dashboards, forecasts and datasets read. */
 final class IndicatorTables {
@@ -74,7 +76,8 @@ final class IndicatorTables {
         try {
             long count = rows.count();
             proveGrain(rows);
-            writer.replacePartitions(VALUES, rows.coalesce(1));
+            writer.replacePartitions(
+                    VALUES, new SmallCounts(lake.spark(), domains).mark(rows).coalesce(1));
             return count;
         } finally {
             rows.unpersist();
@@ -115,6 +118,30 @@ final class IndicatorTables {
                 String.join(",", indicator.breakdowns()),
                 indicator.target().map(Indicator.Target::horizon).orElse(null),
                 indicator.bridge(),
-                String.join(",", indicator.datasets()));
+                String.join(",", indicator.datasets()),
+                indicator
+                        .countsPeople()
+                        .map(People::floor)
+                        .filter(floor -> floor > 0)
+                        .orElse(null),
+                indicator.countsPeople().map(IndicatorTables::counts).orElse(null),
+                publishedSources(domain));
+    }
+
+    /** Which columns count whom, in a row's words; values hidden together with another indicator's name that one. */
+    private static String counts(People people) {
+        return people.with() != null
+                ? "with " + people.with()
+                : people.counts().entrySet().stream()
+                        .map(count -> count.getKey() + ": " + count.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String publishedSources(Domain domain) {
+        String published = domain.sources().values().stream()
+                .filter(Source::published)
+                .map(Source::id)
+                .collect(Collectors.joining(","));
+        return published.isEmpty() ? null : published;
     }
 }

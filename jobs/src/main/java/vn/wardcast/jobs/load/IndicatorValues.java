@@ -30,10 +30,15 @@ final class IndicatorValues {
         this.session = session;
     }
 
-    /** Rows of the shape of {@code gold.indicator_value}; nothing when the domains have no indicators. */
+    /**
+     * Rows of the shape of {@code gold.indicator_value}, but with {@code exempt} (all of it was officially published already)
+     * instead of {@code suppression}; nothing when the domains have no indicators.
+     */
     Optional<Dataset<Row>> compute(List<Domain> domains) {
         registerPeriod(session);
-        Optional<Dataset<Row>> terms = domains.stream().flatMap(this::terms).reduce(Dataset::union);
+        Optional<Dataset<Row>> terms = domains.stream()
+                .flatMap(domain -> terms(domain, official(domain)))
+                .reduce(Dataset::union);
         return terms.map(rows -> {
             // Read three times below: keep the rows and forget how they were made, or planning costs more than running.
             rows.localCheckpoint().createOrReplaceTempView("_terms");
@@ -46,8 +51,22 @@ final class IndicatorValues {
         });
     }
 
+    /** A condition: the row came in a file of a source whose figures were officially published before. */
+    private String official(Domain domain) {
+        String sources = String.join("', '", domain.officialSources());
+        String batches = session
+                .sql("SELECT DISTINCT batch_id FROM ops.batch WHERE domain = '%s' AND source IN ('%s')"
+                        .formatted(domain.id(), sources))
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .sorted()
+                .collect(Collectors.joining("', '"));
+        return "coalesce(batch_id IN ('%s'), false)".formatted(batches);
+    }
+
     /** What each row of a gold table adds to each breakdown of each indicator that is made from it. */
-    private Stream<Dataset<Row>> terms(Domain domain) {
+    private Stream<Dataset<Row>> terms(Domain domain, String official) {
         Map<String, List<Indicator>> byTable = domain.indicators().values().stream()
                 .collect(Collectors.groupingBy(Indicator::from, LinkedHashMap::new, Collectors.toList()));
         return byTable.entrySet().stream().map(table -> {
@@ -55,10 +74,10 @@ final class IndicatorValues {
                     .flatMap(indicator -> indicator.breakdowns().stream().map(breakdown -> term(indicator, breakdown)))
                     .collect(Collectors.joining(",\n"));
             return session.sql("""
-                    SELECT '%s' AS domain, unit_id, frequency, period_start, origin = 'synthetic' AS synthetic, xxhash64(batch_id) AS batch, term.*
+                    SELECT '%s' AS domain, unit_id, frequency, period_start, origin = 'synthetic' AS synthetic, xxhash64(batch_id) AS batch, %s AS exempt, term.*
                     FROM (SELECT *, explode(array(%s)) AS term FROM gold.%s)
                     WHERE term.num IS NOT NULL AND unit_id IS NOT NULL
-                    """.formatted(domain.id(), structs, table.getKey()));
+                    """.formatted(domain.id(), official, structs, table.getKey()));
         });
     }
 
@@ -78,7 +97,7 @@ final class IndicatorValues {
                 """).localCheckpoint().createOrReplaceTempView("_heirs");
         session.sql("""
                 SELECT /*+ BROADCAST(h) */ h.new_unit_id AS unit_id, t.domain, t.unit_id AS old_unit_id, t.frequency, t.period_start, t.synthetic,
-                       t.batch, t.indicator, t.breakdown, t.scope, t.absent_is_none, t.uom, t.scale, h.valid_from, h.valid_to,
+                       t.batch, t.indicator, t.breakdown, t.scope, t.absent_is_none, t.uom, t.scale, t.exempt, h.valid_from, h.valid_to,
                        CASE WHEN h.weight = 1 THEN t.num ELSE CAST(t.num * h.weight AS %1$s) END AS num,
                        CASE WHEN h.weight = 1 THEN t.den ELSE CAST(t.den * h.weight AS %1$s) END AS den
                 FROM _terms t JOIN _heirs h ON t.unit_id = h.old_unit_id
@@ -129,10 +148,10 @@ final class IndicatorValues {
                             WHEN den IS NULL THEN CAST(num * scale AS %1$s)
                             ELSE CAST(CAST(num AS DOUBLE) / CAST(den AS DOUBLE) * scale AS %1$s) END AS value,
                        num AS numerator, den AS denominator, uom,
-                       IF(synthetic, 'synthetic', %3$s) AS origin, b.batch_id
+                       IF(synthetic, 'synthetic', %3$s) AS origin, b.batch_id, exempt
                 FROM (SELECT domain, unit_id, indicator, breakdown, frequency, period_start, uom, scale,
                              CAST(sum(num) AS %1$s) AS num, CAST(sum(den) AS %1$s) AS den,
-                             bool_or(synthetic) AS synthetic, max(batch) AS batch
+                             bool_or(synthetic) AS synthetic, max(batch) AS batch, bool_and(exempt) AS exempt
                       FROM %2$s
                       GROUP BY domain, unit_id, indicator, breakdown, frequency, period_start, uom, scale) v
                 LEFT JOIN _batches b ON b.batch = v.batch

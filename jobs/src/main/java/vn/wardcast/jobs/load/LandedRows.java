@@ -127,6 +127,18 @@ final class LandedRows implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
+    /** Sources, as domain.source, of which anything was accepted: what a sheet is, its headers decide, not the file's name. */
+    Set<String> sourcesWithFacts() {
+        return tallies()
+                .where("rows_accepted > 0")
+                .select(functions.concat_ws(".", col("domain"), col("source")))
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet());
+    }
+
     /** What enters: the accepted rows of files that were not refused. */
     Dataset<Row> records() {
         return rows.where(col("kind").equalTo("record").and(notRefused()));

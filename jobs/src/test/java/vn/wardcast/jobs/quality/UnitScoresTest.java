@@ -263,17 +263,7 @@ class UnitScoresTest {
     private static Promise promise(String yaml) {
         try {
             Source source = new YAMLMapper().readValue(yaml, Source.class);
-            Source named = new Source(
-                    "thu",
-                    source.title(),
-                    source.files(),
-                    source.publisher(),
-                    source.dueDays(),
-                    source.dueFrom(),
-                    source.replaces(),
-                    source.rejectLimit(),
-                    source.retentionMonths(),
-                    source.columns());
+            Source named = source.withId("thu");
             return new Promise(
                     "budget",
                     named,

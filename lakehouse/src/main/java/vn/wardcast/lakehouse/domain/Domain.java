@@ -71,6 +71,7 @@ public record Domain(
             List<String> madeOf = datasets(folder, key, indicator, byName.get(indicator.from()));
             named.put(folder + "." + key, indicator.completed(folder + "." + key, madeOf));
         });
+        named.values().forEach(indicator -> checkLeader(indicator, named));
         return new Domain(folder, name, owner, namedSources, silver, dimensions, named, sql, tables);
     }
 
@@ -89,6 +90,38 @@ public record Domain(
                             .formatted(folder, key, chosen, sources.keySet()));
         }
         return chosen.stream().map(source -> folder + "." + source).toList();
+    }
+
+    /** Where values are hidden with those of another indicator, each must have the other's beside it. */
+    private static void checkLeader(Indicator indicator, Map<String, Indicator> all) {
+        indicator.countsPeople().flatMap(People::findLeader).ifPresent(id -> {
+            Indicator leader = all.get(id);
+            if (leader == null
+                    || leader.countsPeople().flatMap(People::findLeader).isPresent()
+                    || leader.countsPeople().isEmpty()
+                    || !leader.from().equals(indicator.from())
+                    || !leader.breakdowns().containsAll(indicator.breakdowns())
+                    || leader.bridge() != indicator.bridge()) {
+                throw new IllegalArgumentException(
+                        "Cannot hide values of '%s' with those of '%s': that must count people, from the same table, by the same breakdowns"
+                                .formatted(indicator.id(), id));
+            }
+        });
+    }
+
+    /** The sources whose figures were officially published before they came here. */
+    public List<String> officialSources() {
+        return sources.values().stream()
+                .filter(Source::published)
+                .map(Source::id)
+                .toList();
+    }
+
+    /** Whether this gold table holds counts of people, exact as they are: such a table is not for every reader. */
+    public boolean countsPeople(GoldTable table) {
+        return indicators.values().stream()
+                .anyMatch(indicator -> indicator.from().equals(table.table())
+                        && indicator.countsPeople().isPresent());
     }
 
     public TableName silverTable() {

@@ -27,6 +27,7 @@ import vn.wardcast.lakehouse.Phrase;
  *     completed to {@code domain.source}. By default those that the SQL of its gold table names, or all of the domain where the
  *     SQL names none
  * @param forecast how it is forecast; null: not at all
+ * @param people how it counts people, whose small counts are kept from readers; null: it counts none
  */
 public record Indicator(
         String id,
@@ -43,7 +44,8 @@ public record Indicator(
         boolean bridge,
         @JsonProperty("absent_is_none") boolean absentIsNone,
         List<String> datasets,
-        Target forecast) {
+        Target forecast,
+        People people) {
 
     /**
      * How an indicator is forecast.
@@ -71,6 +73,7 @@ public record Indicator(
         scale = scale == null ? BigDecimal.ONE : scale;
         breakdowns = breakdowns == null || breakdowns.isEmpty() ? List.of(TOTAL) : List.copyOf(breakdowns);
         direction = direction == null ? "none" : direction;
+        people = people == null ? null : people.of(value, per);
         if (!List.of("up", "down", "none").contains(direction)) {
             throw new IllegalArgumentException("Cannot use direction '%s' of indicator '%s': choose up, down or none"
                     .formatted(direction, name.vi()));
@@ -93,7 +96,18 @@ public record Indicator(
                 bridge,
                 absentIsNone,
                 madeOf,
-                forecast);
+                forecast,
+                people == null || people.with() == null ? people : people.led(leader(full)));
+    }
+
+    /** Leaders are named by their key; an indicator and its leader are of one domain. */
+    private String leader(String full) {
+        return full.substring(0, full.indexOf('.') + 1) + people.with();
+    }
+
+    /** How it counts people, if it does. */
+    public Optional<People> countsPeople() {
+        return Optional.ofNullable(people);
     }
 
     public Optional<Target> target() {

@@ -28,6 +28,7 @@ import vn.wardcast.lakehouse.Phrase;
  * @param rejectLimit share of rejected rows above which nothing of a file is published, 0 to 1; 0.6 when absent
  * @param retentionMonths months after the end of its period that a row is kept; then maintenance removes it and only the gold
  *     tables remember its sums; null: kept for ever
+ * @param published whether its figures were officially published before they came here: small counts in them are no secret
  * @param columns its columns by name, in the order of domain.yaml
  */
 public record Source(
@@ -40,6 +41,7 @@ public record Source(
         boolean replaces,
         @JsonProperty("reject_limit") BigDecimal rejectLimit,
         @JsonProperty("retention_months") Integer retentionMonths,
+        boolean published,
         LinkedHashMap<String, Column> columns)
         implements Serializable {
 
@@ -99,7 +101,17 @@ public record Source(
     /** The same source under this id. */
     public Source withId(String name) {
         return new Source(
-                name, title, files, publisher, dueDays, dueFrom, replaces, rejectLimit, retentionMonths, columns);
+                name,
+                title,
+                files,
+                publisher,
+                dueDays,
+                dueFrom,
+                replaces,
+                rejectLimit,
+                retentionMonths,
+                published,
+                columns);
     }
 
     /** Whether a file of this name belongs here. */

@@ -194,6 +194,14 @@ public record Surroundings(List<Level> levels) {
                 .isPresent();
     }
 
+    /** The text of the nearest level that names any period. */
+    public Optional<String> nearestPeriod() {
+        return levels.stream()
+                .filter(level -> !level.spans().isEmpty())
+                .map(Level::shown)
+                .findFirst();
+    }
+
     private static boolean isOther(ColumnType type, Level level) {
         boolean other = level.spans().stream()
                 .anyMatch(span -> span instanceof Span.Quarter || span instanceof Span.Cumulative);

@@ -180,7 +180,9 @@ public final class ReferenceBook implements Serializable {
         if (changes == null) {
             changes = byCode.values().stream()
                     .flatMap(List::stream)
-                    .flatMap(unit -> Stream.of(unit.validFrom(), unit.validTo() == null ? null : unit.validTo().plusDays(1)))
+                    .flatMap(unit -> Stream.of(
+                            unit.validFrom(),
+                            unit.validTo() == null ? null : unit.validTo().plusDays(1)))
                     .filter(Objects::nonNull)
                     .mapToLong(LocalDate::toEpochDay)
                     .distinct()
