@@ -168,7 +168,8 @@ public final class FileReading {
 
     private String baseName() {
         // The name as it lies in the folder: the one that lineage keeps is masked.
-        String name = ReturnedWorkbook.nameWhenSent(Path.of(file.path()).getFileName().toString());
+        String name =
+                ReturnedWorkbook.nameWhenSent(Path.of(file.path()).getFileName().toString());
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }

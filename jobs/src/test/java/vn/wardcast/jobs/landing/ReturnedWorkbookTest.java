@@ -31,8 +31,8 @@ class ReturnedWorkbookTest {
     void theListOfFaults_isKnownAlsoAsACopyAndDecomposed() {
         assertTrue(ReturnedWorkbook.isSummary("Wardcast - Tổng hợp lỗi"));
         assertTrue(ReturnedWorkbook.isSummary("Wardcast - Tổng hợp lỗi (2)"));
-        assertTrue(ReturnedWorkbook.isSummary(
-                Normalizer.normalize(ReturnedWorkbook.SUMMARY_SHEET, Normalizer.Form.NFD)));
+        assertTrue(
+                ReturnedWorkbook.isSummary(Normalizer.normalize(ReturnedWorkbook.SUMMARY_SHEET, Normalizer.Form.NFD)));
         assertFalse(ReturnedWorkbook.isSummary("Tổng hợp"));
         assertFalse(ReturnedWorkbook.isSummary(null));
     }
