@@ -43,7 +43,7 @@ class BadFilesTest {
         byte[] workbook = Files.readAllBytes(Product.ROOT.resolve("demo").resolve(CORRUPT));
         landing = new Landing(Lakes.folder("bad-files"))
                 .text(GOOD, HEADER + revenue("02215", "08/2025", "1.250.000.500"))
-                .text(UNKNOWN, HEADER + revenue("02215", "09/2025", "2.000"))
+                .text(UNKNOWN, "Khoản;Số liệu\nMột;2.000\n")
                 .text(EMPTY, "")
                 .bytes(CORRUPT, Arrays.copyOf(workbook, workbook.length / 2))
                 .text(MISSING, PLAN_HEADER.replace("Mục;", "") + PLAN.replace("1700;", ""))
@@ -71,7 +71,7 @@ class BadFilesTest {
         says(refused.get(EMPTY), "Tệp rỗng", "The file is empty");
         says(refused.get(CORRUPT), "Không mở được tệp", "Cannot open the file");
         says(refused.get(MISSING), "“Mục”", "'Mục'");
-        says(refused.get(NOT_UTF8), "không phải UTF-8", "not UTF-8");
+        says(refused.get(NOT_UTF8), "Không nhận ra bảng mã chữ", "Cannot tell the text encoding");
         refused.values()
                 .forEach(file -> assertTrue(
                         first.err()

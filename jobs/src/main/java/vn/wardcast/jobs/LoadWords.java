@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.wardcast.jobs.landing.Landed;
 import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.load.LoadReport;
 import vn.wardcast.jobs.report.Report;
@@ -45,6 +46,12 @@ final class LoadWords {
                 report.read(),
                 part(report.accepted(), "nhận", "accepted"),
                 part(report.rejected(), "chưa nhận", "rejected"));
+        line(
+                "Ô số · Figures",
+                report.cells().read(),
+                part(report.cells().values(), "có số", "values"),
+                part(report.cells().missing(), "chưa có số liệu", "missing"),
+                part(report.cells().rejected(), "chưa nhận", "rejected"));
         line(
                 "Số liệu · Facts",
                 report.added() + report.corrected() + report.unchanged(),
@@ -153,6 +160,7 @@ final class LoadWords {
         map.put("read", report.read());
         map.put("accepted", report.accepted());
         map.put("rejected", report.rejected());
+        map.put("cells", cells(report.cells()));
         map.put("written", report.added() + report.corrected());
         map.put("added", report.added());
         map.put("corrected", report.corrected());
@@ -167,6 +175,15 @@ final class LoadWords {
         map.put("returned", returned(report));
         map.put("publication", report.publication());
         map.put("seconds", console.seconds());
+        return map;
+    }
+
+    private static Map<String, Long> cells(Landed.Cells cells) {
+        Map<String, Long> map = new LinkedHashMap<>();
+        map.put("read", cells.read());
+        map.put("values", cells.values());
+        map.put("missing", cells.missing());
+        map.put("rejected", cells.rejected());
         return map;
     }
 

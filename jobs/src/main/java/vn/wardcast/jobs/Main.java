@@ -18,6 +18,7 @@ import vn.wardcast.lakehouse.Version;
             ForecastCommand.class,
             PipelineCommand.class,
             MaintainCommand.class,
+            EraseCommand.class,
             DoctorCommand.class,
             vn.wardcast.jobs.longfile.BacktestCommand.class,
             vn.wardcast.jobs.longfile.PredictCommand.class,

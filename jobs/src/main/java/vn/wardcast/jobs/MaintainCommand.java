@@ -11,11 +11,13 @@ import vn.wardcast.jobs.maintain.MaintainJob;
 import vn.wardcast.jobs.maintain.MaintainReport;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.lakehouse.Settings;
+import vn.wardcast.lakehouse.domain.Domains;
 
 /** {@code wardcast maintain}. */
 @Command(
         name = "maintain",
-        description = "Gộp tệp nhỏ, quên bản cũ, xóa tệp mồ côi · Compact, expire old versions, remove orphan files")
+        description =
+                "Xóa dòng quá hạn lưu, gộp tệp nhỏ, quên bản cũ, xóa tệp mồ côi · Remove rows past their time, compact, expire old versions, remove orphan files")
 final class MaintainCommand implements Callable<Integer> {
 
     @Mixin
@@ -39,25 +41,31 @@ final class MaintainCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = common.settings();
         Console console = common.console();
+        Domains domains = Domains.load(settings);
         try (SparkLake lake =
                 console.stage("spark", "Khởi động Spark · Starting Spark", () -> SparkLake.open(settings))) {
-            MaintainReport report = new MaintainJob(lake, console).run(keep, Duration.ofHours(orphanHours));
-            console.say("Đã gộp %d tệp, quên %d bản cũ, xóa %d tệp mồ côi trong %d bảng. Phiên bản #%d"
-                    .formatted(
-                            report.compacted(),
-                            report.expired(),
-                            report.orphans(),
-                            report.tables(),
-                            report.publication()));
-            console.say("Merged %d files, forgot %d old versions, removed %d orphans in %d tables. Version #%d"
-                    .formatted(
-                            report.compacted(),
-                            report.expired(),
-                            report.orphans(),
-                            report.tables(),
-                            report.publication()));
+            MaintainReport report = new MaintainJob(lake, domains, console).run(keep, Duration.ofHours(orphanHours));
+            console.say(
+                    "Đã xóa %d dòng quá hạn lưu, gộp %d tệp, quên %d bản cũ, xóa %d tệp mồ côi trong %d bảng. Phiên bản #%d"
+                            .formatted(
+                                    report.retired(),
+                                    report.compacted(),
+                                    report.expired(),
+                                    report.orphans(),
+                                    report.tables(),
+                                    report.publication()));
+            console.say(
+                    "Removed %d rows past their time, merged %d files, forgot %d old versions, removed %d orphans in %d tables. Version #%d"
+                            .formatted(
+                                    report.retired(),
+                                    report.compacted(),
+                                    report.expired(),
+                                    report.orphans(),
+                                    report.tables(),
+                                    report.publication()));
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("tables", report.tables());
+            map.put("retired", report.retired());
             map.put("compacted", report.compacted());
             map.put("expired", report.expired());
             map.put("orphans", report.orphans());

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.wardcast.jobs.landing.fault.Note;
 import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.RefusedFile;
@@ -23,6 +25,8 @@ import vn.wardcast.jobs.landing.unit.ReferenceBook;
 
 /** Reads one landing file against the contracts it may answer to and passes on what enters and what does not. */
 public final class FileReading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileReading.class);
 
     /** Of fewer rows a share says little: single faults are named one by one and the others enter. */
     private static final long ENOUGH_ROWS = 10;
@@ -69,7 +73,7 @@ public final class FileReading {
     private void run() {
         try (Sheets opened = SheetsFile.open(Path.of(file.path()))) {
             List<SheetReading> readings = new ArrayList<>();
-            Surroundings around = new Surroundings(List.of(Surroundings.Level.of(List.of(baseName()), book)));
+            Surroundings around = aroundFile();
             List<Sheets.Sheet> all = opened.sheets();
             for (Sheets.Sheet sheet : all) {
                 if (ReturnedWorkbook.isSummary(sheet.name())) {
@@ -93,7 +97,23 @@ public final class FileReading {
             refuse(new Note(e.reason(), String.valueOf(e.getMessage())));
         } catch (IOException e) {
             refuse(new Note(Reason.CORRUPT_FILE, String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            // One file that nobody foresaw must not keep all others out; the log tells where to look.
+            LOG.error("Cannot read '{}'", file.name(), e);
+            refuse(new Note(Reason.OUR_FAULT, e.getClass().getSimpleName()));
         }
+    }
+
+    /** What the file's name says, then its folders, the inner ones first, and the settings. */
+    private Surroundings aroundFile() {
+        List<Surroundings.Level> levels = new ArrayList<>();
+        levels.add(Surroundings.Level.of(List.of(baseName()), book));
+        for (Path folder = Path.of(file.name()).getParent(); folder != null; folder = folder.getParent()) {
+            levels.add(Surroundings.Level.of(
+                    List.of(folder.getFileName().toString().replace('-', ' ').replace('_', ' ')), book));
+        }
+        contracts.province().ifPresent(code -> levels.add(Surroundings.Level.ofProvince(code)));
+        return new Surroundings(levels);
     }
 
     private void add(SheetReading reading) {
@@ -160,7 +180,8 @@ public final class FileReading {
 
     private String baseName() {
         // The name as it lies in the folder: the one that lineage keeps is masked.
-        String name = Path.of(file.path()).getFileName().toString();
+        String name =
+                ReturnedWorkbook.nameWhenSent(Path.of(file.path()).getFileName().toString());
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }

@@ -37,15 +37,18 @@ final class NeighbourCheck {
     private final Map<String, List<Figure>> series = new LinkedHashMap<>();
     private final Map<Integer, List<Figure>> columns = new LinkedHashMap<>();
     private final Map<Integer, Slot> slots;
+    private final List<String> seriesColumns;
     private final boolean ofWards;
     private int figures;
 
     /**
      * A check of one table.
      *
+     * @param seriesColumns what the figures before and after one share
      * @param ofWards whether its figures are those of communes, for which limits of plausible money are known
      */
-    NeighbourCheck(Measures measures, boolean ofWards) {
+    NeighbourCheck(Measures measures, List<String> seriesColumns, boolean ofWards) {
+        this.seriesColumns = seriesColumns;
         this.slots = measures.byPosition();
         this.ofWards = ofWards;
     }
@@ -70,7 +73,7 @@ final class NeighbourCheck {
                     number.getValue().doubleValue(),
                     fact.scope(),
                     fact.raw().getOrDefault(slot.name(), fact.values().get(slot.name())));
-            series.computeIfAbsent(slot.name() + "/" + fact.seriesKey(), key -> new ArrayList<>())
+            series.computeIfAbsent(slot.name() + "/" + seriesKey(fact), key -> new ArrayList<>())
                     .add(figure);
             columns.computeIfAbsent(number.getKey(), key -> new ArrayList<>()).add(figure);
             figures++;
@@ -79,6 +82,12 @@ final class NeighbourCheck {
             series.clear();
             columns.clear();
         }
+    }
+
+    private String seriesKey(RowReading.Fact fact) {
+        StringBuilder key = new StringBuilder();
+        seriesColumns.forEach(name -> key.append(fact.values().get(name)).append('\u001F'));
+        return key.toString();
     }
 
     /** What is odd, in the order of the table. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,15 @@ import vn.wardcast.lakehouse.domain.ColumnType;
 final class RowContract {
 
     /** Digits with marks between them; identity and phone numbers begin with 0. */
+    private static final int REMEMBERED_DAYS = 5_000;
+
     private static final Pattern FIGURE = Pattern.compile("-?[1-9][\\d., ]*");
 
+    private final List<String> keyColumns;
+    private final Map<String, Optional<LocalDate>> lastDays = new HashMap<>();
+    private static final Measures.Group NO_MEASURES = new Measures.Group(Map.of(), Optional.empty(), List.of());
+
+    private final Map<Measures.Group, Map<String, String>> lettersByGroup = new IdentityHashMap<>();
     private Surroundings lastAround;
     private Optional<Span> lastSpan = Optional.empty();
     private final TableShape shape;
@@ -57,6 +65,7 @@ final class RowContract {
         this.shape = table.shape();
         this.book = book;
         this.measures = new Measures(table);
+        this.keyColumns = shape.source().keyColumns();
         Map<String, Column> columns = shape.source().columns();
         this.mainPeriod = shape.source().periodColumn().map(name -> Map.entry(name, columns.get(name)));
         columns.forEach(this::prepare);
@@ -144,6 +153,15 @@ final class RowContract {
         return level.units().isEmpty() && level.spans().isEmpty() ? Optional.empty() : Optional.of(level);
     }
 
+    /** Sheet columns by name, those of the group's measures included: the same map for every row. */
+    private Map<String, String> lettersOf(Measures.Group group) {
+        return lettersByGroup.computeIfAbsent(group, key -> {
+            Map<String, String> all = new LinkedHashMap<>(letters);
+            group.slots().forEach(slot -> all.put(slot.name(), slot.letter()));
+            return Map.copyOf(all);
+        });
+    }
+
     /** What completes the months and days of a section: asked for in every row, the same for all of them. */
     private Optional<Span> spanAround(Surroundings around) {
         if (around != lastAround) {
@@ -176,6 +194,14 @@ final class RowContract {
                 .findFirst();
     }
 
+    /** The key without the period: what the figures before and after one share. */
+    List<String> seriesColumns() {
+        return keyColumns.stream()
+                .filter(name ->
+                        mainPeriod.isEmpty() || !name.equals(mainPeriod.get().getKey()))
+                .toList();
+    }
+
     /** Whether the rows are about communes. */
     boolean isOfWards() {
         return units.stream().map(RowUnit::name).anyMatch(this::isOfCommunes);
@@ -191,13 +217,19 @@ final class RowContract {
         if (text == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                switch (shape.source().columns().get(at).type()) {
-                    case YEAR -> LocalDate.of(Integer.parseInt(text), 12, 31);
-                    case MONTH -> LocalDate.parse(text).plusMonths(1).minusDays(1);
-                    case SCHOOL_YEAR -> LocalDate.of(Integer.parseInt(text.substring(0, 4)), 9, 30);
-                    default -> LocalDate.parse(text);
-                });
+        if (lastDays.size() > REMEMBERED_DAYS) {
+            lastDays.clear();
+        }
+        return lastDays.computeIfAbsent(text, period -> Optional.of(lastDay(at, period)));
+    }
+
+    private LocalDate lastDay(String at, String text) {
+        return switch (shape.source().columns().get(at).type()) {
+            case YEAR -> LocalDate.of(Integer.parseInt(text), 12, 31);
+            case MONTH -> LocalDate.parse(text).plusMonths(1).minusDays(1);
+            case SCHOOL_YEAR -> LocalDate.of(Integer.parseInt(text.substring(0, 4)), 9, 30);
+            default -> LocalDate.parse(text);
+        };
     }
 
     /** Reads one row. */
@@ -280,6 +312,9 @@ final class RowContract {
         }
 
         private boolean isFaulty(int position) {
+            if (faults.isEmpty()) {
+                return false;
+            }
             String letter = SheetRow.letter(position);
             return faults.stream().anyMatch(fault -> letter.equals(fault.letter()));
         }
@@ -393,7 +428,7 @@ final class RowContract {
             }
             Reading reading = own ? unit.read(row, day, around) : unit.read(around.nearestCommunes(), day, around);
             if (reading instanceof Reading.Refused refused) {
-                faultsInto.add(new Fault(letter, unit.name(), refused.note(), own ? unit.shown(row) : ""));
+                faultsInto.add(new Fault(letter, unit.name(), refused.note(), own ? unit.shown(row) : named(around)));
                 return;
             }
             Reading.Read read = (Reading.Read) reading;
@@ -405,10 +440,18 @@ final class RowContract {
             read.warnings().forEach(note -> warningsInto.add(new Fault(letter, unit.name(), note, shown)));
         }
 
+        /** The unit that stands around the table, as it is written there. */
+        private static String named(Surroundings around) {
+            return around.nearestCommunes().stream()
+                    .map(mention -> (mention.name() + " " + mention.code()).strip())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
+
         private List<RowReading.Fact> facts() {
             List<RowReading.Fact> facts = new ArrayList<>();
             if (measures.groups().isEmpty()) {
-                facts.add(new FactReader(new Measures.Group(Map.of(), Optional.empty(), List.of())).read(false));
+                facts.add(new FactReader(NO_MEASURES).read(false));
             }
             for (Measures.Group group : measures.groups()) {
                 facts.add(new FactReader(group).read(measures.groups().size() > 1));
@@ -421,7 +464,7 @@ final class RowContract {
             private final Measures.Group group;
             private final Map<String, String> own = new LinkedHashMap<>(values);
             private final Map<String, String> ownRaw = new HashMap<>(raw);
-            private final Map<String, String> ownLetters = new LinkedHashMap<>(letters);
+            private final Map<String, String> ownLetters;
             private final List<Fault> ownFaults = new ArrayList<>();
             private final List<Fault> ownWarnings = new ArrayList<>(warnings);
             private final Map<Integer, BigDecimal> numbers = new LinkedHashMap<>();
@@ -431,6 +474,7 @@ final class RowContract {
 
             FactReader(Measures.Group group) {
                 this.group = group;
+                this.ownLetters = lettersOf(group);
             }
 
             RowReading.Fact read(boolean wide) {
@@ -441,13 +485,13 @@ final class RowContract {
                 boolean empty = (wide && found == 0) || (found == 0 && !rejected.isEmpty());
                 refused |= found == 0 && !rejected.isEmpty();
                 if (refused) {
+                    rejected.addAll(numbers.keySet());
                     numbers.clear();
                 }
                 return new RowReading.Fact(
                         row.number(),
                         scope(own),
                         mainPeriod.map(Map.Entry::getKey).map(own::get).orElse(""),
-                        seriesKey(),
                         key(),
                         firstKey(),
                         ownLetters.get(firstKey()),
@@ -460,7 +504,13 @@ final class RowContract {
                         ownWarnings,
                         refused,
                         empty,
-                        new Landed.Cells(group.slots().size(), found, missing, rejected.size()));
+                        refused
+                                ? new Landed.Cells(
+                                        group.slots().size(),
+                                        0,
+                                        missing,
+                                        group.slots().size() - missing)
+                                : new Landed.Cells(group.slots().size(), found, missing, rejected.size()));
             }
 
             /** The period that the headers fix, with the unit of that day. */
@@ -496,7 +546,6 @@ final class RowContract {
 
             private void readMeasure(Slot slot) {
                 Cell cell = row.cell(slot.position());
-                ownLetters.put(slot.name(), slot.letter());
                 if (cell.isMissing()) {
                     missing++;
                     if (slot.column().required() && measures.groups().size() == 1) {
@@ -523,27 +572,15 @@ final class RowContract {
             }
 
             private String firstKey() {
-                List<String> keys = shape.source().keyColumns();
-                return keys.isEmpty() ? null : keys.get(0);
-            }
-
-            private String seriesKey() {
-                StringBuilder key = new StringBuilder();
-                for (String name : shape.source().keyColumns()) {
-                    if (mainPeriod.isEmpty() || !name.equals(mainPeriod.get().getKey())) {
-                        key.append(own.get(name)).append('\u001F');
-                    }
-                }
-                return key.toString();
+                return keyColumns.isEmpty() ? null : keyColumns.get(0);
             }
 
             private String key() {
-                List<String> keys = shape.source().keyColumns();
-                if (keys.isEmpty()) {
+                if (keyColumns.isEmpty()) {
                     return own.toString();
                 }
                 StringBuilder key = new StringBuilder();
-                keys.forEach(name -> key.append(own.get(name)).append('\u001F'));
+                keyColumns.forEach(name -> key.append(own.get(name)).append('\u001F'));
                 return key.toString();
             }
         }
@@ -551,7 +588,7 @@ final class RowContract {
 
     /** The key as it may be shown: without tokens, which stand for persons. */
     String shownKey(RowReading.Fact fact) {
-        return shape.source().keyColumns().stream()
+        return keyColumns.stream()
                 .filter(name -> shape.source().columns().get(name).type() != ColumnType.TOKEN)
                 .map(name -> fact.values().getOrDefault(name, ""))
                 .collect(Collectors.joining(" "))

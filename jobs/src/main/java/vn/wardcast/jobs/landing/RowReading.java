@@ -22,7 +22,6 @@ record RowReading(long row, Landed.Scope scope, List<Fault> faults, List<Fact> f
      * @param row number of the row
      * @param scope unit and period
      * @param period the period in full, days included; empty when the form has none
-     * @param seriesKey the key without the period: what the figures before and after share
      * @param key the key's values, joined
      * @param firstKey column that a word about the key is said at, with its sheet column
      * @param firstLetter its sheet column; null when the key does not stand in the table
@@ -40,7 +39,6 @@ record RowReading(long row, Landed.Scope scope, List<Fault> faults, List<Fact> f
             long row,
             Landed.Scope scope,
             String period,
-            String seriesKey,
             String key,
             String firstKey,
             String firstLetter,

@@ -83,7 +83,27 @@ final class RowUnit {
     Reading read(SheetRow row, Optional<LocalDate> day, Surroundings around) {
         Cell codeCell = code.map(row::cell).orElse(Cell.BLANK);
         Cell nameCell = named.map(row::cell).orElse(Cell.BLANK);
-        return read(codeCell, nameCell, day, around.province());
+        Reading own = read(codeCell, nameCell, day, around.province());
+        return codeCell.isMissing() && isAmbiguous(own) ? settled(nameCell, own, day, around) : own;
+    }
+
+    private static boolean isAmbiguous(Reading reading) {
+        return reading instanceof Reading.Refused refused && refused.note().reason() == Reason.AMBIGUOUS_UNIT;
+    }
+
+    /** A name that several places bear means the one whose code stands farther away, in the file's name perhaps. */
+    private Reading settled(Cell name, Reading ambiguous, Optional<LocalDate> day, Surroundings around) {
+        for (Surroundings.Level level : around.levels()) {
+            for (UnitMention mention : level.units()) {
+                if (mention.level().equals("commune") && !mention.code().isEmpty()) {
+                    Reading both = read(Cell.text(mention.code()), name, day, around.province());
+                    if (both instanceof Reading.Read) {
+                        return both;
+                    }
+                }
+            }
+        }
+        return ambiguous;
     }
 
     /**
@@ -100,6 +120,9 @@ final class RowUnit {
             } else {
                 refused = reading;
             }
+        }
+        if (units.isEmpty() && isAmbiguous(refused)) {
+            return settled(Cell.text(mentions.get(0).name()), refused, day, around);
         }
         return units.size() == 1 ? units.values().iterator().next() : units.isEmpty() ? refused : several(mentions);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.wardcast.jobs.landing.fault.Note;
 import vn.wardcast.jobs.landing.fault.Reason;
@@ -26,6 +27,9 @@ import vn.wardcast.lakehouse.domain.Column;
 
 /** Reads the tables of one sheet. */
 final class SheetReading {
+
+    private static final Pattern LOST_LETTER = Pattern.compile("\\p{L}\\?|\\?\\p{L}");
+    private static final int LOOKED_AT = 20;
 
     private final LandingFile file;
     private final Contracts contracts;
@@ -61,7 +65,7 @@ final class SheetReading {
     /** First pass: where the tables are and what their columns mean. */
     void findTables() throws IOException {
         if (sheet.isHidden()) {
-            say(Note.of(Reason.HIDDEN_SHEET), null, null, "", true);
+            say(Note.of(Reason.HIDDEN_SHEET), null, true);
             return;
         }
         SheetTables.All all = new SheetTables(contracts.candidates(file), book, around).find(sheet);
@@ -72,25 +76,42 @@ final class SheetReading {
                 }
                 tables.add(new TableReading(file, sheet, table, book, tokens, out));
             } else if (found instanceof SheetTables.Persons persons) {
-                say(new Note(Reason.PERSONAL_SHEET, persons.headers()), persons.header(), null, "", true);
+                say(new Note(Reason.PERSONAL_SHEET, persons.headers()), persons.header(), true);
             } else if (found instanceof SheetTables.Incomplete incomplete) {
                 incomplete(incomplete);
             }
         }
-        if (all.found().isEmpty() && all.figures()) {
-            say(Note.of(Reason.OTHER_SHEET), null, null, "", sheet.name() != null);
+        if (all.found().isEmpty() && sheet.name() == null && losesLetters()) {
+            say(new Note(Reason.UNREADABLE_TEXT, "? ? ?"), null, true);
+            return;
         }
+        if (all.found().isEmpty() && all.figures()) {
+            say(Note.of(Reason.OTHER_SHEET), null, sheet.name() != null);
+        }
+    }
+
+    /** Excel that saves "CSV" in a western code writes a question mark for every Vietnamese letter; nothing brings them back. */
+    private boolean losesLetters() throws IOException {
+        int[] lost = new int[1];
+        sheet.visit(row -> {
+            row.cells()
+                    .forEach(
+                            cell -> lost[0] += LOST_LETTER.matcher(cell.shown()).find() ? 1 : 0);
+            return row.number() < LOOKED_AT;
+        });
+        return lost[0] > 2;
     }
 
     private void incomplete(SheetTables.Incomplete table) {
         SourceColumns columns = new SourceColumns(table);
         for (String name : table.missing()) {
             Column column = columns.column(name);
-            boolean other = table.otherFrequency() && column.type().isPeriod();
+            boolean other = table.otherFrequency().isPresent() && column.type().isPeriod();
             Note note = other
                     ? new Note(Reason.OTHER_FREQUENCY, PeriodReader.expected(column.type()))
                     : new Note(Reason.MISSING_COLUMN, String.join(", ", column.headers()));
-            say(note, table.shape().header(), name, column.title(), columns.isNearlyComplete());
+            String shown = other ? PersonalData.masked(table.otherFrequency().get()) : column.title();
+            say(note, table.shape().header(), name, column.title(), shown, columns.isNearlyComplete());
         }
     }
 
@@ -120,7 +141,7 @@ final class SheetReading {
     void read() throws IOException {
         for (TableReading table : tables) {
             if (table.isListOfPersons()) {
-                say(new Note(Reason.PERSONAL_SHEET, table.personalShare()), table.header(), null, "", true);
+                say(new Note(Reason.PERSONAL_SHEET, table.personalShare()), table.header(), true);
             } else {
                 table.read();
             }
@@ -128,8 +149,12 @@ final class SheetReading {
         tables.removeIf(TableReading::isListOfPersons);
     }
 
-    private void say(Note note, HeaderBlock header, String column, String title, boolean evenBesideTables) {
-        String value = header == null || column == null ? "" : title;
+    private void say(Note note, HeaderBlock header, boolean evenBesideTables) {
+        say(note, header, null, "", "", evenBesideTables);
+    }
+
+    private void say(
+            Note note, HeaderBlock header, String column, String title, String value, boolean evenBesideTables) {
         about.add(new AboutSheet(
                 new Landed.Issue(
                         file,

@@ -46,8 +46,9 @@ final class TableReading {
     private final TotalCheck totals;
     private final NeighbourCheck neighbours;
     private final Map<Landed.Scope, Tally> tallies = new LinkedHashMap<>();
-    private final Map<String, Optional<String>> contradictions = new HashMap<>();
+    private final Map<Landed.Scope, Optional<String>> contradictions = new HashMap<>();
 
+    private Surroundings contradicted;
     private RowKeys keys;
     private Surroundings around;
     private long personalRows;
@@ -73,7 +74,7 @@ final class TableReading {
         this.sorter = new RowSorter(table.shape(), headerEnds(table));
         this.groupRows = new GroupRows(contract);
         this.totals = new TotalCheck(contract.measures());
-        this.neighbours = new NeighbourCheck(contract.measures(), contract.isOfWards());
+        this.neighbours = new NeighbourCheck(contract.measures(), contract.seriesColumns(), contract.isOfWards());
         this.around = table.around();
     }
 
@@ -141,6 +142,7 @@ final class TableReading {
             }
         });
         totals.end().forEach(found -> report(found.row(), Landed.Scope.UNKNOWN, found.fault()));
+        groupRows.end().forEach(found -> report(found.row(), Landed.Scope.UNKNOWN, found.fault()));
         neighbours.end().forEach(found -> {
             tally(found.scope()).warned++;
             report(found.row(), found.scope(), found.fault());
@@ -203,7 +205,8 @@ final class TableReading {
     private void accept(SheetRow row) {
         RowReading reading = contract.read(row, around, merged);
         if (groupRows.isGroup(reading)) {
-            totals.subtotal(row);
+            groupRows.hold(reading);
+            totals.text();
             return;
         }
         rows++;
@@ -271,6 +274,7 @@ final class TableReading {
         private void sum(RowReading.Fact fact, boolean alone) {
             fact.numbers().forEach((position, value) -> totals.add(position, alone ? value : null));
             fact.rejectedPositions().forEach(position -> totals.add(position, null));
+            groupRows.add(fact, reading, alone);
         }
 
         void end(SheetRow row) {
@@ -288,6 +292,9 @@ final class TableReading {
     /** Whether the fact is the first of its key; an equal one counts once with a word, a contradicting one not at all. */
     private RowKeys.Seen seen(RowReading.Fact fact) {
         RowKeys.Seen seen = keys.seen(fact.key(), fact.content());
+        if (seen == RowKeys.Seen.FIRST) {
+            return seen;
+        }
         String shown = contract.shownKey(fact);
         if (seen == RowKeys.Seen.EQUAL) {
             report(
@@ -305,15 +312,12 @@ final class TableReading {
 
     /** What around the table speaks against the fact's unit or period. */
     private Optional<Note> contradiction(RowReading.Fact fact) {
-        String key = fact.scope() + "/" + System.identityHashCode(around);
-        Optional<String> other = contradictions.get(key);
-        if (other == null) {
-            other = contract.contradiction(fact, around);
-            if (contradictions.size() > 10_000) {
-                contradictions.clear();
-            }
-            contradictions.put(key, other);
+        if (around != contradicted) {
+            contradicted = around;
+            contradictions.clear();
         }
+        Optional<String> other =
+                contradictions.computeIfAbsent(fact.scope(), scope -> contract.contradiction(fact, around));
         return other.map(text -> new Note(Reason.CONTEXT_CONTRADICTION, PersonalData.masked(text)));
     }
 
@@ -341,8 +345,11 @@ final class TableReading {
         boolean measure = column != null && column.type().isNumeric();
         boolean personal = fault.note().reason() == Reason.PERSONAL_DATA
                 || (column != null && (column.type() == ColumnType.TOKEN || column.type() == ColumnType.PERSONAL));
-        String shown = personal ? "•••" : measure ? cut(fault.value()) : PersonalData.masked(fault.value());
         Reason reason = fault.note().reason();
+        // A key is made of codes and dates that were read; beside each other their digits only look like a number of a
+        // person.
+        boolean key = reason == Reason.DUPLICATE_EQUAL || reason == Reason.DUPLICATE_CONFLICT;
+        String shown = personal ? "•••" : measure || key ? cut(fault.value()) : PersonalData.masked(fault.value());
         out.accept(new Landed.Issue(
                 file,
                 Optional.of(form()),

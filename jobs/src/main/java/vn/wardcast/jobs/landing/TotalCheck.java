@@ -118,7 +118,7 @@ final class TotalCheck {
     }
 
     /** Counts must agree exactly; measured and scaled figures may differ by the rounding of their parts. */
-    private static boolean agree(Slot slot, BigDecimal total, BigDecimal sum, int parts) {
+    static boolean agree(Slot slot, BigDecimal total, BigDecimal sum, int parts) {
         boolean exact =
                 slot.column().type() == ColumnType.COUNT || slot.column().type() == ColumnType.INTEGER;
         BigDecimal difference = total.subtract(sum).abs();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import vn.wardcast.jobs.landing.Landed;
 import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.report.Fault;
@@ -64,7 +65,16 @@ final class Faults {
                                 summary.getAs("rows_read"),
                                 summary.getAs("rows_accepted"),
                                 summary.getAs("rows_rejected"),
-                                Optional.empty())));
+                                cells(summary))));
+    }
+
+    /** Cells of measures by outcome. */
+    static Landed.Cells cells(Row summary) {
+        return new Landed.Cells(
+                summary.getAs("cells_read"),
+                summary.getAs("cells_values"),
+                summary.getAs("cells_missing"),
+                summary.getAs("cells_rejected"));
     }
 
     private Fault fault(Row row) {

@@ -2,6 +2,7 @@ package vn.wardcast.jobs.load;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,7 +47,8 @@ final class GoldTables {
 
     private GoldTable rebuild(GoldTable table) {
         long start = System.currentTimeMillis();
-        Dataset<Row> rows = DomainSql.run(session, domain, "gold/" + table.table() + ".sql", table.sql())
+        Dataset<Row> rows = new SealedSums(lake, session, domain.goldTable(table))
+                .keptIn(made(table), table.key())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
             proveGrain(table, rows);
@@ -60,6 +62,17 @@ final class GoldTables {
         }
         LOG.info("{} took {} ms", domain.goldTable(table), System.currentTimeMillis() - start);
         return table;
+    }
+
+    private Dataset<Row> made(GoldTable table) {
+        return DomainSql.run(session, domain, "gold/" + table.table() + ".sql", table.sql());
+    }
+
+    /** Seals the sums before {@code horizon} in those tables that silver can no longer make as they are. */
+    void sealLosses(LocalDate horizon) {
+        domain.gold()
+                .forEach(table ->
+                        new SealedSums(lake, session, domain.goldTable(table)).sealIfLosing(made(table), horizon));
     }
 
     private static org.apache.spark.sql.Column[] columns(List<String> names) {

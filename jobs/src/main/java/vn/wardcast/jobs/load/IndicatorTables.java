@@ -21,6 +21,7 @@ import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
 import vn.wardcast.lakehouse.domain.Indicator;
 import vn.wardcast.lakehouse.domain.People;
+import vn.wardcast.lakehouse.domain.Source;
 
 /** {@code gold.indicator} and {@code gold.indicator_value}: the one long table that dashboards, forecasts and datasets read. */
 final class IndicatorTables {
@@ -120,13 +121,27 @@ final class IndicatorTables {
                 String.join(",", indicator.datasets()),
                 indicator
                         .countsPeople()
-                        .filter(people -> people.findLeader().isEmpty())
                         .map(People::floor)
+                        .filter(floor -> floor > 0)
                         .orElse(null),
-                indicator.countsPeople().map(People::words).orElse(null),
-                indicator
-                        .countsPeople()
-                        .map(people -> String.join(",", domain.officialSources()))
-                        .orElse(null));
+                indicator.countsPeople().map(IndicatorTables::counts).orElse(null),
+                publishedSources(domain));
+    }
+
+    /** Which columns count whom, in a row's words; values hidden together with another indicator's name that one. */
+    private static String counts(People people) {
+        return people.with() != null
+                ? "with " + people.with()
+                : people.counts().entrySet().stream()
+                        .map(count -> count.getKey() + ": " + count.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String publishedSources(Domain domain) {
+        String published = domain.sources().values().stream()
+                .filter(Source::published)
+                .map(Source::id)
+                .collect(Collectors.joining(","));
+        return published.isEmpty() ? null : published;
     }
 }

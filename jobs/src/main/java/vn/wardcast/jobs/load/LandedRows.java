@@ -91,10 +91,11 @@ final class LandedRows implements AutoCloseable {
             Domains domains,
             ReferenceBook book,
             Optional<Tokens> tokens,
+            String province,
             Instant at) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<ReferenceBook> shared = context.broadcast(book);
-        Broadcast<Contracts> contracts = context.broadcast(new Contracts(domains));
+        Broadcast<Contracts> contracts = context.broadcast(new Contracts(domains, province));
         // An Optional cannot travel; a key travels as its fingerprint.
         Tokens travelling = tokens.orElse(null);
         // Files of one source lie side by side and differ in size: shuffled, tasks take about equally long.
@@ -120,6 +121,18 @@ final class LandedRows implements AutoCloseable {
                 .where("rows_accepted > 0")
                 .where(notRefused())
                 .select("domain")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet());
+    }
+
+    /** Sources, as domain.source, of which anything was accepted: what a sheet is, its headers decide, not the file's name. */
+    Set<String> sourcesWithFacts() {
+        return tallies()
+                .where("rows_accepted > 0")
+                .select(functions.concat_ws(".", col("domain"), col("source")))
                 .distinct()
                 .collectAsList()
                 .stream()

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import vn.wardcast.jobs.Console;
+import vn.wardcast.jobs.landing.Landed;
 import vn.wardcast.jobs.landing.LandingFile;
 import vn.wardcast.jobs.landing.LandingFolder;
 import vn.wardcast.jobs.landing.person.TokenKey;
@@ -37,7 +38,6 @@ import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
-import vn.wardcast.lakehouse.domain.Source;
 
 /** Loads a landing folder: bronze, silver, gold, indicators; then one publication. Killed anywhere, the next run redoes it. */
 public final class LoadJob {
@@ -118,6 +118,7 @@ public final class LoadJob {
         private long read;
         private long accepted;
         private long rejected;
+        private Landed.Cells cells = Landed.Cells.NONE;
         private long added;
         private long corrected;
         private long unchanged;
@@ -170,6 +171,7 @@ public final class LoadJob {
                     read,
                     accepted,
                     rejected,
+                    cells,
                     added,
                     corrected,
                     unchanged,
@@ -202,14 +204,19 @@ public final class LoadJob {
             if (files.isEmpty()) {
                 return refresh(Optional.empty(), book, allowed);
             }
-            if (files.stream().anyMatch(this::holdsTokens)) {
-                tokens.ifPresent(tokenBook::bind);
-            }
             try (LandedRows landed = console.stage(
                     "read",
                     "Đọc và kiểm tra %d tệp · Reading and checking".formatted(files.size()),
-                    () -> LandedRows.read(lake.spark(), files, domains, book, tokens, at))) {
+                    () -> LandedRows.read(
+                            lake.spark(),
+                            files,
+                            domains,
+                            book,
+                            tokens,
+                            lake.settings().province(),
+                            at))) {
                 count(landed);
+                tokens.ifPresent(made -> tokenBook.bind(made, landed, domains));
                 console.stage("bronze", "Ghi bronze và ops · Writing bronze and ops", () -> {
                     writeRecordsAndFaults(landed);
                     return null;
@@ -222,13 +229,6 @@ public final class LoadJob {
                 });
                 return refresh(Optional.of(landed), book, allowed);
             }
-        }
-
-        private boolean holdsTokens(LandingFile file) {
-            return domains.findDomain(file.domain())
-                    .map(domain -> domain.sources().get(file.source()))
-                    .filter(Source::holdsTokens)
-                    .isPresent();
         }
 
         private void count(LandedRows landed) {
@@ -244,6 +244,7 @@ public final class LoadJob {
                 read += summary.<Long>getAs("rows_read");
                 accepted += summary.<Long>getAs("rows_accepted");
                 rejected += summary.<Long>getAs("rows_rejected");
+                cells = cells.plus(Faults.cells(summary));
                 if (summary.<String>getAs("status").equals("refused")) {
                     refuse(summary, landed, messages);
                 } else {

@@ -3,6 +3,7 @@ package vn.wardcast.jobs.load;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.wardcast.jobs.landing.Landed;
 import vn.wardcast.jobs.report.Report;
 
 /**
@@ -15,6 +16,7 @@ import vn.wardcast.jobs.report.Report;
  * @param read data rows read
  * @param accepted rows that entered
  * @param rejected rows that did not
+ * @param cells cells of measures: read = values + missing + rejected
  * @param added facts added to silver
  * @param corrected facts that replaced an earlier one
  * @param unchanged facts that were there already
@@ -31,6 +33,7 @@ public record LoadReport(
         long read,
         long accepted,
         long rejected,
+        Landed.Cells cells,
         long added,
         long corrected,
         long unchanged,

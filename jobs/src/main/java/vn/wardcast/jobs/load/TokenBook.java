@@ -10,6 +10,8 @@ import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.lakehouse.Settings;
 import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.lakehouse.UserError;
+import vn.wardcast.lakehouse.domain.Domains;
+import vn.wardcast.lakehouse.domain.Source;
 
 /** What the lake remembers about tokens: which key made them, and whose must not come back. */
 public final class TokenBook {
@@ -36,13 +38,21 @@ public final class TokenBook {
     }
 
     /** Notes the key before the first token is written. */
-    void bind(Tokens tokens) {
-        if (fingerprint().isEmpty()) {
+    void bind(Tokens tokens, LandedRows landed, Domains domains) {
+        if (fingerprint().isEmpty() && landed.sourcesWithFacts().stream().anyMatch(withTokens(domains)::contains)) {
             records()
                     .updateProperties()
                     .set(FINGERPRINT, tokens.key().fingerprint())
                     .commit();
         }
+    }
+
+    private static Set<String> withTokens(Domains domains) {
+        return domains.all().stream()
+                .flatMap(domain -> domain.sources().values().stream()
+                        .filter(Source::holdsTokens)
+                        .map(source -> domain.id() + "." + source.id()))
+                .collect(Collectors.toSet());
     }
 
     private Optional<String> fingerprint() {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,9 +26,10 @@ import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.Version;
+import vn.wardcast.lakehouse.domain.Domains;
 
 /**
- * Compacts, expires and removes orphans without taking anything from a reader: the snapshots of the last publications stay
+ * Removes rows past their time, compacts, expires and removes orphans without taking anything from a reader: the snapshots of the last publications stay
  * whole, so a reader that opened one of them a moment ago goes on reading it.
  */
 public final class MaintainJob {
@@ -38,22 +40,29 @@ public final class MaintainJob {
     private static final String FEWEST_FILES_TO_MERGE = "4";
 
     private final SparkLake lake;
+    private final Domains domains;
     private final Console console;
     private final Publications publications;
 
-    public MaintainJob(SparkLake lake, Console console) {
+    public MaintainJob(SparkLake lake, Domains domains, Console console) {
         this.lake = lake;
+        this.domains = domains;
         this.console = console;
         this.publications = new Publications(lake);
     }
 
     /**
-     * Does all three.
+     * Does all of it.
      *
      * @param keptPublications how many of the newest versions stay readable, at least 1
      * @param orphanAge files younger than this are never taken for orphans; at least 24 hours
      */
     public MaintainReport run(int keptPublications, Duration orphanAge) {
+        return run(keptPublications, orphanAge, LocalDate.now());
+    }
+
+    /** The same on a day of one's choice, from which the age of rows is counted. */
+    public MaintainReport run(int keptPublications, Duration orphanAge, LocalDate today) {
         if (keptPublications < 1 || orphanAge.compareTo(YOUNGEST_ORPHAN) < 0) {
             throw new UserError(
                     "Không dọn được: cần giữ ít nhất 1 phiên bản (có %d) và tệp mồ côi từ 24 giờ trở lên (có %d) · Cannot maintain: keep at least 1 version (has %d), orphans at least 24 hours old (has %d)"
@@ -63,6 +72,10 @@ public final class MaintainJob {
                 lake.settings(),
                 () -> console.say("  Đang chờ lần ghi khác xong · Waiting for another writer to finish"))) {
             publications.rollBackUnpublished();
+            long retired = console.stage(
+                    "retain",
+                    "Xóa dòng quá hạn lưu · Removing rows past their time",
+                    () -> new Retention(lake, domains, console, today).apply());
             List<TableName> tables = publications.tables();
             long compacted = console.stage("compact", "Gộp tệp nhỏ · Merging small files", () -> compact(tables));
             long publication = publications.publish("maintain").number();
@@ -70,7 +83,7 @@ public final class MaintainJob {
                     "expire", "Quên bản cũ · Forgetting old versions", () -> expire(tables, keptPublications));
             long orphans = console.stage(
                     "orphans", "Xóa tệp mồ côi · Removing orphan files", () -> removeOrphans(tables, orphanAge));
-            return new MaintainReport(tables.size(), compacted, expired, orphans, publication);
+            return new MaintainReport(tables.size(), retired, compacted, expired, orphans, publication);
         }
     }
 

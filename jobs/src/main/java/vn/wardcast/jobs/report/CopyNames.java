@@ -25,7 +25,7 @@ final class CopyNames {
 
     /** The file's name as it may be shown. */
     static String masked(String file) {
-        return PersonalData.masked(file);
+        return PersonalData.lineage(file);
     }
 
     private static String last(String file) {

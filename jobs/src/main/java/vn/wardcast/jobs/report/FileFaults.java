@@ -7,7 +7,7 @@ import java.util.List;
 final class FileFaults {
 
     /** More than a person mends by hand; the list of faults on disk holds all. */
-    static final int MOST_KEPT = 5_000;
+    static final int MOST_KEPT = 2_000;
 
     private final FileRead read;
     private final List<Fault> kept = new ArrayList<>();

@@ -1,6 +1,5 @@
 package vn.wardcast.jobs.report;
 
-import java.util.Optional;
 import vn.wardcast.jobs.landing.Landed;
 import vn.wardcast.jobs.landing.LandingFile;
 
@@ -11,6 +10,6 @@ import vn.wardcast.jobs.landing.LandingFile;
  * @param read data rows read
  * @param accepted rows that entered
  * @param rejected rows that did not
- * @param cells cells of measures by outcome; empty where they were not counted
+ * @param cells cells of measures by outcome
  */
-public record FileRead(LandingFile file, long read, long accepted, long rejected, Optional<Landed.Cells> cells) {}
+public record FileRead(LandingFile file, long read, long accepted, long rejected, Landed.Cells cells) {}

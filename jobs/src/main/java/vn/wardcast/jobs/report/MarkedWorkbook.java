@@ -120,7 +120,7 @@ final class MarkedWorkbook {
         }
         XSSFSheet exact = workbook.getSheet(name.get());
         List<XSSFSheet> masked = sheets().stream()
-                .filter(sheet -> PersonalData.masked(sheet.getSheetName()).equals(name.get()))
+                .filter(sheet -> PersonalData.lineage(sheet.getSheetName()).equals(name.get()))
                 .toList();
         return exact != null ? Optional.of(exact) : masked.size() == 1 ? Optional.of(masked.get(0)) : Optional.empty();
     }

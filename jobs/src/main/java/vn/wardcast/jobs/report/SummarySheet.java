@@ -85,7 +85,7 @@ final class SummarySheet {
         count("Dòng đọc · Rows read", read.read());
         count("Dòng được nhận · Rows accepted", read.accepted());
         count("Dòng chưa nhận · Rows not accepted", read.rejected());
-        read.cells().ifPresent(this::cells);
+        cells(read.cells());
         count("Lỗi phải sửa (màu đỏ) · Faults to mend (red)", faults.rejects());
         count("Cảnh báo, nên xem lại (màu vàng) · Warnings to check (yellow)", faults.warnings());
         next++;

@@ -148,7 +148,7 @@ class LifeOfALakeTest {
     @Order(5)
     void maintenance_keepsEveryRowAndTheNewestVersions() {
         long rows = value("SELECT count(*) FROM silver.libraries");
-        MaintainJob job = new MaintainJob(lake, new Console(false));
+        MaintainJob job = new MaintainJob(lake, domains, new Console(false));
         assertTrue(job.run(1, Duration.ofHours(24)).expired() > 0);
         assertEquals(rows, value("SELECT count(*) FROM silver.libraries"));
         assertEquals(0, load().read());

@@ -338,7 +338,7 @@ class CopiesTest {
                 Instant.EPOCH,
                 "budget",
                 "thu");
-        FileRead read = new FileRead(landing, 10, 8, 2, Optional.of(new Landed.Cells(40, 30, 6, 4)));
+        FileRead read = new FileRead(landing, 10, 8, 2, new Landed.Cells(40, 30, 6, 4));
         try (ReportWriter writer = new ReportWriter(temp.resolve("report"))) {
             writer.add(List.of(faults).iterator(), Map.of("sha", read));
             return writer.report();

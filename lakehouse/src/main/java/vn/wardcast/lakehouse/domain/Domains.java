@@ -18,6 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.wardcast.lakehouse.Settings;
 import vn.wardcast.lakehouse.UserError;
@@ -69,6 +72,16 @@ public final class Domains {
 
     public Stream<Indicator> indicators() {
         return all().stream().flatMap(domain -> domain.indicators().values().stream());
+    }
+
+    /** Every space in which some contract makes tokens of identity numbers: a person has one token in each. */
+    public Set<String> tokenSpaces() {
+        return all().stream()
+                .flatMap(domain -> domain.sources().values().stream()
+                        .flatMap(source -> source.columns().values().stream())
+                        .filter(column -> column.type() == ColumnType.TOKEN)
+                        .map(column -> column.space() == null ? domain.id() : column.space()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Domain read(Path folder) {

@@ -1,12 +1,10 @@
 package vn.wardcast.lakehouse.domain;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * How an indicator counts people. A count from 1 to below the floor is kept from readers, and with it whatever would give it away.
@@ -95,12 +93,5 @@ public record People(int floor, LinkedHashMap<String, String> counts, String wit
     /** The id of the indicator that decides for this one, if one does. */
     public Optional<String> findLeader() {
         return Optional.ofNullable(with);
-    }
-
-    /** The counts as domain.yaml writes them, for the catalogue of indicators. */
-    public String words() {
-        return with != null
-                ? "with " + with
-                : counts.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(", "));
     }
 }

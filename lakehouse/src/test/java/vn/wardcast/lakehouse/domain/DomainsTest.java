@@ -77,6 +77,31 @@ class DomainsTest {
         assertTrue(refused.getMessage().contains("loans"), refused.getMessage());
     }
 
+    /** Whose quality is shown beside a number depends on it: a mix is made of both, a part of a mixed table only of its own. */
+    @Test
+    void everyIndicator_knowsTheDatasetsItIsMadeOf() {
+        Domain budget = Domains.load(settings()).domain("budget");
+        assertEquals(List.of("budget.ward_revenue"), datasets(budget, "ward_revenue"));
+        assertEquals(List.of("budget.ward_plan"), datasets(budget, "ward_plan"));
+        assertEquals(List.of("budget.ward_revenue", "budget.ward_plan"), datasets(budget, "ward_plan_progress"));
+        assertEquals(List.of("budget.province_final"), datasets(budget, "province_revenue"));
+    }
+
+    @Test
+    void anIndicatorOfUnknownDatasets_isRefused() throws IOException {
+        write(
+                "books",
+                "name: { vi: Sách }\nsilver: { key: [a] }\nindicators: { lent: { name: { vi: Mượn }, from: loans, value: n, uom: book, datasets: [lent] } }\n");
+        Files.createDirectories(folder.resolve("books/gold"));
+        Files.writeString(folder.resolve("books/gold/loans.sql"), "-- one row per loan (a)\nSELECT 1 AS a, 1 AS n\n");
+        var refused = assertThrows(UserError.class, () -> Domains.load(settings(folder)));
+        assertTrue(refused.getMessage().contains("[lent]"), refused.getMessage());
+    }
+
+    private static List<String> datasets(Domain domain, String indicator) {
+        return domain.indicators().get("budget." + indicator).datasets();
+    }
+
     private void write(String id, String yaml) throws IOException {
         Files.createDirectories(folder.resolve(id));
         Files.writeString(folder.resolve(id).resolve("domain.yaml"), yaml);

@@ -46,6 +46,10 @@ public enum Reason {
             Severity.REJECT,
             "Không nhận ra bảng mã chữ của tệp (%3$s); hãy lưu lại dạng “CSV UTF-8”",
             "Cannot tell the text encoding of the file (%3$s); save it as 'CSV UTF-8'"),
+    OUR_FAULT(
+            Severity.REJECT,
+            "Wardcast gặp lỗi của chính mình khi đọc tệp này (%3$s); các tệp khác vẫn được nạp; hãy báo lỗi kèm nhật ký",
+            "Wardcast met a fault of its own while reading this file (%3$s); other files are loaded; report it with the log"),
     NO_FIGURES(Severity.REJECT, "Biểu không có dòng số liệu nào", "The form has no row of figures"),
     TOO_MANY_REJECTS(
             Severity.REJECT,

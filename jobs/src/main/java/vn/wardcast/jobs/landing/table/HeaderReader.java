@@ -147,6 +147,11 @@ final class HeaderReader {
                 words.column(by.group(1)).ifPresent(named::add);
                 return words.column(by.group(2)).or(() -> heading);
             }
+            if (TOTAL.matcher(Words.fold(HeaderWords.bare(word))).matches()) {
+                // Even where a list has a code for it: a column of totals sums its neighbours.
+                total = true;
+                return heading;
+            }
             Optional<Map.Entry<String, String>> code = words.code(word, heading);
             if (code.isPresent()) {
                 codes.put(code.get().getKey(), code.get().getValue());
@@ -167,8 +172,6 @@ final class HeaderReader {
             String folded = Words.fold(HeaderWords.bare(word));
             if (isLeftOut(word)) {
                 leftOut = true;
-            } else if (TOTAL.matcher(folded).matches()) {
-                total = true;
             } else if (!GROUPING.matcher(folded).matches()) {
                 Optional<Map.Entry<String, String>> near = words.misspelt(word);
                 if (near.isPresent()) {

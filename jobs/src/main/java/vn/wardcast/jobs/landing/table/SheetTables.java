@@ -70,9 +70,12 @@ public final class SheetTables {
             List<String> titles)
             implements Found {}
 
-    /** A header that lacks required columns of the contract it comes nearest to. */
+    /**
+     * A header that lacks required columns of the contract it comes nearest to; {@code otherFrequency} is the line that names a
+     * quarter or several months where the form needs one.
+     */
     public record Incomplete(
-            Contracts.Contract contract, TableShape shape, List<String> missing, boolean otherFrequency)
+            Contracts.Contract contract, TableShape shape, List<String> missing, Optional<String> otherFrequency)
             implements Found {}
 
     /** A list of persons: nothing of it is read. */
@@ -156,11 +159,7 @@ public final class SheetTables {
                     .filter(path -> !path.isEmpty())
                     .map(path -> path.get(path.size() - 1))
                     .filter(word -> PERSON.matcher(Words.fold(word)).matches())
-                    .filter(word -> shape.source().columns().values().stream()
-                            .noneMatch(column -> isPersonal(column)
-                                    && column.headers().stream()
-                                            .anyMatch(
-                                                    header -> Words.fold(header).equals(Words.fold(word)))))
+                    .filter(word -> !missing.isEmpty() || !isExpected(word))
                     .findFirst();
             if (persons.isPresent()) {
                 return new Persons(shape.header(), persons.get());
@@ -175,7 +174,15 @@ public final class SheetTables {
                                     shape.source().columns().get(name).type().isPeriod());
             return missing.isEmpty()
                     ? new Table(contract, shape, near, List.of(), last, head.titles())
-                    : new Incomplete(contract, shape, missing, other);
+                    : new Incomplete(contract, shape, missing, other ? near.nearestPeriod() : Optional.empty());
+        }
+
+        /** Whether the contract asks for the persons and says what becomes of them. */
+        private boolean isExpected(String word) {
+            return shape.source().columns().values().stream()
+                    .anyMatch(column -> isPersonal(column)
+                            && column.headers().stream()
+                                    .anyMatch(header -> Words.fold(header).equals(Words.fold(word))));
         }
 
         private static boolean isPersonal(Column column) {

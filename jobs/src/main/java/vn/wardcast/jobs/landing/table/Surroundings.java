@@ -53,6 +53,11 @@ public record Surroundings(List<Level> levels) {
             this(shown, units, spans, Optional.empty(), Optional.empty());
         }
 
+        /** A place that names a province and nothing else. */
+        public static Level ofProvince(String code) {
+            return new Level(code, List.of(), List.of(), Optional.empty(), Optional.of(code));
+        }
+
         /** What these lines mention together. */
         public static Level of(List<String> lines, ReferenceBook book) {
             List<UnitMention> units = new ArrayList<>();
@@ -192,6 +197,14 @@ public record Surroundings(List<Level> levels) {
                 .findFirst()
                 .filter(level -> isOther(type, level))
                 .isPresent();
+    }
+
+    /** The text of the nearest level that names any period. */
+    public Optional<String> nearestPeriod() {
+        return levels.stream()
+                .filter(level -> !level.spans().isEmpty())
+                .map(Level::shown)
+                .findFirst();
     }
 
     private static boolean isOther(ColumnType type, Level level) {

@@ -215,7 +215,8 @@ final class TableFinder {
         long numbers = count(words, word -> word.matches("\\d{1,2}(?:\\.0)?"));
         long others = count(
                 words,
-                word -> !word.matches("\\d{1,2}(?:\\.0)?") && readers.stream().anyMatch(reader -> reader.isWeak(word)));
+                word -> !word.matches("\\d{1,2}(?:\\.0)?")
+                        && readers.stream().anyMatch(reader -> reader.isWeak(word) || reader.isStrong(word)));
         return numbers > 1 && numbers + others == words.size();
     }
 

@@ -23,7 +23,7 @@ import vn.wardcast.lakehouse.domain.Column;
 /**
  * Reads a column of codes: the code, or any spelling that the contract or the list knows for it. A group's code (mục 1400 among
  * sub-items, CHN above HNK) is read like any other; whether its row repeats what its children say is seen by
- * {@link #groupsOf}.
+ * {@link #ancestors}.
  */
 public final class CodeReader implements CellReader {
 
@@ -143,13 +143,25 @@ public final class CodeReader implements CellReader {
         return JOINTS.stream().anyMatch(joint -> isCombined(written, joint));
     }
 
+    /** Several codes in one cell, one of them known; the others may be words of a list that only has the same form. */
     private boolean isCombined(String written, Pattern joint) {
         List<String> parts = Arrays.stream(joint.split(written))
                 .filter(part -> !part.isBlank())
                 .toList();
+        List<Optional<String>> known = parts.stream().map(spellings::find).toList();
         return parts.size() > 1
-                && parts.stream().map(spellings::find).allMatch(Optional::isPresent)
-                && parts.stream().map(spellings::find).distinct().count() > 1;
+                && known.stream().anyMatch(Optional::isPresent)
+                && known.stream().distinct().count() > 1
+                && parts.stream().allMatch(part -> spellings.find(part).isPresent() || hasFormOfListed(part));
+    }
+
+    private boolean hasFormOfListed(String part) {
+        String form = form(part);
+        return listed.keySet().stream().anyMatch(code -> form(code).equals(form));
+    }
+
+    private static String form(String code) {
+        return code.replaceAll("\\p{L}", "A").replaceAll("\\p{Nd}", "0");
     }
 
     /** The listed item within whose fifty numbers the code lies: 1401 to 1449 belong to 1400. */
@@ -168,7 +180,7 @@ public final class CodeReader implements CellReader {
     }
 
     /** All groups that a code belongs to, the nearest first. */
-    public List<String> groupsOf(String code) {
+    public List<String> ancestors(String code) {
         List<String> above = new ArrayList<>();
         Optional<String> next = parentOf(code);
         while (next.isPresent() && !above.contains(next.get())) {

@@ -30,17 +30,35 @@ final class Glyphs {
      * invisible. Letters keep their accents.
      */
     static String plain(String text) {
+        if (isPlainFigure(text)) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.getType(c) != Character.FORMAT) {
+            if (isVisible(c)) {
                 plain.append(one(c));
             }
         }
         return plain.toString().strip();
     }
 
-    private static char one(char c) {
+    private static boolean isPlainFigure(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isDigit(c) && c != '.' && c != ',' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isVisible(char c) {
+        return Character.getType(c) != Character.FORMAT;
+    }
+
+    /** The one shape of a character. */
+    static char one(char c) {
         if (c < 0x80) {
             return Character.isWhitespace(c) ? ' ' : Character.toLowerCase(c);
         }

@@ -95,6 +95,7 @@ class CodeReaderTest {
                 "superseded, no successor           | DCK     | divided_code",
                 "combined                           | ONT+CLN | combined_code",
                 "combined by a comma                | ONT, CLN | combined_code",
+                "combined with an unknown one       | ONT+XYZ | combined_code",
                 "combined by a slash                | ONT/CLN | combined_code",
                 "combined, small, spaced            | ont + cln | combined_code",
                 "combined by a space                | ONT CLN | combined_code",
@@ -208,12 +209,12 @@ class CodeReaderTest {
         assertEquals(Optional.of("1400"), SUB_ITEM.parentOf("1401"));
         assertEquals(Optional.of("1400"), SUB_ITEM.parentOf("1402"));
         assertEquals(Optional.empty(), SUB_ITEM.parentOf("1400"));
-        assertEquals(List.of("CHN", "SXN", "NNP"), LAND.groupsOf("HNK"));
-        assertEquals(List.of("LUA", "CHN", "SXN", "NNP"), LAND.groupsOf("LUC"));
+        assertEquals(List.of("CHN", "SXN", "NNP"), LAND.ancestors("HNK"));
+        assertEquals(List.of("LUA", "CHN", "SXN", "NNP"), LAND.ancestors("LUC"));
         assertEquals(Optional.of("NNP"), LAND.group("Nhóm đất nông nghiệp"));
         assertEquals(Optional.of("1400"), SUB_ITEM.group("Thu tiền sử dụng đất"));
         assertEquals(Optional.empty(), LAND.group("LUC"));
-        assertEquals(List.of(), DISEASE.groupsOf("measles"));
+        assertEquals(List.of(), DISEASE.ancestors("measles"));
     }
 
     /** No spelling of the contracts or lists leads to a code that is not its own. */

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.wardcast.jobs.landing.file.Cell;
 import vn.wardcast.lakehouse.domain.Column;
 import vn.wardcast.lakehouse.domain.ColumnType;
 
 /** Columns and what their readers make of cells, short enough for tables of promises. */
 final class Columns {
+
+    private static final Map<String, Column> KNOWN = new ConcurrentHashMap<>();
 
     private Columns() {}
 
@@ -20,6 +24,10 @@ final class Columns {
 
     /** A column of the contract's own words: {@code type: number, uom: share}. */
     static Column of(String contract) {
+        return KNOWN.computeIfAbsent(contract, Columns::parsed);
+    }
+
+    private static Column parsed(String contract) {
         String headers = contract.contains("headers:") ? "" : ", headers: [Cột]";
         try {
             return new YAMLMapper().readValue("{ " + contract + headers + " }", Column.class);

@@ -103,7 +103,8 @@ final class NumberHouse {
                                 "\u2212500003",
                                 "500004-",
                                 -500_005,
-                                "- 500.006"))
+                                "- 500.006",
+                                "-1.500.007"))
                 .gives(Tidy.expectedRevenue()
                         .fact("Thu!D2", "revenue", -500_000, Tidy.subItem(0))
                         .fact("Thu!D3", "revenue", -500_001, Tidy.subItem(1))
@@ -111,7 +112,8 @@ final class NumberHouse {
                         .fact("Thu!D5", "revenue", -500_003, Tidy.subItem(3))
                         .fact("Thu!D6", "revenue", -500_004, Tidy.subItem(4))
                         .fact("Thu!D7", "revenue", -500_005, Tidy.subItem(5))
-                        .fact("Thu!D8", "revenue", -500_006, Tidy.subItem(6)));
+                        .fact("Thu!D8", "revenue", -500_006, Tidy.subItem(6))
+                        .fact("Thu!D9", "revenue", -1_500_007, Tidy.subItem(7)));
     }
 
     private static Animal spokenAmounts() {

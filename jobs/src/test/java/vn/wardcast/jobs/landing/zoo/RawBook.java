@@ -40,7 +40,6 @@ final class RawBook {
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                        + "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>"
                         + override("workbook", "sheet.main")
                         + override("worksheets/sheet1", "worksheet")
                         + override("sharedStrings", "sharedStrings")

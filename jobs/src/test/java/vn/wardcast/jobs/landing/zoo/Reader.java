@@ -30,7 +30,7 @@ import vn.wardcast.lakehouse.domain.Source;
 final class Reader implements AutoCloseable {
 
     /** A reader that has not ended by then will not end: the others still want their turn. */
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 600;
 
     /** These are reported at the header's row and stop the whole sheet. */
     private static final Set<String> STOP_THE_SHEET = Set.of("missing_column", "no_table");

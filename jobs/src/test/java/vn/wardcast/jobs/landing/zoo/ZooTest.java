@@ -12,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.wardcast.jobs.landing.unit.DemoBook;
-import vn.wardcast.jobs.landing.zoo.Score.Outcome;
 import vn.wardcast.lakehouse.Settings;
 import vn.wardcast.lakehouse.domain.Domains;
 
@@ -28,7 +27,7 @@ class ZooTest {
     @Test
     void ofAllCells_mostAreRight_andNoneIsSilentlyWrong() throws IOException {
         List<Score> scores = scores();
-        print(scores);
+        ScoreBoard.print(scores);
         int cells = scores.stream().mapToInt(Score::cells).sum();
         int right = scores.stream().mapToInt(Score::right).sum();
         List<String> wrong = scores.stream()
@@ -61,50 +60,5 @@ class ZooTest {
         return Zoo.animals().stream()
                 .filter(animal -> animal.name().contains(only))
                 .toList();
-    }
-
-    private static void print(List<Score> scores) {
-        System.out.printf(
-                "%-44s %5s %5s %6s %6s %6s %5s %6s %5s%n",
-                "animal", "cells", "right", "refuse", "reason", "unwarn", "lost", "WRONG", "ms");
-        scores.forEach(ZooTest::print);
-        System.out.printf("%n%d animals%n", scores.size());
-        for (Outcome outcome : Outcome.values()) {
-            System.out.printf(
-                    "%-32s %5d%n",
-                    outcome, scores.stream().mapToInt(s -> s.count(outcome)).sum());
-        }
-        int cells = scores.stream().mapToInt(Score::cells).sum();
-        int right = scores.stream().mapToInt(Score::right).sum();
-        System.out.printf(
-                "cells %d, right %d (%.1f %%), silently wrong %d, needless complaints %d, animals perfect %d%n",
-                cells,
-                right,
-                100.0 * right / cells,
-                scores.stream().mapToInt(s -> s.silentlyWrong().size()).sum(),
-                scores.stream().mapToInt(s -> s.needless().size()).sum(),
-                scores.stream().filter(Score::isPerfect).count());
-    }
-
-    private static void print(Score score) {
-        System.out.printf(
-                "%-44s %5d %5d %6d %6d %6d %5d %6d %5d%s%n",
-                score.animal().name(),
-                score.cells(),
-                score.right(),
-                score.count(Outcome.REJECTED_THOUGH_READABLE),
-                score.count(Outcome.OTHER_REASON),
-                score.count(Outcome.UNWARNED) + score.count(Outcome.UNTOLD) + score.count(Outcome.MISPLACED),
-                score.count(Outcome.LOST),
-                score.silentlyWrong().size(),
-                score.reading().millis(),
-                score.isPerfect() ? "" : "  <-- " + score.animal().rule());
-        score.failures().forEach(failure -> System.out.println("      " + failure));
-        score.silentlyWrong().forEach(wrong -> System.out.println("    ! " + wrong));
-        score.needless().forEach(issue -> System.out.println("    ~ needless " + issue));
-        if (!score.isPerfect()) {
-            System.out.println("      issues: "
-                    + score.reading().issues().stream().limit(12).toList());
-        }
     }
 }

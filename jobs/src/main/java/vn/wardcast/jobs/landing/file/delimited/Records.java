@@ -197,7 +197,9 @@ final class Records {
             position = lastLineStart();
             lines = Math.max(1, lineEnds(start, position));
         } else {
-            lines = lineEnds(start, position) + 1;
+            // Behind the line end that closes the file there is no further line.
+            boolean over = !has(0) && position > start && isLineEnd(buffer[position - 1]);
+            lines = lineEnds(start, position) + (over ? 0 : 1);
             skipLine();
         }
         return Found.BROKEN;
