@@ -114,7 +114,7 @@ final class LoadWords {
         console.say("Báo cáo · Report: " + senders.folder());
         senders.returned().stream()
                 .limit(MOST_FILES)
-                .forEach(file -> console.say("  " + counted(file) + " → " + way(file.copy())));
+                .forEach(file -> console.say("  " + counted(file) + " → " + way(file)));
         int more = senders.returned().size() - MOST_FILES;
         if (more > 0) {
             console.say("  … và %s tệp nữa, xem summary.json · and %s more files, see summary.json"
@@ -132,10 +132,16 @@ final class LoadWords {
                         file.file(), vi(file.rejects()), vi(file.warnings()), en(file.rejects()), en(file.warnings()));
     }
 
-    private static String way(Returned.Copy copy) {
-        return copy instanceof Returned.Copy.Written written
-                ? written.name()
-                : "không có bản sao: %s · no copy: %s".formatted(why(copy, "vi"), why(copy, "en"));
+    /** Why a refused file has no copy was said when it was refused. */
+    private String way(Returned file) {
+        if (file.copy() instanceof Returned.Copy.Written written) {
+            return written.name();
+        }
+        boolean said =
+                report.refused().stream().anyMatch(refused -> refused.file().equals(file.file()));
+        return said
+                ? "không có bản sao, lý do ở trên · no copy, for the reason above"
+                : "không có bản sao: %s · no copy: %s".formatted(why(file.copy(), "vi"), why(file.copy(), "en"));
     }
 
     private static String why(Returned.Copy copy, String language) {

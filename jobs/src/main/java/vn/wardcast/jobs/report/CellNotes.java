@@ -42,7 +42,11 @@ final class CellNotes {
         XSSFRichTextString text = earlier == null ? new XSSFRichTextString("") : copyOf(earlier.getString());
         String author = earlier == null ? AUTHOR : earlier.getAuthor();
         boolean visible = earlier != null && earlier.isVisible();
-        text.append((text.length() > 0 ? "\n\n" : "") + words);
+        if (text.length() > 0) {
+            text.append("\n\n" + words);
+        } else {
+            text.setString(words);
+        }
         if (earlier != null) {
             // A box of its old size would hide what is added.
             remove(sheet, cell);
