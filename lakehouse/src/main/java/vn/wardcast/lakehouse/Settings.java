@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param sparkMaster Spark's master URL
  * @param sparkConf further Spark settings, passed through as they are
  * @param domains folders with further domain folders, beside those in the product
+ * @param province code of the province whose files are loaded, for files that name a commune without it; empty: none
  * @param host the address the API listens on
  * @param port the port the API listens on; 0 takes a free one
  */
@@ -35,6 +36,7 @@ public record Settings(
         String sparkMaster,
         Map<String, String> sparkConf,
         List<Path> domains,
+        String province,
         String host,
         int port) {
 
@@ -49,6 +51,7 @@ public record Settings(
         SPARK_MASTER("local[*]", "local[n], spark://…, yarn, k8s://…"),
         SPARK_CONF("", "k=v pairs, comma-separated (or a map in the file)"),
         DOMAINS("", "folders with further domains, separated by the path separator"),
+        PROVINCE("", "code of the province (08), for files that name a commune without it"),
         HOST("127.0.0.1", "address the API listens on"),
         PORT("7070", "port the API listens on; 0 takes a free one");
 
@@ -130,16 +133,18 @@ public record Settings(
                 sparkMaster,
                 sparkConf,
                 domains,
+                province,
                 host,
                 port);
     }
 
     public Settings withDomains(List<Path> folders) {
-        return new Settings(home, catalog, warehouse, sparkMaster, sparkConf, List.copyOf(folders), host, port);
+        return new Settings(
+                home, catalog, warehouse, sparkMaster, sparkConf, List.copyOf(folders), province, host, port);
     }
 
     public Settings withPort(int other) {
-        return new Settings(home, catalog, warehouse, sparkMaster, sparkConf, domains, host, other);
+        return new Settings(home, catalog, warehouse, sparkMaster, sparkConf, domains, province, host, other);
     }
 
     private static Settings build(EnumMap<Key, String> values, List<String> faults) {
@@ -156,8 +161,16 @@ public record Settings(
                 values.get(Key.SPARK_MASTER),
                 pairs(values.get(Key.SPARK_CONF), faults),
                 folders(values.get(Key.DOMAINS), faults),
+                province(values.get(Key.PROVINCE), faults),
                 values.get(Key.HOST),
                 port(values.get(Key.PORT), faults));
+    }
+
+    private static String province(String code, List<String> faults) {
+        if (!code.isEmpty() && !code.matches("\\d{2}")) {
+            faults.add("province is '%s', write its code of two digits such as 08".formatted(code));
+        }
+        return code;
     }
 
     private static CatalogSettings catalog(EnumMap<Key, String> values, Path home, List<String> faults) {

@@ -59,6 +59,7 @@ class SettingsTest {
                 "local[3]",
                 Map.of("spark.a", "1", "spark.b", "2"),
                 List.of(folder),
+                "08",
                 "0.0.0.0",
                 8080);
         assertEquals(expected, Settings.of(Map.of(), variables));
@@ -159,6 +160,7 @@ class SettingsTest {
                 Key.DOMAINS, folder.toString(),
                 Key.HOST, "0.0.0.0"));
         values.put(Key.PORT, "8080");
+        values.put(Key.PROVINCE, "08");
         assertEquals(Key.values().length, values.size(), "a key of the settings is not tried here");
         return values;
     }

@@ -20,13 +20,22 @@ final class Explanations {
     private static final int MOST_ISSUES = 200;
     private static final BigDecimal HUNDRED = new BigDecimal("100.0");
 
-    /** Issues of these files that concern the unit and period, or that do not say what they concern. */
+    /**
+     * Issues of these files that concern the unit and period, or that do not say what they concern. A figure that did not enter can be
+     * a small count of people like any other: where a domain counts people, neither value nor figures of the message are shown.
+     */
     private static final String ISSUES = """
-            SELECT severity, reason, _source_file, _source_sheet, _source_row, _source_column, column_name, message_vi, message_en, value,
-                   unit_code IS NOT NULL AND period IS NOT NULL AS exact
-            FROM ops.issue
-            WHERE domain = ? AND (source IS NULL OR source = ?) AND list_contains(string_split(?, ','), batch_id)
-              AND (unit_code IS NULL OR unit_code = ?) AND (period IS NULL OR starts_with(period, ?))
+            SELECT severity, reason, _source_file, _source_sheet, _source_row, _source_column, column_name,
+                   if(people, regexp_replace(message_vi, '[0-9][0-9.,]*', '…', 'g'), message_vi) AS message_vi,
+                   if(people, regexp_replace(message_en, '[0-9][0-9.,]*', '…', 'g'), message_en) AS message_en,
+                   if(people, NULL, value) AS value, exact
+            FROM (
+                SELECT *, unit_code IS NOT NULL AND period IS NOT NULL AS exact,
+                       domain IN (SELECT domain FROM gold.indicator WHERE people_floor IS NOT NULL) AS people
+                FROM ops.issue
+                WHERE domain = ? AND (source IS NULL OR source = ?) AND list_contains(string_split(?, ','), batch_id)
+                  AND (unit_code IS NULL OR unit_code = ?) AND (period IS NULL OR starts_with(period, ?))
+            )
             ORDER BY severity, _source_file, _source_sheet, _source_row, _source_column, reason
             """;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.wardcast.lakehouse.domain.Domains;
 import vn.wardcast.lakehouse.domain.Source;
@@ -16,14 +17,28 @@ public final class Contracts implements Serializable {
 
     private final LinkedHashMap<String, LinkedHashMap<String, Source>> byDomain = new LinkedHashMap<>();
 
+    private final String province;
+
     /** The contracts of these domains. */
     public Contracts(Domains domains) {
+        this(domains, "");
+    }
+
+    /** The same for files of one province; its code is empty when they come from everywhere. */
+    public Contracts(Domains domains, String province) {
+        this.province = province;
         domains.all().forEach(domain -> byDomain.put(domain.id(), new LinkedHashMap<>(domain.sources())));
     }
 
     /** A single contract. */
     public Contracts(String domain, Source source) {
+        this.province = "";
         byDomain.put(domain, new LinkedHashMap<>(Map.of(source.id(), source)));
+    }
+
+    /** The code of the province that all files are about; empty: none. */
+    Optional<String> province() {
+        return Optional.of(province).filter(code -> !code.isEmpty());
     }
 
     /** A source with the domain it belongs to. */

@@ -73,7 +73,7 @@ public final class FileReading {
     private void run() {
         try (Sheets opened = SheetsFile.open(Path.of(file.path()))) {
             List<SheetReading> readings = new ArrayList<>();
-            Surroundings around = new Surroundings(List.of(Surroundings.Level.of(List.of(baseName()), book)));
+            Surroundings around = aroundFile();
             List<Sheets.Sheet> all = opened.sheets();
             for (Sheets.Sheet sheet : all) {
                 if (ReturnedWorkbook.isSummary(sheet.name())) {
@@ -102,6 +102,18 @@ public final class FileReading {
             LOG.error("Cannot read '{}'", file.name(), e);
             refuse(new Note(Reason.OUR_FAULT, e.getClass().getSimpleName()));
         }
+    }
+
+    /** What the file's name says, then its folders, the inner ones first, and the settings. */
+    private Surroundings aroundFile() {
+        List<Surroundings.Level> levels = new ArrayList<>();
+        levels.add(Surroundings.Level.of(List.of(baseName()), book));
+        for (Path folder = Path.of(file.name()).getParent(); folder != null; folder = folder.getParent()) {
+            levels.add(Surroundings.Level.of(
+                    List.of(folder.getFileName().toString().replace('-', ' ').replace('_', ' ')), book));
+        }
+        contracts.province().ifPresent(code -> levels.add(Surroundings.Level.ofProvince(code)));
+        return new Surroundings(levels);
     }
 
     private void add(SheetReading reading) {
@@ -168,7 +180,8 @@ public final class FileReading {
 
     private String baseName() {
         // The name as it lies in the folder: the one that lineage keeps is masked.
-        String name = Path.of(file.path()).getFileName().toString();
+        String name =
+                ReturnedWorkbook.nameWhenSent(Path.of(file.path()).getFileName().toString());
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }

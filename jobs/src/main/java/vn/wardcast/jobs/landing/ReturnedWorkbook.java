@@ -35,9 +35,13 @@ public final class ReturnedWorkbook {
 
     /** The name of the copy that goes back, for a file of this name; a second copy has the name of the first. */
     public static String nameFor(String fileName) {
+        return nameWhenSent(fileName).replaceFirst("\\.[A-Za-z]{3,4}$", "") + SUFFIX + ".xlsx";
+    }
+
+    /** The name without what was added on its way, whose numbers say nothing about the figures. */
+    static String nameWhenSent(String fileName) {
         Matcher returned = NAME.matcher(fileName);
-        String base = returned.matches() ? returned.group(1) : fileName.replaceFirst("\\.[A-Za-z]{3,4}$", "");
-        return base + SUFFIX + ".xlsx";
+        return returned.matches() ? returned.group(1) + ".xlsx" : fileName;
     }
 
     /**

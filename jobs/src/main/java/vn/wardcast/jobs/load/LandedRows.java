@@ -91,10 +91,11 @@ final class LandedRows implements AutoCloseable {
             Domains domains,
             ReferenceBook book,
             Optional<Tokens> tokens,
+            String province,
             Instant at) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<ReferenceBook> shared = context.broadcast(book);
-        Broadcast<Contracts> contracts = context.broadcast(new Contracts(domains));
+        Broadcast<Contracts> contracts = context.broadcast(new Contracts(domains, province));
         // An Optional cannot travel; a key travels as its fingerprint.
         Tokens travelling = tokens.orElse(null);
         // Files of one source lie side by side and differ in size: shuffled, tasks take about equally long.

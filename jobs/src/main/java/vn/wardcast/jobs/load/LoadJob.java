@@ -207,7 +207,14 @@ public final class LoadJob {
             try (LandedRows landed = console.stage(
                     "read",
                     "Đọc và kiểm tra %d tệp · Reading and checking".formatted(files.size()),
-                    () -> LandedRows.read(lake.spark(), files, domains, book, tokens, at))) {
+                    () -> LandedRows.read(
+                            lake.spark(),
+                            files,
+                            domains,
+                            book,
+                            tokens,
+                            lake.settings().province(),
+                            at))) {
                 count(landed);
                 tokens.ifPresent(made -> tokenBook.bind(made, landed, domains));
                 console.stage("bronze", "Ghi bronze và ops · Writing bronze and ops", () -> {

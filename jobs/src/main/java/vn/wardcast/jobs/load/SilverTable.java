@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.expr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -40,9 +41,12 @@ final class SilverTable {
     private static final String NEWEST =
             "coalesce(_source_as_of, DATE(_loaded_at)) DESC, _loaded_at DESC, regexp_replace(_source_file, '[.][^.]*$', '') DESC";
 
+    private static final long ROWS_OF_A_FILE = 1_000_000;
+
     private final SparkLake lake;
     private final SparkSession session;
     private final Domain domain;
+    private Optional<Dataset<Row>> intermediate = Optional.empty();
     private final TableWriter writer;
 
     SilverTable(SparkLake lake, SparkSession session, Domain domain, TableWriter writer) {
@@ -74,11 +78,11 @@ final class SilverTable {
             writer.withSqlDigest(digest(domain))
                     .replace(
                             domain.silverTable(),
-                            facts.coalesce(1),
+                            inFiles(facts, count),
                             "one row per fact: " + domain.silver().key());
             return new Change(count, 0, 0);
         } finally {
-            facts.unpersist();
+            release(facts);
         }
     }
 
@@ -109,7 +113,7 @@ final class SilverTable {
                             "one row per fact: " + domain.silver().key());
             return new Change(change.added(), change.corrected() + gone, change.unchanged());
         } finally {
-            facts.unpersist();
+            release(facts);
         }
     }
 
@@ -119,7 +123,7 @@ final class SilverTable {
         try {
             return write(compared, domain.silver().key());
         } finally {
-            compared.unpersist();
+            release(compared);
         }
     }
 
@@ -160,7 +164,7 @@ final class SilverTable {
         } else if (change.added() > 0) {
             writing.append(
                     domain.silverTable(),
-                    compared.where("_status = 'new'").drop("_status").coalesce(1));
+                    inFiles(compared.where("_status = 'new'").drop("_status"), change.added()));
         }
         return change;
     }
@@ -199,8 +203,36 @@ final class SilverTable {
                 .withColumn("batch_id", col("lineage.batch_id"))
                 .withColumn("_loaded_at", col("lineage.loaded_at"))
                 .drop("lineage");
+        if (!lake.isLarge() || !replacingSources().isEmpty()) {
+            return newest(spread);
+        }
+        // Kept before it is asked: the caller keeps the same rows, and they are made once.
+        Dataset<Row> kept = spread.persist(StorageLevel.MEMORY_AND_DISK());
+        intermediate = Optional.of(kept);
+        return isUnique(kept) ? kept : newest(kept);
+    }
+
+    /**
+     * Whether no two facts share a key, so that none has to give way. Asked of large loads only: sorting millions of facts by their
+     * keys costs far more than comparing digests of them.
+     */
+    private boolean isUnique(Dataset<Row> facts) {
+        Row counts = facts.selectExpr("xxhash64(%s) AS digest"
+                        .formatted(String.join(", ", domain.silver().key())))
+                .selectExpr("count(*)", "count(DISTINCT digest)")
+                .head();
+        return counts.getLong(0) == counts.getLong(1);
+    }
+
+    private void release(Dataset<Row> facts) {
+        facts.unpersist();
+        intermediate.ifPresent(Dataset::unpersist);
+        intermediate = Optional.empty();
+    }
+
+    private Dataset<Row> newest(Dataset<Row> facts) {
         String partition = String.join(", ", domain.silver().key());
-        return withoutReplaced(spread)
+        return withoutReplaced(facts)
                 .withColumn(
                         "_rank",
                         expr("row_number() OVER (PARTITION BY %s ORDER BY %s, _source_sheet DESC, _source_row DESC)"
@@ -230,6 +262,11 @@ final class SilverTable {
                 .filter(Source::replaces)
                 .map(source -> "'" + source.id() + "'")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** One file for what fits into one; written side by side where it does not. */
+    private static Dataset<Row> inFiles(Dataset<Row> rows, long count) {
+        return count > ROWS_OF_A_FILE ? rows : rows.coalesce(1);
     }
 
     private void require(List<String> names) {

@@ -12,6 +12,7 @@ public final class SparkLake implements AutoCloseable {
     /** About half a million rows of a ward file. */
     private static final long LARGE_BYTES = 32L << 20;
 
+    private volatile boolean large;
     private final Settings settings;
     private final SparkSession spark;
     private final Lake lake;
@@ -67,10 +68,15 @@ public final class SparkLake implements AutoCloseable {
      * once the size of the work is known; what the settings say explicitly stays.
      */
     public void tuneFor(long bytes) {
-        boolean large = bytes > LARGE_BYTES;
+        large = bytes > LARGE_BYTES;
         tune("spark.sql.codegen.wholeStage", String.valueOf(large));
         tune("spark.sql.codegen.factoryMode", large ? "FALLBACK" : "NO_CODEGEN");
         tune("spark.sql.adaptive.enabled", String.valueOf(large));
+    }
+
+    /** Whether so much is loaded that a pass over the data costs more than planning one. */
+    public boolean isLarge() {
+        return large;
     }
 
     private void tune(String key, String value) {

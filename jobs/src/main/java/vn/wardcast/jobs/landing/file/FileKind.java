@@ -105,10 +105,13 @@ enum FileKind {
         if (!plain.startsWith("<")) {
             return TEXT;
         }
+        if (plain.contains("urn:schemas-microsoft-com:office:spreadsheet") && !plain.contains("<html")) {
+            return XML_2003;
+        }
         if (plain.contains("<html") || plain.contains("<!doctype html") || plain.contains("<table")) {
             return HTML;
         }
-        if (plain.startsWith("<?xml") || plain.startsWith("<!doctype") || plain.contains("<workbook")) {
+        if (plain.startsWith("<?xml") || plain.startsWith("<!doctype")) {
             return XML_2003;
         }
         return plain.matches("(?s)<(head|body|meta|style|div|p|h\\d|center|font|script|!--).*") ? HTML : TEXT;

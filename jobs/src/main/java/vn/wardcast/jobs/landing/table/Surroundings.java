@@ -53,6 +53,11 @@ public record Surroundings(List<Level> levels) {
             this(shown, units, spans, Optional.empty(), Optional.empty());
         }
 
+        /** A place that names a province and nothing else. */
+        public static Level ofProvince(String code) {
+            return new Level(code, List.of(), List.of(), Optional.empty(), Optional.of(code));
+        }
+
         /** What these lines mention together. */
         public static Level of(List<String> lines, ReferenceBook book) {
             List<UnitMention> units = new ArrayList<>();

@@ -30,6 +30,9 @@ final class Glyphs {
      * invisible. Letters keep their accents.
      */
     static String plain(String text) {
+        if (isPlainFigure(text)) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -38,6 +41,16 @@ final class Glyphs {
             }
         }
         return plain.toString().strip();
+    }
+
+    private static boolean isPlainFigure(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isDigit(c) && c != '.' && c != ',' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isVisible(char c) {

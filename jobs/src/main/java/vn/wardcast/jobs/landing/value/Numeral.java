@@ -91,7 +91,7 @@ record Numeral(boolean negative, String body, boolean spaced) {
         char last = body.charAt(Math.max(dot, comma));
         boolean repeated = body.indexOf(last) != Math.max(dot, comma);
         DecimalMark mark = repeated ? DecimalMark.of(last).other() : DecimalMark.of(last);
-        return with(mark).isPresent() ? Optional.of(mark) : Optional.empty();
+        return fits(mark) ? Optional.of(mark) : Optional.empty();
     }
 
     /** Whether the mark of an ambiguous numeral may separate thousands: nothing else does, and the first group is no 012. */
@@ -106,15 +106,26 @@ record Numeral(boolean negative, String body, boolean spaced) {
 
     /** The value when decimals stand behind this mark; empty when thousands would not stand in groups of three. */
     Optional<BigDecimal> with(DecimalMark mark) {
-        int point = body.indexOf(mark.decimal());
-        int whole = point < 0 ? body.length() : point;
-        boolean onePoint = point == body.lastIndexOf(mark.decimal());
-        if (!onePoint || body.lastIndexOf(mark.thousands()) > whole || !isGrouped(whole, mark.thousands())) {
+        if (!fits(mark)) {
             return Optional.empty();
         }
-        String digits = body.replace(String.valueOf(mark.thousands()), "").replace(mark.decimal(), '.');
-        BigDecimal value = new BigDecimal(digits);
+        StringBuilder digits = new StringBuilder(body.length());
+        for (int i = 0; i < body.length(); i++) {
+            char c = body.charAt(i);
+            if (c != mark.thousands()) {
+                digits.append(c == mark.decimal() ? '.' : c);
+            }
+        }
+        BigDecimal value = new BigDecimal(digits.toString());
         return Optional.of(negative ? value.negate() : value);
+    }
+
+    private boolean fits(DecimalMark mark) {
+        int point = body.indexOf(mark.decimal());
+        int whole = point < 0 ? body.length() : point;
+        return point == body.lastIndexOf(mark.decimal())
+                && body.lastIndexOf(mark.thousands()) <= whole
+                && isGrouped(whole, mark.thousands());
     }
 
     private boolean isGrouped(int whole, char thousands) {

@@ -1,7 +1,7 @@
 package vn.wardcast.jobs.landing.value;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +18,7 @@ record NumericDate(int first, int second, int year) {
     private static final Pattern SHAPE = Pattern.compile(
             "(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})(?:,? \\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[ap]m)?)?");
     private static final int SHORTEST = 6;
+    private static final int MONTHS = 12;
     private static final int LAST_OF_THIS_CENTURY = 49;
 
     /** The date that a {@linkplain PeriodText#plain plain} text is; it may be an impossible one. */
@@ -49,10 +50,12 @@ record NumericDate(int first, int second, int year) {
     }
 
     private Optional<LocalDate> date(int day, int month) {
-        try {
-            return Optional.of(LocalDate.of(year, month, day));
-        } catch (DateTimeException impossible) {
-            return Optional.empty();
-        }
+        // Asked of every date in both orders: an exception for each impossible one would cost more than all the rest.
+        boolean possible = month >= 1
+                && month <= MONTHS
+                && day >= 1
+                && year >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return possible ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
     }
 }

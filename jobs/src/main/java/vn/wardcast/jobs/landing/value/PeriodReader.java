@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,6 +32,9 @@ public final class PeriodReader implements CellReader {
     private final Horizon horizon;
     private final Map<String, Written> written = new HashMap<>();
 
+    /** Forgotten whenever the column testifies once more; by identity, since each text is taken apart once. */
+    private final Map<Written, Reading> readings = new IdentityHashMap<>();
+
     /** A reader of one column of type YEAR, MONTH, DAY or SCHOOL_YEAR. */
     public PeriodReader(Column column) {
         this(column, Year.now().getValue());
@@ -52,10 +56,19 @@ public final class PeriodReader implements CellReader {
         record Bare(int number) implements Written {}
 
         record Other(Reason reason) implements Written {}
+
+        /** Whether what stands around decides too. */
+        default boolean isOpen() {
+            return this instanceof Bare
+                    || (this instanceof Named named && named.span().knownYear().isEmpty());
+        }
     }
 
     @Override
     public void observe(Cell cell) {
+        if (!readings.isEmpty()) {
+            readings.clear();
+        }
         if (cell instanceof Cell.Day day) {
             order.observe(day.date());
             horizon.observe(day.date().getYear());
@@ -90,6 +103,21 @@ public final class PeriodReader implements CellReader {
             return doubted ? Reading.refused(Reason.UNDECIDED_DATE, "") : day(day.date());
         }
         Written what = written(cell);
+        if (what.isOpen()) {
+            return read(what, around);
+        }
+        Reading known = readings.get(what);
+        if (known != null) {
+            return known;
+        }
+        Reading read = read(what, around);
+        if (readings.size() < REMEMBERED) {
+            readings.put(what, read);
+        }
+        return read;
+    }
+
+    private Reading read(Written what, Optional<Span> around) {
         if (what instanceof Written.Date date) {
             return date(date.date());
         }

@@ -85,12 +85,33 @@ public final class SheetTexts {
         if (pure) {
             return decoded.map(SheetTexts::unicodeCell).orElseGet(() -> broken(shown));
         }
-        boolean before = isVietnamese(shown);
-        boolean after = decoded.filter(SheetTexts::isVietnamese).isPresent();
-        if (after && before || !after && !before && hasSignsInWords(shown)) {
+        Reading before = Reading.of(shown);
+        Reading after = decoded.map(Reading::of).orElse(Reading.NONE);
+        if (before.isAsGoodAs(after) && (before.isVietnamese() || hasSignsInWords(shown))) {
             return broken(shown);
         }
-        return unicodeCell(after ? decoded.get() : shown);
+        return unicodeCell(after.isBetterThan(before) ? decoded.get() : shown);
+    }
+
+    /** How well a text reads: 0 when it is no Vietnamese, more the more of its words are those of forms. */
+    private record Reading(int quality) {
+        private static final Reading NONE = new Reading(0);
+
+        static Reading of(String text) {
+            return new Reading(SheetTexts.isVietnamese(text) ? Score.of(text).good() : 0);
+        }
+
+        boolean isVietnamese() {
+            return quality > 0;
+        }
+
+        boolean isAsGoodAs(Reading other) {
+            return quality == other.quality;
+        }
+
+        boolean isBetterThan(Reading other) {
+            return quality > other.quality;
+        }
     }
 
     /** What a text written in a font of that code means. */
