@@ -32,6 +32,10 @@ final class RowSorter {
             Pattern.compile("(?:[ivx]+ |[a-z] |\\d+ )?(?:tong cong|tong so|tong|cong|luy ke|total)(?: .*)?");
     private static final Pattern CARRIED_OVER = Pattern.compile(
             "(?:cong trang|cong mang sang|mang sang|cong chuyen trang|chuyen trang|trang truoc chuyen sang|cong trang truoc|so mang sang|luy ke trang).*");
+    /** Who signs below a table: where few columns are keys, such a line fills them all. */
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "(?:nguoi lap|can bo lap|ke toan|thu truong|(?:kt |tm )?(?:pho )?chu tich|tm uy ban|tm ubnd|ky ho ten|ky dong dau|noi nhan|xac nhan cua)(?: .*)?");
+
     private static final Pattern SECTION_MARK = Pattern.compile("[IVXLC]{1,5}|[A-HĐ]");
 
     /** What a row is. */
@@ -106,7 +110,8 @@ final class RowSorter {
             return Kind.ORNAMENT;
         }
         if (!figures) {
-            return complete && !keys.isEmpty() && !isTotalWord(row) ? Kind.DATA : Kind.TEXT;
+            boolean said = isTotalWord(row) || SIGNATURE.matcher(label).matches();
+            return complete && !keys.isEmpty() && !said ? Kind.DATA : Kind.TEXT;
         }
         if (isTotalWord(row) || (TOTAL_PHRASE.matcher(label).matches() && !complete)) {
             return Kind.TOTAL;

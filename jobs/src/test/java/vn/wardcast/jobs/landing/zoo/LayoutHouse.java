@@ -21,6 +21,7 @@ final class LayoutHouse {
                 threeHeaderRows(),
                 sectionsWithoutFigures(),
                 notesBelow(),
+                signatureUnderTheKey(),
                 hiddenSheet(),
                 filteredRows(),
                 hiddenTwinColumn(),
@@ -152,6 +153,22 @@ final class LayoutHouse {
                 .gives(Tidy.expectedRevenue()
                         .fact("Thu!D2", "revenue", 210_000_000, Tidy.subItem(0))
                         .missing("Thu!D6"));
+    }
+
+    private static Animal signatureUnderTheKey() {
+        Book book = Book.xlsx();
+        book.page("Thu")
+                .row(1, "THU NSNN TRÊN ĐỊA BÀN THÁNG 3/2026 - MÃ ĐVHC 02215")
+                .row(2, "Tiểu mục", "Nội dung thu", REVENUE)
+                .row(3, "1701", "Thuế GTGT", 210_000_000)
+                .row(5, "Người lập biểu", null, "Chủ tịch")
+                .row(6, "(Ký, họ tên)", null, "(Ký, đóng dấu)");
+        return Animal.named(
+                        "a signature under the only key", "5: a signature is no data, though it fills every key column")
+                .in(Tidy.REVENUE_FILE, book)
+                .gives(Tidy.expectedRevenue()
+                        .fact("Thu!C3", "revenue", 210_000_000, "sub_item", "1701")
+                        .missing("Thu!C5", "Thu!C6", "Thu!A5", "Thu!A6"));
     }
 
     private static Animal hiddenSheet() {
