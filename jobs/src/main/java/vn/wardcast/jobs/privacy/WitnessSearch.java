@@ -29,6 +29,7 @@ final class WitnessSearch {
 
     private static final int FARTHEST = 12;
     private static final int MOST_RELATIONS = 400;
+    private static final int MOST_FAR_RELATIONS = 2_500;
 
     /** Where the program's solution is in fractions, a multiple of it is in whole numbers. */
     private static final int[] MULTIPLES = {1, 2, 3, 4, 5, 6, 10};
@@ -59,17 +60,35 @@ final class WitnessSearch {
             all = near.size() == before || near.size() > MOST_RELATIONS;
         }
         // One person more somewhere, and in every total above: nothing stands against that but totals that are public.
-        return find(cell, near, false);
+        return find(cell, near, false).or(() -> findFar(cell, near));
+    }
+
+    /** The same among all sums that hang together with the cell: a wide table crossed by many others has more than a search looks at. */
+    private Optional<Witness> findFar(int cell, Set<Integer> near) {
+        if (near.size() <= MOST_RELATIONS) {
+            return Optional.empty();
+        }
+        Set<Integer> far = new LinkedHashSet<>(near);
+        int before = -1;
+        while (far.size() > before && far.size() <= MOST_FAR_RELATIONS) {
+            before = far.size();
+            ring(cells(far), far, MOST_FAR_RELATIONS);
+        }
+        return find(cell, far, false).or(() -> find(cell, far, true));
     }
 
     private void ring(List<Integer> cells, Set<Integer> near) {
+        ring(cells, near, MOST_RELATIONS);
+    }
+
+    private void ring(List<Integer> cells, Set<Integer> near, int most) {
         cells.stream()
                 .flatMapToInt(cell -> Arrays.stream(system.relationsOf(cell)))
                 .boxed()
                 .distinct()
                 .sorted(Comparator.comparingInt((Integer relation) -> system.members(relation).length)
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(relation -> near.size() <= MOST_RELATIONS)
+                .filter(relation -> near.size() <= most)
                 .forEach(near::add);
     }
 
