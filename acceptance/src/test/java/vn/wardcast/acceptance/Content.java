@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  */
 record Content(Map<String, String> tables) {
 
-    private static final String ALWAYS_DIFFERENT = "'loaded_at', '_loaded_at', 'load_id', 'file_modified'";
+    private static final String ALWAYS_DIFFERENT =
+            "'loaded_at', '_loaded_at', 'load_id', 'file_modified', 'computed_at'";
 
     static Content of(Product product) {
         List<String> names = new ArrayList<>();

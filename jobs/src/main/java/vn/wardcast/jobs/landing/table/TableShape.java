@@ -168,7 +168,7 @@ public record TableShape(
             return new TableShape(
                     words.source(),
                     header,
-                    Map.copyOf(direct),
+                    new LinkedHashMap<>(direct),
                     usableGroups(),
                     List.copyOf(totals),
                     yearPart,
