@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -75,6 +76,8 @@ final class SmallCounts {
         values.createOrReplaceTempView("_values");
         String people =
                 counted.isEmpty() ? "false" : "indicator IN ('%s')".formatted(String.join("', '", counted.keySet()));
+        Set<String> mixed = ofSeveralFrequencies(people);
+        people = "%s AND %s".formatted(people, ofOwnPeople(people, mixed));
         Dataset<Row> free =
                 session.sql("SELECT * EXCEPT (exempt), CAST(NULL AS STRING) AS suppression FROM _values WHERE NOT (%s)"
                         .formatted(people));
@@ -88,14 +91,15 @@ final class SmallCounts {
                  AND b.frequency = v.frequency AND b.period_start = v.period_start
                 """.formatted(people, VALUES, people));
         StructType schema = free.schema();
-        JavaRDD<Row> decided = decide(known).persist(StorageLevel.MEMORY_AND_DISK());
+        long start = System.currentTimeMillis();
+        JavaRDD<Row> decided = decide(known, mixed).persist(StorageLevel.MEMORY_AND_DISK());
         // Now, on all cores: the writer makes one file in one task and would decide in that task, too.
-        decided.count();
+        long rows = decided.count();
+        LOG.info("{} values of people were decided on in {} ms", rows, System.currentTimeMillis() - start);
         return free.union(session.createDataFrame(decided, schema));
     }
 
-    private JavaRDD<Row> decide(Dataset<Row> known) {
-        Set<String> mixed = ofSeveralFrequencies();
+    private JavaRDD<Row> decide(Dataset<Row> known, Set<String> mixed) {
         Broadcast<Territory> territory =
                 JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(territory());
         Map<String, Counted> all = counted;
@@ -106,14 +110,26 @@ final class SmallCounts {
     }
 
     /** Domains whose people are counted by periods of several lengths: there a year may contain months of another group. */
-    private Set<String> ofSeveralFrequencies() {
+    private Set<String> ofSeveralFrequencies(String people) {
         Set<String> mixed = new HashSet<>();
-        session.sql("""
-                SELECT domain FROM _values WHERE indicator IN ('%s') GROUP BY domain HAVING min(frequency) <> max(frequency)
-                """.formatted(String.join("', '", counted.keySet())))
+        session.sql("SELECT domain FROM _values WHERE %s GROUP BY domain HAVING min(frequency) <> max(frequency)"
+                        .formatted(people))
                 .collectAsList()
                 .forEach(row -> mixed.add(row.getString(0)));
         return mixed;
+    }
+
+    /** A condition: the row's group has figures that were not officially published already, so that there is something to decide. */
+    private String ofOwnPeople(String people, Set<String> mixed) {
+        Set<String> conditions = new TreeSet<>();
+        session.sql("SELECT DISTINCT domain, year(period_start) FROM _values WHERE %s AND NOT exempt".formatted(people))
+                .collectAsList()
+                .forEach(row -> conditions.add(
+                        mixed.contains(row.getString(0))
+                                ? "domain = '%s'".formatted(row.getString(0))
+                                : "domain = '%s' AND year(period_start) = %d"
+                                        .formatted(row.getString(0), row.getInt(1))));
+        return conditions.isEmpty() ? "false" : "(%s)".formatted(String.join(" OR ", conditions));
     }
 
     private static String groupOf(Row row, Set<String> mixed) {
@@ -242,8 +258,9 @@ final class SmallCounts {
     }
 
     private static Before before(Row row) {
-        if (row.getAs("before_suppression") != null) {
-            return Before.HIDDEN;
+        String suppression = row.getAs("before_suppression");
+        if (suppression != null) {
+            return suppression.equals(Mark.SMALL_COUNT.code()) ? Before.MARKED_SMALL : Before.HIDDEN;
         }
         return row.<Boolean>getAs("before_same") ? Before.SHOWN : Before.UNKNOWN;
     }

@@ -6,6 +6,12 @@ public enum Before {
     UNKNOWN,
     /** Readers saw this very value. */
     SHOWN,
-    /** It was kept from them. */
-    HIDDEN
+    /** It was kept from them as a small count. */
+    MARKED_SMALL,
+    /** It was kept from them for the sake of others; what it is they were not told. */
+    HIDDEN;
+
+    boolean isHidden() {
+        return this == MARKED_SMALL || this == HIDDEN;
+    }
 }

@@ -28,8 +28,9 @@ final class CellSystem {
      * @param floor a value from 1 to below it must not be found out; 0: nothing to keep
      * @param divided whether it is made of shares of old units, so that it need not be a whole number
      * @param cost how sorry readers are to lose it
+     * @param blur if it is small: what it costs not to tell readers so; 0: they are not told in any case
      */
-    record Cell(Kind kind, double value, int floor, boolean divided, double cost) {
+    record Cell(Kind kind, double value, int floor, boolean divided, double cost, double blur) {
         boolean isSmall() {
             return kind != Kind.OPEN && value > 0 && value < floor;
         }

@@ -28,6 +28,12 @@ final class Relations {
     /** Relative slack of a sum of numbers with six decimals. */
     private static final double ROUNDING = 1e-6;
 
+    /** What it costs to take the mark of a small count away, which tells less then. */
+    private static final double BLUR = 0.5;
+
+    /** The same where readers saw the mark already. */
+    private static final double TOLD = 6;
+
     /** What is not among the published values of a dimension, units or periods. No code looks like it. */
     private static final String OTHER = "~";
 
@@ -189,17 +195,25 @@ final class Relations {
         Count first = equal.get(0);
         int floor = equal.stream().mapToInt(Count::floor).max().orElseThrow();
         boolean open = equal.stream().anyMatch(Count::open);
-        return new Cell(open ? Kind.OPEN : Kind.PUBLISHED, first.value(), floor, divided, cost(equal));
+        return new Cell(open ? Kind.OPEN : Kind.PUBLISHED, first.value(), floor, divided, cost(equal), blur(equal));
     }
 
     /** Totals are missed more than details, large counts more than small ones; what readers saw already protects nothing. */
     private static double cost(List<Count> equal) {
-        if (equal.stream().anyMatch(count -> count.before() == Before.HIDDEN)) {
+        if (equal.stream().anyMatch(count -> count.before().isHidden())) {
             return 0.1;
         }
         boolean seen = equal.stream().anyMatch(count -> count.before() == Before.SHOWN);
         int dimensions = equal.get(0).at().size();
         return 1 + Math.log1p(equal.get(0).value()) / 4 + 4.0 / (1 + dimensions) + (seen ? 6 : 0);
+    }
+
+    /** Marks stay as they are from one publication to the next: what readers were told, they know; what they were not, they need not. */
+    private static double blur(List<Count> equal) {
+        if (equal.stream().anyMatch(count -> count.before() == Before.HIDDEN)) {
+            return 0;
+        }
+        return equal.stream().anyMatch(count -> count.before() == Before.MARKED_SMALL) ? TOLD : BLUR;
     }
 
     // ----------------------------------------------------------------------------------------------- within one unit
@@ -299,7 +313,7 @@ final class Relations {
         double value = sums.stream().mapToDouble(this::sum).max().orElseThrow();
         List<Integer> all = sums.stream().flatMap(List::stream).toList();
         boolean divided = all.stream().map(system::cell).anyMatch(Cell::divided);
-        return system.add(new Cell(Kind.UNSEEN, clean(value), floor(all), divided, 0));
+        return system.add(new Cell(Kind.UNSEEN, clean(value), floor(all), divided, 0, 0));
     }
 
     // ------------------------------------------------------------------------------------------------- between units
@@ -436,7 +450,7 @@ final class Relations {
         List<Integer> all = new ArrayList<>(parts);
         all.add(total);
         boolean divided = all.stream().map(system::cell).anyMatch(Cell::divided);
-        return system.add(new Cell(Kind.UNSEEN, clean(missing), floor(all), divided, 0));
+        return system.add(new Cell(Kind.UNSEEN, clean(missing), floor(all), divided, 0, 0));
     }
 
     private void relate(int total, List<Integer> parts, List<Double> weights, Optional<Integer> rest) {

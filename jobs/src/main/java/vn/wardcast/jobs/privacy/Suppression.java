@@ -74,7 +74,7 @@ public final class Suppression {
     private static boolean[] keptFrom(List<Integer> order, List<Count> counts, Relations relations) {
         boolean[] before = new boolean[relations.system().size()];
         for (int i = 0; i < order.size(); i++) {
-            before[relations.cellOf(i)] |= counts.get(order.get(i)).before() == Before.HIDDEN;
+            before[relations.cellOf(i)] |= counts.get(order.get(i)).before().isHidden();
         }
         return before;
     }
@@ -95,7 +95,7 @@ public final class Suppression {
                 .toList();
         small.stream().filter(this::isPublished).forEach(cell -> {
             hidden[cell] = true;
-            markedSmall[cell] = true;
+            markedSmall[cell] = system.cell(cell).blur() > 0;
         });
         WitnessSearch search = new WitnessSearch(system, hidden, markedSmall);
         small.forEach(cell -> protect(cell, search));
@@ -151,7 +151,8 @@ public final class Suppression {
 
     /** Small counts are called so, except where a witness needs more room. */
     private void markSmall(List<Integer> small) {
-        small.forEach(cell -> markedSmall[cell] = isPublished(cell));
+        small.forEach(cell ->
+                markedSmall[cell] = isPublished(cell) && system.cell(cell).blur() > 0);
         for (Witness witness : witnesses) {
             witness.changes()
                     .keySet()

@@ -21,9 +21,6 @@ final class WitnessSearch {
     /** What a changed cell costs even where it is hidden: short witnesses are cheaper. */
     private static final double STEP = 0.05;
 
-    /** What it costs to take the mark of a small count away, which tells less then. */
-    private static final double BLUR = 0.5;
-
     private static final int ROUNDS = 5;
     private static final double DEAR = 20;
 
@@ -207,8 +204,8 @@ final class WitnessSearch {
             addMove(new Move(index, 1, up, cost));
             addMove(new Move(index, -1, bothWays ? down : 0, cost));
             if (markedSmall[index]) {
-                addMove(new Move(index, 1, Double.POSITIVE_INFINITY, cost + BLUR));
-                addMove(new Move(index, -1, bothWays ? each.least() : 0, cost + BLUR));
+                addMove(new Move(index, 1, Double.POSITIVE_INFINITY, cost + each.blur()));
+                addMove(new Move(index, -1, bothWays ? each.least() : 0, cost + each.blur()));
             }
         }
 
@@ -246,7 +243,7 @@ final class WitnessSearch {
 
     private double blur(int index, double change) {
         CellSystem.Cell cell = system.cell(index);
-        return markedSmall[index] && !cell.mayBe(cell.value() + change, true) ? BLUR : 0;
+        return markedSmall[index] && !cell.mayBe(cell.value() + change, true) ? cell.blur() : 0;
     }
 
     private double cost(int index) {

@@ -1,6 +1,7 @@
 package vn.wardcast.jobs.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -103,6 +104,45 @@ class SuppressionTest {
         assertEquals(
                 List.of(Mark.SHOWN, Mark.SMALL_COUNT, Mark.SHOWN, Mark.COMPLEMENTARY),
                 marks(total, small, cheap, hidden));
+    }
+
+    /** The second publication of the same figures tells nothing that the first did not. */
+    @Test
+    void theSameFiguresAgain_areMarkedAlike() {
+        for (long seed = 0; seed < 100; seed++) {
+            Hierarchy hierarchy = new Hierarchy(seed);
+            List<Mark> first =
+                    Suppression.of(hierarchy.counts(), hierarchy.territory).marks();
+            List<Count> again = new ArrayList<>();
+            for (int i = 0; i < first.size(); i++) {
+                again.add(known(hierarchy.counts().get(i), first.get(i)));
+            }
+            List<Mark> second = Suppression.of(again, hierarchy.territory).marks();
+            for (int i = 0; i < first.size(); i++) {
+                boolean told = first.get(i) != second.get(i)
+                        && first.get(i) != Mark.SHOWN
+                        && second.get(i) != Mark.COMPLEMENTARY;
+                assertFalse(told, "seed %d tells now of %s".formatted(seed, again.get(i)));
+            }
+        }
+    }
+
+    private static Count known(Count count, Mark mark) {
+        Before before = switch (mark) {
+            case SHOWN -> Before.SHOWN;
+            case SMALL_COUNT -> Before.MARKED_SMALL;
+            case COMPLEMENTARY -> Before.HIDDEN;
+        };
+        return new Count(
+                count.fact(),
+                count.unit(),
+                count.frequency(),
+                count.start(),
+                count.at(),
+                count.value(),
+                count.floor(),
+                count.open(),
+                before);
     }
 
     @Test
