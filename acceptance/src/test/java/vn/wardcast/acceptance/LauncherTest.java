@@ -146,7 +146,7 @@ class LauncherTest {
         String screen = Screen.after(plain.out());
         assertFalse(screen.contains("0/1"), screen);
         assertEquals(
-                List.of("Khởi động Spark", "Tìm tệp", "Công bố phiên bản"),
+                List.of("Khởi động Spark", "Tìm tệp", "Đúng, đủ, sạch, sống", "Công bố phiên bản"),
                 screen.lines()
                         .filter(line -> line.matches("  .* [\\d.]+ s"))
                         .map(line -> line.strip().split(" · ")[0])
