@@ -165,7 +165,8 @@ class FileReadingTest {
         assertEquals(1, read.records.size());
         assertFalse(read.records.toString().contains("Nguyễn"));
         assertEquals(List.of("personal_data"), read.reasons());
-        assertFalse(read.issues.toString().contains("345"));
+        // With its space: a folder or a digest may hold the digits by chance.
+        assertFalse(read.issues.toString().contains("345 678"));
     }
 
     @Test
