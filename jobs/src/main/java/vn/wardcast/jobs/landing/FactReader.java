@@ -32,14 +32,36 @@ final class FactReader {
     private int missing;
     private boolean refused;
 
-    FactReader(RowContract contract, RowReader of, Measures.Group group) {
+    private FactReader(
+            RowContract contract,
+            RowReader of,
+            Measures.Group group,
+            Map<String, String> own,
+            Map<String, String> ownRaw,
+            List<Fault> ownWarnings) {
         this.contract = contract;
         this.of = of;
         this.group = group;
-        this.own = new LinkedHashMap<>(of.values);
-        this.ownRaw = new HashMap<>(of.raw);
-        this.ownWarnings = new ArrayList<>(of.warnings);
+        this.own = own;
+        this.ownRaw = ownRaw;
+        this.ownWarnings = ownWarnings;
         this.ownLetters = contract.lettersOf(group);
+    }
+
+    /** A reader of the only fact of a row, which completes what the row's keys said. */
+    static FactReader ofOnly(RowContract contract, RowReader of, Measures.Group group) {
+        return new FactReader(contract, of, group, of.values, of.raw, of.warnings);
+    }
+
+    /** A reader of one of several facts that share the row's keys. */
+    static FactReader ofOneOfMany(RowContract contract, RowReader of, Measures.Group group) {
+        return new FactReader(
+                contract,
+                of,
+                group,
+                new LinkedHashMap<>(of.values),
+                new HashMap<>(of.raw),
+                new ArrayList<>(of.warnings));
     }
 
     RowReading.Fact read(boolean wide) {
@@ -58,6 +80,7 @@ final class FactReader {
                 contract.scope(own),
                 contract.mainPeriod.map(Map.Entry::getKey).map(own::get).orElse(""),
                 key(),
+                RowKeys.digest(own),
                 firstKey(),
                 ownLetters.get(firstKey()),
                 own,
@@ -115,9 +138,8 @@ final class FactReader {
             }
             return;
         }
-        Reading reading = of.merged.holds(of.row, slot.position())
-                ? Reading.refused(Reason.MERGED_FIGURE, "")
-                : of.readable(slot, cell);
+        Reading reading =
+                of.merged.holds(of.row, slot.position()) ? Reading.refused(Reason.MERGED_FIGURE, "") : slot.read(cell);
         if (reading instanceof Reading.Refused no) {
             rejected.add(slot.position());
             refused |= slot.column().required();
@@ -137,12 +159,7 @@ final class FactReader {
         return contract.keyColumns.isEmpty() ? null : contract.keyColumns.get(0);
     }
 
-    private String key() {
-        if (contract.keyColumns.isEmpty()) {
-            return own.toString();
-        }
-        StringBuilder key = new StringBuilder();
-        contract.keyColumns.forEach(name -> key.append(own.get(name)).append('\u001F'));
-        return key.toString();
+    private long key() {
+        return contract.keyColumns.isEmpty() ? RowKeys.digest(own) : RowKeys.digest(contract.keyColumns, own);
     }
 }

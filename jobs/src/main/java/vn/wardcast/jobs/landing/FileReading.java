@@ -35,6 +35,7 @@ public final class FileReading {
     private final Contracts contracts;
     private final ReferenceBook book;
     private final Optional<Tokens> tokens;
+    private final boolean once;
     private final Consumer<Landed> out;
     private final Map<Landed.Form, RowKeys> keys = new HashMap<>();
     private final List<Landed.Issue> aboutSheets = new ArrayList<>();
@@ -48,11 +49,17 @@ public final class FileReading {
     private BigDecimal rejectLimit = BigDecimal.ONE;
 
     private FileReading(
-            LandingFile file, Contracts contracts, ReferenceBook book, Optional<Tokens> tokens, Consumer<Landed> out) {
+            LandingFile file,
+            Contracts contracts,
+            ReferenceBook book,
+            Optional<Tokens> tokens,
+            boolean once,
+            Consumer<Landed> out) {
         this.file = file;
         this.contracts = contracts;
         this.book = book;
         this.tokens = tokens;
+        this.once = once;
         this.out = out;
     }
 
@@ -67,7 +74,44 @@ public final class FileReading {
     /** The same with tokens at hand; without them, a file that holds identity numbers is refused. */
     public static void read(
             LandingFile file, Contracts contracts, ReferenceBook book, Optional<Tokens> tokens, Consumer<Landed> out) {
-        new FileReading(file, contracts, book, tokens, out).run();
+        HeldBack held = new HeldBack(out);
+        try {
+            // Nearly every large file is without contradictions: its rows then need not be read to know their keys
+            // first.
+            new FileReading(file, contracts, book, tokens, true, held).run();
+            held.release();
+        } catch (NotAtOnce e) {
+            out.accept(new Landed.Again(file));
+            new FileReading(file, contracts, book, tokens, false, out).run();
+        }
+    }
+
+    /** Passes records on and keeps all else until it is known that they hold. */
+    private static final class HeldBack implements Consumer<Landed> {
+        /** More words than these about one file are not held in memory. */
+        private static final int MOST = 50_000;
+
+        private final Consumer<Landed> out;
+        private final List<Landed> held = new ArrayList<>();
+
+        HeldBack(Consumer<Landed> out) {
+            this.out = out;
+        }
+
+        @Override
+        public void accept(Landed landed) {
+            if (landed instanceof Landed.Record) {
+                out.accept(landed);
+            } else if (landed instanceof Landed.Issue && held.size() >= MOST) {
+                throw new NotAtOnce();
+            } else {
+                held.add(landed);
+            }
+        }
+
+        void release() {
+            held.forEach(out);
+        }
     }
 
     private void run() {
@@ -84,15 +128,20 @@ public final class FileReading {
                 reading.findTables();
                 readings.add(reading);
             }
-            // Every key of the file is known before the first row enters: two sheets may contradict each other.
+            // Two sheets may contradict each other: every key of the file is known before the first row enters, or the
+            // first
+            // contradiction ends the attempt to do without.
+            boolean atOnce = once && readings.stream().allMatch(SheetReading::mayBeReadAtOnce);
             for (SheetReading reading : readings) {
-                reading.survey(keys);
+                reading.survey(keys, atOnce);
             }
             for (SheetReading reading : readings) {
                 reading.read();
                 add(reading);
             }
             end(readings);
+        } catch (NotAtOnce e) {
+            throw e;
         } catch (RefusedFile e) {
             refuse(new Note(e.reason(), String.valueOf(e.getMessage())));
         } catch (IOException e) {

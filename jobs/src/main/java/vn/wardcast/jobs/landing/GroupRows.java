@@ -31,6 +31,11 @@ final class GroupRows {
                 .toList();
     }
 
+    /** Whether no code of the table belongs to a group, so that no row can be one. */
+    boolean isIdle() {
+        return codes.isEmpty();
+    }
+
     /** The sum of the members of a group in one sheet column. */
     private static final class Sum {
         private BigDecimal total = BigDecimal.ZERO;

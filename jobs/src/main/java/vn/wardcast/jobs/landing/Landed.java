@@ -51,6 +51,14 @@ public sealed interface Landed {
             implements Landed {}
 
     /**
+     * The records passed on so far do not count: two rows of the file contradict each other, so it is read once more, with all its
+     * keys known beforehand.
+     *
+     * @param file its file
+     */
+    record Again(LandingFile file) implements Landed {}
+
+    /**
      * A fault.
      *
      * @param file its file

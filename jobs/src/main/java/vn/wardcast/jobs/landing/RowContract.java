@@ -2,6 +2,7 @@ package vn.wardcast.jobs.landing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,7 +57,8 @@ final class RowContract {
     private final Map<String, String> letters = new LinkedHashMap<>();
     final Optional<Map.Entry<String, Column>> mainPeriod;
     private final Set<Integer> keyPositions = new HashSet<>();
-    final Set<Integer> searched = new HashSet<>();
+    private final BitSet searched = new BitSet();
+    private Landed.Scope lastScope = Landed.Scope.UNKNOWN;
 
     RowContract(SheetTables.Table table, ReferenceBook book, Optional<Tokens> tokens) {
         this.tokens = tokens;
@@ -119,13 +122,18 @@ final class RowContract {
         });
         for (int position = 0; position < shape.header().paths().size(); position++) {
             if (!known.contains(position) && !(shape.notes().get(position) instanceof TableShape.HeaderNote.LeftOut)) {
-                searched.add(position);
+                searched.set(position);
             }
         }
     }
 
     Measures measures() {
         return measures;
+    }
+
+    /** Whether a sheet column is searched for what identifies persons. */
+    boolean isSearched(int position) {
+        return searched.get(position);
     }
 
     List<Slot> plain() {
@@ -137,10 +145,10 @@ final class RowContract {
         if (kind == RowSorter.Kind.ORNAMENT || kind == RowSorter.Kind.TEXT) {
             return;
         }
-        measures.byPosition().forEach((position, slot) -> slot.reader().observe(row.cell(position)));
+        measures.byPosition().forEach((position, slot) -> slot.observe(row.cell(position)));
         if (kind == RowSorter.Kind.DATA) {
-            plain.forEach(slot -> slot.reader().observe(row.cell(slot.position())));
-            periods.forEach(slot -> slot.reader().observe(row.cell(slot.position())));
+            plain.forEach(slot -> slot.observe(row.cell(slot.position())));
+            periods.forEach(slot -> slot.observe(row.cell(slot.position())));
         }
     }
 
@@ -249,17 +257,23 @@ final class RowContract {
                 .strip();
     }
 
+    /** Unit and period of these values; rows of one scope mostly stand together and share it. */
     Landed.Scope scope(Map<String, String> values) {
-        Optional<String> unit = units.stream()
-                .map(RowUnit::name)
-                .map(values::get)
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
-        Optional<String> period = mainPeriod
-                .map(Map.Entry::getKey)
-                .map(values::get)
-                // Days are scored by the month.
-                .map(text -> mainPeriod.get().getValue().type() == ColumnType.DAY ? text.substring(0, 8) + "01" : text);
-        return new Landed.Scope(unit, period);
+        String unit = null;
+        for (int i = 0; i < units.size() && unit == null; i++) {
+            unit = values.get(units.get(i).name());
+        }
+        String period =
+                mainPeriod.isEmpty() ? null : values.get(mainPeriod.get().getKey());
+        if (period != null && mainPeriod.get().getValue().type() == ColumnType.DAY) {
+            // Days are scored by the month.
+            period = period.substring(0, 8) + "01";
+        }
+        boolean same = Objects.equals(unit, lastScope.unit().orElse(null))
+                && Objects.equals(period, lastScope.period().orElse(null));
+        if (!same) {
+            lastScope = new Landed.Scope(Optional.ofNullable(unit), Optional.ofNullable(period));
+        }
+        return lastScope;
     }
 }

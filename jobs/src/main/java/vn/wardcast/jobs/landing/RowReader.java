@@ -61,8 +61,8 @@ final class RowReader {
         if (!unitsWait) {
             contract.units.forEach(unit -> readUnit(unit, values, raw, faults, warnings));
         }
-        List<RowReading.Fact> facts = facts();
-        return new RowReading(row.number(), contract.scope(values), faults, facts, personal);
+        Landed.Scope scope = contract.scope(values);
+        return new RowReading(row.number(), scope, faults, facts(), personal);
     }
 
     private void search() {
@@ -71,7 +71,7 @@ final class RowReader {
             if (cell instanceof Cell.Unreadable unreadable && unreadable.reason() == Reason.BROKEN_TEXT) {
                 faults.add(new Fault(
                         SheetRow.letter(position), nameAt(position), Note.of(Reason.BROKEN_TEXT), cell.shown()));
-            } else if (contract.searched.contains(position) && !cell.isBlank() && identifies(cell, position)) {
+            } else if (contract.isSearched(position) && !cell.isBlank() && identifies(cell, position)) {
                 personal = true;
                 faults.add(new Fault(SheetRow.letter(position), nameAt(position), Note.of(Reason.PERSONAL_DATA), ""));
             }
@@ -102,7 +102,7 @@ final class RowReader {
         if (cell.isMissing()) {
             missing(slot, cell);
         } else if (!isFaulty(slot.position())) {
-            put(slot, cell, readable(slot, cell));
+            put(slot, cell, slot.read(cell));
         }
     }
 
@@ -118,12 +118,6 @@ final class RowReader {
         if (slot.column().required()) {
             faults.add(Fault.at(slot, Note.of(Reason.MISSING_VALUE), cell.shown()));
         }
-    }
-
-    Reading readable(Slot slot, Cell cell) {
-        return cell instanceof Cell.Unreadable unreadable
-                ? Reading.refused(unreadable.reason(), "")
-                : slot.reader().read(cell);
     }
 
     private void readPeriod(Slot slot) {
@@ -245,13 +239,14 @@ final class RowReader {
     }
 
     private List<RowReading.Fact> facts() {
-        List<RowReading.Fact> facts = new ArrayList<>();
-        if (contract.measures.groups().isEmpty()) {
-            facts.add(new FactReader(contract, this, RowContract.NO_MEASURES).read(false));
+        List<Measures.Group> groups = contract.measures.groups();
+        if (groups.size() < 2) {
+            Measures.Group only = groups.isEmpty() ? RowContract.NO_MEASURES : groups.get(0);
+            return List.of(FactReader.ofOnly(contract, this, only).read(false));
         }
-        for (Measures.Group group : contract.measures.groups()) {
-            facts.add(new FactReader(contract, this, group)
-                    .read(contract.measures.groups().size() > 1));
+        List<RowReading.Fact> facts = new ArrayList<>(groups.size());
+        for (Measures.Group group : groups) {
+            facts.add(FactReader.ofOneOfMany(contract, this, group).read(true));
         }
         return facts;
     }

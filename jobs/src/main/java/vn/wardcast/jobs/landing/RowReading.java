@@ -22,7 +22,8 @@ record RowReading(long row, Landed.Scope scope, List<Fault> faults, List<Fact> f
      * @param row number of the row
      * @param scope unit and period
      * @param period the period in full, days included; empty when the form has none
-     * @param key the key's values, joined
+     * @param key digest of the key's values
+     * @param content digest of all its values
      * @param firstKey column that a word about the key is said at, with its sheet column
      * @param firstLetter its sheet column; null when the key does not stand in the table
      * @param values canonical text by column
@@ -39,7 +40,8 @@ record RowReading(long row, Landed.Scope scope, List<Fault> faults, List<Fact> f
             long row,
             Landed.Scope scope,
             String period,
-            String key,
+            long key,
+            long content,
             String firstKey,
             String firstLetter,
             Map<String, String> values,
@@ -56,10 +58,6 @@ record RowReading(long row, Landed.Scope scope, List<Fault> faults, List<Fact> f
         /** Whether it can enter. */
         boolean isUsable() {
             return !isRefused && !isEmpty;
-        }
-
-        String content() {
-            return values.toString();
         }
 
         boolean isSynthetic() {

@@ -1,7 +1,6 @@
 package vn.wardcast.jobs.landing;
 
-import java.util.HashSet;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -53,9 +52,9 @@ final class RowSorter {
     }
 
     private final TableShape shape;
-    private final List<Integer> keys;
-    private final Set<Integer> measures = new HashSet<>();
-    private final Set<Integer> texts = new HashSet<>();
+    private final int[] keys;
+    private final BitSet measures = new BitSet();
+    private final BitSet texts = new BitSet();
     private final Set<Long> headerEnds;
     private final boolean hasMeasureColumns;
 
@@ -70,18 +69,18 @@ final class RowSorter {
         Map<String, Column> columns = shape.source().columns();
         this.keys = shape.direct().entrySet().stream()
                 .filter(direct -> columns.get(direct.getKey()).required() || isUnitName(columns.get(direct.getKey())))
-                .map(Map.Entry::getValue)
-                .toList();
-        shape.groups().forEach(group -> measures.addAll(group.measures().values()));
-        shape.totals().forEach(total -> measures.add(total.column()));
+                .mapToInt(Map.Entry::getValue)
+                .toArray();
+        shape.groups().forEach(group -> group.measures().values().forEach(measures::set));
+        shape.totals().forEach(total -> measures.set(total.column()));
         shape.notes().forEach((position, note) -> {
             if (note instanceof TableShape.HeaderNote.LeftOut) {
-                measures.add(position);
+                measures.set(position);
             }
         });
         shape.direct().forEach((name, position) -> {
             if (columns.get(name).type() == ColumnType.TEXT || isUnitName(columns.get(name))) {
-                texts.add(position);
+                texts.set(position);
             }
         });
         this.hasMeasureColumns =
@@ -101,7 +100,7 @@ final class RowSorter {
         }
         int filled = filledKeys(row);
         boolean figures = hasFigures(row);
-        boolean complete = filled == keys.size();
+        boolean complete = filled == keys.length;
         if (complete && figures && !isTotalWord(row)) {
             return Kind.DATA;
         }
@@ -111,7 +110,7 @@ final class RowSorter {
         }
         if (!figures) {
             boolean said = isTotalWord(row) || SIGNATURE.matcher(label).matches();
-            return complete && !keys.isEmpty() && !said ? Kind.DATA : Kind.TEXT;
+            return complete && keys.length > 0 && !said ? Kind.DATA : Kind.TEXT;
         }
         if (isTotalWord(row) || (TOTAL_PHRASE.matcher(label).matches() && !complete)) {
             return Kind.TOTAL;
@@ -129,7 +128,7 @@ final class RowSorter {
 
     /** Whether any measure of the row holds something like a number. */
     private boolean hasFigures(SheetRow row) {
-        for (int position : measures) {
+        for (int position = measures.nextSetBit(0); position >= 0; position = measures.nextSetBit(position + 1)) {
             Cell cell = row.cell(position);
             if (cell instanceof Cell.Number
                     || cell instanceof Cell.Unreadable
@@ -156,13 +155,13 @@ final class RowSorter {
 
     /** Whether a text column, or the first cell that is not a measure, says nothing but "total". */
     private boolean isTotalWord(SheetRow row) {
-        for (int position : texts) {
+        for (int position = texts.nextSetBit(0); position >= 0; position = texts.nextSetBit(position + 1)) {
             if (isTotal(row.cell(position))) {
                 return true;
             }
         }
         for (int position = 0; position < row.cells().size(); position++) {
-            if (!measures.contains(position) && !row.cell(position).isBlank()) {
+            if (!measures.get(position) && !row.cell(position).isBlank()) {
                 if (isTotal(row.cell(position)) && !isKnownCode(position)) {
                     return true;
                 }
@@ -184,7 +183,7 @@ final class RowSorter {
             return false;
         }
         char first = Character.toLowerCase(text.text().charAt(0));
-        return (first == 't' || first == 'c' || first == 'l') && TOTAL_WORDS.contains(Words.fold(text.text()));
+        return (first == 't' || first == 'c' || first == 'l') && TOTAL_WORDS.contains(text.folded());
     }
 
     /** The texts outside the measures, folded, as one line. */
@@ -192,7 +191,7 @@ final class RowSorter {
         StringBuilder label = new StringBuilder();
         String last = "";
         for (int position = 0; position < row.cells().size(); position++) {
-            if (!measures.contains(position)
+            if (!measures.get(position)
                     && row.cell(position) instanceof Cell.Text text
                     && !text.text().equals(last)) {
                 label.append(text.text()).append(' ');

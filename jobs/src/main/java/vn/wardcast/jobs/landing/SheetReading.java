@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import vn.wardcast.jobs.landing.fault.Note;
 import vn.wardcast.jobs.landing.fault.Reason;
 import vn.wardcast.jobs.landing.file.RefusedFile;
-import vn.wardcast.jobs.landing.file.Sheets;
+import vn.wardcast.jobs.landing.file.RememberedSheet;
 import vn.wardcast.jobs.landing.person.Tokens;
 import vn.wardcast.jobs.landing.table.HeaderBlock;
 import vn.wardcast.jobs.landing.table.SheetTables;
@@ -35,7 +35,7 @@ final class SheetReading {
     private final Contracts contracts;
     private final ReferenceBook book;
     private final Optional<Tokens> tokens;
-    private final Sheets.Sheet sheet;
+    private final RememberedSheet sheet;
     private final Surroundings around;
     private final Consumer<Landed> out;
     private final List<TableReading> tables = new ArrayList<>();
@@ -46,7 +46,7 @@ final class SheetReading {
             Contracts contracts,
             ReferenceBook book,
             Optional<Tokens> tokens,
-            Sheets.Sheet sheet,
+            RememberedSheet sheet,
             Surroundings fileLevel,
             Consumer<Landed> out) {
         this.file = file;
@@ -130,10 +130,15 @@ final class SheetReading {
         }
     }
 
-    /** Second pass: how numbers and dates are written, which keys repeat. */
-    void survey(Map<Landed.Form, RowKeys> keys) throws IOException {
+    /** Whether the sheet is so large that a further pass over it costs, and nothing but its keys would be learnt by one. */
+    boolean mayBeReadAtOnce() {
+        return sheet.isLarge() && tables.stream().allMatch(TableReading::mayBeReadAtOnce);
+    }
+
+    /** Second pass: how numbers and dates are written and, unless the sheet is read at once, which keys repeat. */
+    void survey(Map<Landed.Form, RowKeys> keys, boolean atOnce) throws IOException {
         for (TableReading table : tables) {
-            table.survey(keys.computeIfAbsent(table.form(), form -> new RowKeys()));
+            table.survey(keys.computeIfAbsent(table.form(), form -> new RowKeys()), atOnce);
         }
     }
 

@@ -27,7 +27,8 @@ import vn.wardcast.lakehouse.domain.ColumnType;
 
 /**
  * Reads one table in three passes over its rows: how numbers and dates are written, which keys repeat, and then the rows
- * themselves. Nothing but keys and sums is kept in memory.
+ * themselves. A large table is read without the second: the first contradiction ends that attempt. Nothing but keys and sums is
+ * kept in memory.
  */
 final class TableReading {
 
@@ -49,7 +50,14 @@ final class TableReading {
     private final Map<Landed.Scope, Optional<String>> contradictions = new HashMap<>();
 
     private Surroundings contradicted;
+    /** Rows of one scope mostly stand together. */
+    private Landed.Scope lastContradicted;
+
+    private Optional<String> lastContradiction = Optional.empty();
+    private Landed.Scope lastScope;
+    private Tally lastTally;
     private RowKeys keys;
+    private boolean atOnce;
     private Surroundings around;
     private long personalRows;
     private long surveyedRows;
@@ -93,29 +101,39 @@ final class TableReading {
         return table.shape().header();
     }
 
+    /** Whether nothing but its keys would be learnt by reading all rows beforehand. */
+    boolean mayBeReadAtOnce() {
+        return groupRows.isIdle();
+    }
+
     /** First and second pass: how cells are written; which keys repeat, with which parents and personal data. */
-    void survey(RowKeys fileKeys) throws IOException {
+    void survey(RowKeys fileKeys, boolean readAtOnce) throws IOException {
         this.keys = fileKeys;
+        this.atOnce = readAtOnce;
         visit((row, kind) -> {
             contract.observe(row, kind);
             merged.observe(row, kind, contract.measures());
         });
-        visit((row, kind) -> {
-            if (kind == RowSorter.Kind.DATA) {
-                surveyedRows++;
-                note(contract.read(row, around, merged));
-            }
-        });
+        if (!atOnce) {
+            visit((row, kind) -> {
+                if (kind == RowSorter.Kind.DATA) {
+                    note(contract.read(row, around, merged));
+                }
+            });
+        }
     }
 
     private void note(RowReading reading) {
-        if (reading.holdsPersonalData()) {
-            personalRows++;
-        }
+        countPersons(reading);
         if (reading.faults().isEmpty()) {
             groupRows.note(reading);
             reading.facts().forEach(fact -> keys.note(fact.key(), fact.content()));
         }
+    }
+
+    private void countPersons(RowReading reading) {
+        surveyedRows++;
+        personalRows += reading.holdsPersonalData() ? 1 : 0;
     }
 
     /** Whether so many rows hold identity numbers that the sheet is a list of persons. */
@@ -141,6 +159,9 @@ final class TableReading {
                 }
             }
         });
+        if (atOnce && isListOfPersons()) {
+            throw new NotAtOnce();
+        }
         totals.end().forEach(found -> report(found.row(), Landed.Scope.UNKNOWN, found.fault()));
         groupRows.end().forEach(found -> report(found.row(), Landed.Scope.UNKNOWN, found.fault()));
         neighbours.end().forEach(found -> {
@@ -210,6 +231,9 @@ final class TableReading {
             return;
         }
         rows++;
+        if (atOnce) {
+            countPersons(reading);
+        }
         RowOutcome outcome = new RowOutcome(reading);
         reading.faults().forEach(fault -> report(row.number(), reading.scope(), fault));
         for (RowReading.Fact fact : reading.facts()) {
@@ -234,6 +258,10 @@ final class TableReading {
             Landed.Cells counted = fact.cells();
             fact.faults().forEach(fault -> report(reading.row(), fact.scope(), fault));
             boolean usable = !refused && fact.isUsable();
+            if (atOnce && !usable && reading.faults().isEmpty()) {
+                // It does not enter, yet speaks against any other row of its key.
+                met(fact.key(), ~fact.content());
+            }
             RowKeys.Seen seen = usable ? seen(fact) : RowKeys.Seen.CONFLICT;
             boolean alone = seen == RowKeys.Seen.FIRST;
             if (usable && seen == RowKeys.Seen.CONFLICT) {
@@ -291,7 +319,7 @@ final class TableReading {
 
     /** Whether the fact is the first of its key; an equal one counts once with a word, a contradicting one not at all. */
     private RowKeys.Seen seen(RowReading.Fact fact) {
-        RowKeys.Seen seen = keys.seen(fact.key(), fact.content());
+        RowKeys.Seen seen = atOnce ? met(fact.key(), fact.content()) : keys.seen(fact.key(), fact.content());
         if (seen == RowKeys.Seen.FIRST) {
             return seen;
         }
@@ -310,19 +338,35 @@ final class TableReading {
         return seen;
     }
 
+    private RowKeys.Seen met(long key, long content) {
+        RowKeys.Seen seen = keys.met(key, content);
+        if (seen == RowKeys.Seen.CONFLICT) {
+            throw new NotAtOnce();
+        }
+        return seen;
+    }
+
     /** What around the table speaks against the fact's unit or period. */
     private Optional<Note> contradiction(RowReading.Fact fact) {
         if (around != contradicted) {
             contradicted = around;
             contradictions.clear();
+            lastContradicted = null;
         }
-        Optional<String> other =
-                contradictions.computeIfAbsent(fact.scope(), scope -> contract.contradiction(fact, around));
-        return other.map(text -> new Note(Reason.CONTEXT_CONTRADICTION, PersonalData.masked(text)));
+        if (fact.scope() != lastContradicted) {
+            lastContradicted = fact.scope();
+            lastContradiction =
+                    contradictions.computeIfAbsent(fact.scope(), scope -> contract.contradiction(fact, around));
+        }
+        return lastContradiction.map(text -> new Note(Reason.CONTEXT_CONTRADICTION, PersonalData.masked(text)));
     }
 
     private Tally tally(Landed.Scope scope) {
-        return tallies.computeIfAbsent(scope, key -> new Tally());
+        if (scope != lastScope) {
+            lastScope = scope;
+            lastTally = tallies.computeIfAbsent(scope, key -> new Tally());
+        }
+        return lastTally;
     }
 
     /** Counts of one unit and period. */

@@ -73,7 +73,7 @@ final class TotalCheck {
             Cell cell = row.cell(total.column());
             boolean rejected = reading.facts().stream()
                     .anyMatch(fact -> !fact.rejectedPositions().isEmpty());
-            if (rejected || cell.isMissing() || !(slot.reader().read(cell) instanceof Reading.Read read)) {
+            if (rejected || cell.isMissing() || !(slot.read(cell) instanceof Reading.Read read)) {
                 continue;
             }
             BigDecimal sum = BigDecimal.ZERO;
@@ -110,7 +110,7 @@ final class TotalCheck {
                 Cell cell = row.cell(slot.position());
                 if (!cell.isMissing()
                         && !(cell instanceof Cell.Unreadable)
-                        && slot.reader().read(cell) instanceof Reading.Read read) {
+                        && slot.read(cell) instanceof Reading.Read read) {
                     each.cell(slot, new BigDecimal(read.canonical()));
                 }
             }

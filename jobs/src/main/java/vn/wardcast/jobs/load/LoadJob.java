@@ -208,13 +208,7 @@ public final class LoadJob {
                     "read",
                     "Đọc và kiểm tra %d tệp · Reading and checking".formatted(files.size()),
                     () -> LandedRows.read(
-                            lake.spark(),
-                            files,
-                            domains,
-                            book,
-                            tokens,
-                            lake.settings().province(),
-                            at))) {
+                            lake, files, domains, book, tokens, lake.settings().province(), at))) {
                 count(landed);
                 tokens.ifPresent(made -> tokenBook.bind(made, landed, domains));
                 console.stage("bronze", "Ghi bronze và ops · Writing bronze and ops", () -> {
@@ -265,8 +259,8 @@ public final class LoadJob {
         private void writeRecordsAndFaults(LandedRows landed) {
             forgetRefused(landed);
             TableWriter writer = writer(landed.summaries());
+            writer.append(SharedTables.RECORD.name(), landed.dataFiles());
             Map<SharedTable, Dataset<Row>> writes = Map.of(
-                    SharedTables.RECORD, landed.records(),
                     SharedTables.ISSUE, landed.issues(),
                     SharedTables.TALLY, landed.tallies(),
                     SharedTables.BATCH, landed.batches(loadId));

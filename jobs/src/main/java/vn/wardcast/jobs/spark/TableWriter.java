@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Snapshot;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriterV2;
@@ -19,7 +21,7 @@ import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.TableProperties;
 import vn.wardcast.lakehouse.Version;
 
-/** The only code that writes rows. Every write is one snapshot whose summary names batch, job and code version. */
+/** The only code that changes tables. Every write is one snapshot whose summary names batch, job and code version. */
 public final class TableWriter {
 
     /** In a snapshot's summary: digest of the SQL that made the table; another digest means that it must be made anew. */
@@ -69,6 +71,17 @@ public final class TableWriter {
 
     public void append(TableName table, Dataset<Row> rows) {
         write(rows, table, DataFrameWriterV2::append);
+    }
+
+    /** Adds data files that tasks have written by themselves. */
+    public void append(TableName table, List<DataFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        AppendFiles append = lake.lake().table(table).newAppend();
+        files.forEach(append::appendFile);
+        summary.forEach(append::set);
+        append.commit();
     }
 
     /** Replaces the partitions that the rows fall into. */

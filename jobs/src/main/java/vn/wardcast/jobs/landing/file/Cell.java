@@ -13,7 +13,52 @@ public sealed interface Cell {
     record Blank() implements Cell {}
 
     /** Text, tidied: NFC, single spaces, nothing invisible. */
-    record Text(String text) implements Cell {}
+    final class Text implements Cell {
+        private final String text;
+        /** Found out when first asked: a text that a file repeats is one object. */
+        private Boolean missing;
+
+        private String folded;
+
+        public Text(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        /** The text as words are compared: {@link Words#fold}. */
+        public String folded() {
+            if (folded == null) {
+                folded = Words.fold(text);
+            }
+            return folded;
+        }
+
+        @Override
+        public boolean isMissing() {
+            if (missing == null) {
+                missing = Words.isMissing(text);
+            }
+            return missing;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other == this || other instanceof Text same && same.text.equals(text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
 
     /**
      * A number stored as one.
@@ -66,7 +111,7 @@ public sealed interface Cell {
 
     /** Whether the cell is empty or bears a missing mark. */
     default boolean isMissing() {
-        return isBlank() || (this instanceof Text text && Words.isMissing(text.text()));
+        return isBlank();
     }
 
     default Optional<BigDecimal> number() {

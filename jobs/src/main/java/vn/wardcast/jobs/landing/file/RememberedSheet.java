@@ -22,6 +22,11 @@ public final class RememberedSheet implements Sheets.Sheet {
         this.mostCells = MOST_CELLS / Math.max(1, sheets);
     }
 
+    /** Whether it has turned out not to fit; known after the first visit. */
+    public boolean isLarge() {
+        return rows == null;
+    }
+
     @Override
     public String name() {
         return sheet.name();

@@ -31,7 +31,15 @@ public record SheetRow(long number, List<Cell> cells, BitSet carried, Optional<N
     }
 
     public boolean isBlank() {
-        return fault.isEmpty() && cells.stream().allMatch(Cell::isBlank);
+        if (fault.isPresent()) {
+            return false;
+        }
+        for (Cell cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The letter of a column: 0 is A, 26 is AA. */

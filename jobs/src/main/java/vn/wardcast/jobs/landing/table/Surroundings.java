@@ -20,10 +20,8 @@ import vn.wardcast.lakehouse.domain.ColumnType;
 /**
  * What stands around a table and says which unit and period it is about, from nearest to farthest: section row, titles, sheet
  * name, file name. The nearest wins; a farther one that contradicts it deserves a warning.
- *
- * @param levels nearest first
  */
-public record Surroundings(List<Level> levels) {
+public final class Surroundings {
 
     /** Lines that name dates of documents and signatures, not of the figures. */
     private static final Pattern OTHER_DATES = Pattern.compile(
@@ -105,6 +103,24 @@ public record Surroundings(List<Level> levels) {
         }
     }
 
+    private final List<Level> levels;
+    private final Optional<String> province;
+    private final Optional<LocalDate> asOf;
+
+    /** Surroundings of these levels, the nearest first. */
+    public Surroundings(List<Level> levels) {
+        this.levels = List.copyOf(levels);
+        // Asked once a row: found once.
+        this.province =
+                levels.stream().flatMap(level -> level.province().stream()).findFirst();
+        this.asOf = levels.stream().flatMap(level -> level.asOf().stream()).findFirst();
+    }
+
+    /** The levels, the nearest first. */
+    public List<Level> levels() {
+        return levels;
+    }
+
     /** These surroundings with a nearer level. */
     public Surroundings inside(Level nearer) {
         List<Level> all = new ArrayList<>();
@@ -131,12 +147,12 @@ public record Surroundings(List<Level> levels) {
 
     /** The code of the province that the nearest level names. */
     public Optional<String> province() {
-        return levels.stream().flatMap(level -> level.province().stream()).findFirst();
+        return province;
     }
 
     /** The day up to which the figures count, when any level says so: of two files the later one holds. */
     public Optional<LocalDate> asOf() {
-        return levels.stream().flatMap(level -> level.asOf().stream()).findFirst();
+        return asOf;
     }
 
     /** What completes a month or day written without its year: the nearest month, or else the nearest year. */

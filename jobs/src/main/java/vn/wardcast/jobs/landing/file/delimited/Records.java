@@ -90,8 +90,30 @@ final class Records {
 
     String field(int field) {
         int from = start + bounds[2 * field];
-        String text = new String(buffer, from, start + bounds[2 * field + 1] - from);
+        String text = new String(buffer, from, length(field));
         return doubled[field] ? text.replace("\"\"", "\"") : text;
+    }
+
+    private int length(int field) {
+        return bounds[2 * field + 1] - bounds[2 * field];
+    }
+
+    /** Whether the field says the same, told without making a text of it. */
+    boolean isField(int field, char[] text) {
+        return !doubled[field]
+                && Arrays.equals(
+                        buffer, start + bounds[2 * field], start + bounds[2 * field + 1], text, 0, text.length);
+    }
+
+    /** A number that is the same for equal fields. */
+    int hash(int field) {
+        int from = start + bounds[2 * field];
+        int to = start + bounds[2 * field + 1];
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + buffer[i];
+        }
+        return hash * 0x9E3779B1;
     }
 
     private void skipSpacesBeforeMark() throws IOException {

@@ -22,6 +22,7 @@ public final class TextSheets implements Sheets {
     private final Path file;
     private final TextCoding coding;
     private final Shape shape;
+    private final KnownCells known = new KnownCells(this::cell);
 
     private TextSheets(Path file, TextCoding coding, Shape shape) {
         this.file = file;
@@ -95,7 +96,7 @@ public final class TextSheets implements Sheets {
         Cell[] cells = new Cell[records.fields()];
         int used = 0;
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = records.isEmpty(i) ? Cell.BLANK : cell(records.field(i));
+            cells[i] = records.isEmpty(i) ? Cell.BLANK : known.cell(records, i);
             used = cells[i].isBlank() ? used : i + 1;
         }
         return Arrays.asList(used == cells.length ? cells : Arrays.copyOf(cells, used));
