@@ -46,7 +46,7 @@ final class SilverTable {
     private final SparkLake lake;
     private final SparkSession session;
     private final Domain domain;
-    private Optional<Dataset<Row>> intermediate = Optional.empty();
+    private Optional<Dataset<Row>> severalOfAKey = Optional.empty();
     private final TableWriter writer;
 
     SilverTable(SparkLake lake, SparkSession session, Domain domain, TableWriter writer) {
@@ -71,7 +71,7 @@ final class SilverTable {
 
     /** Makes the whole table anew from these records. */
     Change rebuild(Dataset<Row> records) {
-        Dataset<Row> facts = facts(records).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> facts = oneOfEachKey(facts(records));
         try {
             // Counted first: that fills the cache with all cores, and one task writes one file from it.
             long count = facts.count();
@@ -101,7 +101,7 @@ final class SilverTable {
 
     /** Makes the table anew from all records, the load's included, and says what became other than it was. */
     Change replace(Dataset<Row> allRecords) {
-        Dataset<Row> facts = facts(allRecords).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> facts = oneOfEachKey(facts(allRecords));
         try {
             Change change = count(compared(facts));
             long gone =
@@ -119,7 +119,8 @@ final class SilverTable {
 
     /** Adds and corrects facts from the records of a load. */
     Change add(Dataset<Row> records) {
-        Dataset<Row> compared = compared(facts(records)).persist(StorageLevel.MEMORY_AND_DISK());
+        // Compared first: so large loads are kept in memory once, with what they are.
+        Dataset<Row> compared = oneOfEachKey(compared(facts(records)));
         try {
             return write(compared, domain.silver().key());
         } finally {
@@ -183,7 +184,7 @@ final class SilverTable {
         return columns.toArray(new Column[0]);
     }
 
-    /** silver.sql over the records, its lineage spread into columns, one row per key: the last file by name wins. */
+    /** silver.sql over the records, its lineage spread into columns. */
     private Dataset<Row> facts(Dataset<Row> records) {
         SourceViews.create(session, domain, records);
         Dataset<Row> selected = DomainSql.run(session, domain, "silver.sql", domain.silverSql());
@@ -191,7 +192,7 @@ final class SilverTable {
         require(names);
         Dataset<Row> filled =
                 names.contains("value") ? selected.where(col("value").isNotNull()) : selected;
-        Dataset<Row> spread = filled.withColumn("_source_file", col("lineage.file"))
+        return filled.withColumn("_source_file", col("lineage.file"))
                 .withColumn("_source_sheet", col("lineage.sheet"))
                 .withColumn("_source_row", col("lineage.row"))
                 .withColumn(
@@ -203,13 +204,19 @@ final class SilverTable {
                 .withColumn("batch_id", col("lineage.batch_id"))
                 .withColumn("_loaded_at", col("lineage.loaded_at"))
                 .drop("lineage");
+    }
+
+    /** These facts, kept in memory until they are released; of those that share a key the newest. */
+    private Dataset<Row> oneOfEachKey(Dataset<Row> facts) {
         if (!lake.isLarge() || !replacingSources().isEmpty()) {
-            return newest(spread);
+            return newest(facts).persist(StorageLevel.MEMORY_AND_DISK());
         }
-        // Kept before it is asked: the caller keeps the same rows, and they are made once.
-        Dataset<Row> kept = spread.persist(StorageLevel.MEMORY_AND_DISK());
-        intermediate = Optional.of(kept);
-        return isUnique(kept) ? kept : newest(kept);
+        Dataset<Row> kept = facts.persist(StorageLevel.MEMORY_AND_DISK());
+        if (isUnique(kept)) {
+            return kept;
+        }
+        severalOfAKey = Optional.of(kept);
+        return newest(kept).persist(StorageLevel.MEMORY_AND_DISK());
     }
 
     /**
@@ -226,8 +233,8 @@ final class SilverTable {
 
     private void release(Dataset<Row> facts) {
         facts.unpersist();
-        intermediate.ifPresent(Dataset::unpersist);
-        intermediate = Optional.empty();
+        severalOfAKey.ifPresent(Dataset::unpersist);
+        severalOfAKey = Optional.empty();
     }
 
     private Dataset<Row> newest(Dataset<Row> facts) {
