@@ -19,6 +19,8 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 import vn.wardcast.jobs.Console;
+import vn.wardcast.jobs.answers.AnswerRun;
+import vn.wardcast.jobs.answers.Answers;
 import vn.wardcast.jobs.privacy.Mark;
 import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
@@ -125,11 +127,13 @@ public final class ForecastJob {
                     0L,
                     counts[0],
                     counts[1],
-                    counts[2]);
+                    counts[2],
+                    null);
             writer.append(SharedTables.FORECAST_RUN, List.of(run));
             return null;
         });
         results.unpersist();
+        Answers.write(new AnswerRun(lake, domains, runId, new TableWriter(lake, "forecast", "run " + runId)), console);
         long publication = publications.publish("forecast").number();
         return new ForecastReport(runId, counts[0], counts[1], counts[2], counts[3], publication);
     }
