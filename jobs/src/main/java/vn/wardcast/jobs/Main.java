@@ -16,6 +16,7 @@ import vn.wardcast.lakehouse.Version;
         subcommands = {
             LoadCommand.class,
             ForecastCommand.class,
+            ReplayCommand.class,
             PipelineCommand.class,
             MaintainCommand.class,
             EraseCommand.class,

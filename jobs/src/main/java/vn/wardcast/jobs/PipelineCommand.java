@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.wardcast.jobs.forecast.ForecastJob;
 import vn.wardcast.jobs.forecast.ForecastReport;
+import vn.wardcast.jobs.forecast.ReplayJob;
+import vn.wardcast.jobs.forecast.ReplayReport;
 import vn.wardcast.jobs.load.LoadJob;
 import vn.wardcast.jobs.load.LoadReport;
 import vn.wardcast.jobs.spark.SparkLake;
@@ -34,6 +36,12 @@ final class PipelineCommand implements Callable<Integer> {
     @Option(names = "--domain", paramLabel = "D", description = "Chỉ lĩnh vực này · This domain only")
     private String domain;
 
+    @Option(
+            names = "--replay",
+            description =
+                    "Dự báo lại như ở các ngày đã qua để chấm điểm · Also forecast as of past days, to be scored at once")
+    private boolean replay;
+
     @Override
     public Integer call() {
         Settings settings = common.settings();
@@ -51,6 +59,12 @@ final class PipelineCommand implements Callable<Integer> {
             Map<String, Object> map = new LinkedHashMap<>(summary);
             map.put("publication", forecast.publication());
             map.put("forecast", ForecastCommand.asMap(forecast));
+            if (replay) {
+                ReplayReport replayed = new ReplayJob(lake, domains, console).run();
+                ReplayCommand.print(console, replayed);
+                map.put("publication", replayed.publication());
+                map.put("replay", ReplayCommand.asMap(replayed));
+            }
             Map<String, Double> seconds = console.seconds();
             seconds.put("total", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
             map.put("seconds", seconds);

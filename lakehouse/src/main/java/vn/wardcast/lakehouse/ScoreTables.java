@@ -3,15 +3,25 @@ package vn.wardcast.lakehouse;
 import static org.apache.iceberg.types.Types.NestedField.optional;
 import static org.apache.iceberg.types.Types.NestedField.required;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.types.Types;
 
 /**
  * What was promised and what came: probabilities beside the forecasts, and both held against the actual once it is known. A row is
- * never rewritten; an actual that is corrected later scores again, in a row of its own.
+ * never rewritten; an actual that is corrected later scores again, in a row of its own. A replay is a forecast made today as it would
+ * have been made on a past day, from what was known then: it stands in tables of its own and its scores say so.
  */
 public final class ScoreTables {
+
+    /** One row per replayed forecast. */
+    public static final SharedTable REPLAY = new SharedTable(
+            TableName.of("forecast.replay"),
+            "one row per replay run, as-of day, unit, indicator, breakdown and period",
+            asOf(SharedTables.FORECAST.schema(), "day whose knowledge the forecast was made from"),
+            List.of("domain"),
+            List.of("indicator", "unit_id", "breakdown", "period_start"));
 
     /** One row per run, series and period whose actual is known. */
     public static final SharedTable SCORE = new SharedTable(
@@ -46,7 +56,12 @@ public final class ScoreTables {
                             "values_snapshot",
                             Types.LongType.get(),
                             "snapshot of gold.indicator_value with the actual"),
-                    required(19, "scored_at", Types.TimestampType.withZone(), "when")),
+                    required(19, "scored_at", Types.TimestampType.withZone(), "when"),
+                    optional(
+                            20,
+                            "as_of",
+                            Types.DateType.get(),
+                            "of a replay; null: the forecast was published before the actual came")),
             List.of("domain"),
             List.of("indicator", "unit_id", "breakdown", "period_start"));
 
@@ -79,7 +94,15 @@ public final class ScoreTables {
             List.of("domain"),
             List.of("indicator", "unit_id", "breakdown", "period_start"));
 
-    /** One row per row of {@code forecast.chance} whose actual is known. */
+    /** One row per replayed event. */
+    public static final SharedTable CHANCE_REPLAY = new SharedTable(
+            TableName.of("forecast.chance_replay"),
+            "one row per replay run, as-of day, unit, indicator, breakdown, period and event",
+            asOf(CHANCE.schema(), "day whose knowledge the probability was made from"),
+            List.of("domain"),
+            List.of("indicator", "unit_id", "breakdown", "period_start"));
+
+    /** One row per row of {@code forecast.chance} and its replay whose actual is known. */
     public static final SharedTable CHANCE_SCORE = new SharedTable(
             TableName.of("forecast.chance_score"),
             "one row per run, unit, indicator, breakdown, period, event and scoring",
@@ -106,9 +129,21 @@ public final class ScoreTables {
                             "values_snapshot",
                             Types.LongType.get(),
                             "snapshot of gold.indicator_value with the actual"),
-                    required(19, "scored_at", Types.TimestampType.withZone(), "when")),
+                    required(19, "scored_at", Types.TimestampType.withZone(), "when"),
+                    optional(
+                            20,
+                            "as_of",
+                            Types.DateType.get(),
+                            "of a replay; null: it was published before the actual came")),
             List.of("domain"),
             List.of("indicator", "unit_id", "breakdown", "period_start"));
 
     private ScoreTables() {}
+
+    /** The same columns and the day of a replay. */
+    private static Schema asOf(Schema schema, String meaning) {
+        List<Types.NestedField> columns = new ArrayList<>(schema.columns());
+        columns.add(required(schema.highestFieldId() + 1, "as_of", Types.DateType.get(), meaning));
+        return new Schema(columns);
+    }
 }

@@ -156,12 +156,7 @@ public final class SharedTables {
                     required(6, "seed", Types.LongType.get(), "random seed"),
                     required(7, "series", Types.LongType.get(), "series forecast"),
                     required(8, "skipped", Types.LongType.get(), "series without any usable value"),
-                    required(9, "forecasts", Types.LongType.get(), "rows written to forecast.forecast"),
-                    optional(
-                            10,
-                            "as_of",
-                            Types.DateType.get(),
-                            "a replay: the run saw only what was known on this day; null: it saw all there was")),
+                    required(9, "forecasts", Types.LongType.get(), "rows written to forecast.forecast")),
             List.of(),
             List.of("run_id"));
 
@@ -427,8 +422,10 @@ public final class SharedTables {
             ERASED,
             AUDIT,
             PUBLICATION,
+            ScoreTables.REPLAY,
             ScoreTables.SCORE,
             ScoreTables.CHANCE,
+            ScoreTables.CHANCE_REPLAY,
             ScoreTables.CHANCE_SCORE);
 
     private SharedTables() {}

@@ -2,11 +2,12 @@ package vn.wardcast.jobs.answers;
 
 import java.util.List;
 import vn.wardcast.jobs.Console;
+import vn.wardcast.jobs.score.Scores;
 
-/** Every answer there is, in the order in which they are computed. */
+/** Every answer there is, in the order in which they are computed; scores come last and judge them all. */
 public final class Answers {
 
-    private static final List<Answer> ALL = List.of();
+    private static final List<Answer> ALL = List.of(new Scores());
 
     private Answers() {}
 

@@ -34,8 +34,7 @@ final class GroupForecast {
 
     /** One result per series, in the order of the group. */
     List<SeriesResult> results() {
-        List<Fitted> fitted = Forecasters.automatic()
-                .fitAll(group.stream().map(SeriesForecast::history).toList(), Workers.alone());
+        List<Fitted> fitted = fitted();
         Map<SeriesForecast, List<Row>> backtests = backtests();
         List<SeriesResult> results = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
@@ -43,6 +42,21 @@ final class GroupForecast {
             results.add(new SeriesResult(series.rows(fitted.get(i)), backtests.getOrDefault(series, List.of())));
         }
         return results;
+    }
+
+    /** Rows of {@code forecast.forecast} alone, of all series. */
+    List<Row> forecasts() {
+        List<Fitted> fitted = fitted();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            rows.addAll(group.get(i).rows(fitted.get(i)));
+        }
+        return rows;
+    }
+
+    private List<Fitted> fitted() {
+        return Forecasters.automatic()
+                .fitAll(group.stream().map(SeriesForecast::history).toList(), Workers.alone());
     }
 
     /**

@@ -1,0 +1,11 @@
+package vn.wardcast.jobs.forecast;
+
+/**
+ * What a replay did.
+ *
+ * @param run its id; empty when everything had been replayed before
+ * @param days past days on which forecasts were made once more
+ * @param forecasts rows written to forecast.replay
+ * @param publication the version that readers see now
+ */
+public record ReplayReport(String run, long days, long forecasts, long publication) {}
