@@ -1,5 +1,9 @@
 package vn.wardcast.jobs.answers;
 
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
 /**
  * A question of leaders that every run answers anew. It reads published gold and the forecasts of its run, which are written but not
  * yet published, and writes shared tables of the lake; the same values by the same code give the same answer. It knows no clock:
@@ -15,4 +19,12 @@ public interface Answer {
 
     /** Answers for every unit that has data. A unit about which nothing can be said gets a row that says why, never an error. */
     void write(AnswerRun run);
+
+    /**
+     * Its probabilities as they would have stood on past days, from values known then: rows of {@code forecast.chance_replay}. Scored
+     * at once, they tell how far the probabilities of today can be trusted. An answer without probabilities has none.
+     */
+    default Optional<Dataset<Row>> replayed(AnswerRun run) {
+        return Optional.empty();
+    }
 }

@@ -1,8 +1,11 @@
 package vn.wardcast.jobs.answers;
 
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.score.Scores;
+import vn.wardcast.lakehouse.ScoreTables;
 
 /** Every answer there is, in the order in which they are computed; scores come last and judge them all. */
 public final class Answers {
@@ -18,6 +21,31 @@ public final class Answers {
                 answer.write(run);
                 return null;
             });
+        }
+    }
+
+    /** Adds the probabilities of past days that no replay has written before. */
+    public static void replay(AnswerRun run, Console console) {
+        for (Answer answer : ALL) {
+            answer.replayed(run)
+                    .ifPresent(chances -> console.stage("replay_" + answer.stage(), answer.title(), () -> {
+                        addNew(run, chances);
+                        return null;
+                    }));
+        }
+    }
+
+    private static void addNew(AnswerRun run, Dataset<Row> chances) {
+        chances.createOrReplaceTempView("_replayed_chances");
+        Dataset<Row> fresh = run.lake().spark().sql("""
+                SELECT n.* FROM _replayed_chances n
+                LEFT ANTI JOIN forecast.chance_replay o ON o.unit_id = n.unit_id AND o.indicator = n.indicator AND o.breakdown = n.breakdown
+                 AND o.frequency = n.frequency AND o.period_start = n.period_start AND o.event = n.event
+                 AND o.threshold_of = n.threshold_of AND o.as_of = n.as_of
+                """).localCheckpoint();
+        if (!fresh.isEmpty()) {
+            run.writer()
+                    .append(ScoreTables.CHANCE_REPLAY.name(), fresh.coalesce(1).sortWithinPartitions("domain"));
         }
     }
 }

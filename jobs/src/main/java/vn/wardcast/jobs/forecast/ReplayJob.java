@@ -10,6 +10,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.storage.StorageLevel;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.answers.AnswerRun;
+import vn.wardcast.jobs.answers.Answers;
 import vn.wardcast.jobs.score.Scores;
 import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
@@ -50,10 +51,10 @@ public final class ReplayJob {
                 () -> console.say("  Đang chờ lần ghi khác xong · Waiting for another writer to finish"))) {
             publications.rollBackUnpublished();
             lake.tuneFor(0);
-            if (!new ReplayPlan(lake, domains).create(CUTS, targets.keySet())) {
-                return new ReplayReport("", 0, 0, publications.current().number());
-            }
-            return replay(targets);
+            boolean left = new ReplayPlan(lake, domains).create(CUTS, targets.keySet());
+            return left
+                    ? replay(targets)
+                    : new ReplayReport("", 0, 0, publications.current().number());
         }
     }
 
@@ -66,9 +67,11 @@ public final class ReplayJob {
                     "replay", "Dự báo lại như ở các ngày đã qua · Forecasts as of past days", forecasts::count);
             long days = lake.spark().table(CUTS).select("as_of").distinct().count();
             writer.append(ScoreTables.REPLAY.name(), forecasts.coalesce(1).sortWithinPartitions("domain"));
+            AnswerRun run = new AnswerRun(lake, domains, runId, writer);
+            Answers.replay(run, console);
             Scores scores = new Scores();
             console.stage(scores.stage(), scores.title(), () -> {
-                scores.write(new AnswerRun(lake, domains, runId, writer));
+                scores.write(run);
                 return null;
             });
             return new ReplayReport(
