@@ -12,6 +12,7 @@ import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.indicators.Uoms;
 import vn.wardcast.api.lake.LakeViews;
 import vn.wardcast.api.quality.QualityAnswers;
+import vn.wardcast.api.seasonality.SeasonalityAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.sql.DuckDbLimits;
 import vn.wardcast.api.units.Units;
@@ -31,6 +32,7 @@ record Routes(List<Route> all) {
         Indicators indicators = new Indicators(units, domains, Uoms.load());
         SeriesAnswers series = new SeriesAnswers(units, indicators, domains);
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
+        SeasonalityAnswers seasonality = new SeasonalityAnswers(units, series);
         QualityAnswers quality = new QualityAnswers(units, domains);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
@@ -48,6 +50,7 @@ record Routes(List<Route> all) {
                 api(views, "indicators/{id}", indicators::one),
                 api(views, "series", series::answer),
                 api(views, "forecasts", forecasts::answer),
+                api(views, "seasonality", seasonality::answer),
                 api(views, "quality", quality::list),
                 api(views, "quality/{dataset}/{unit_id}/{period}", quality::one),
                 api(views, "calendar", calendar::answer),

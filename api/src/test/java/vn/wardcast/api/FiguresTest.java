@@ -33,6 +33,27 @@ class FiguresTest {
     }
 
     @Test
+    void seasonality_saysWhenItIsBusyAndWhatItDoesNotKnow() {
+        JsonNode found = browser.json("seasonality?unit=02215&indicator=sample_tourism.visits");
+        assertEquals("month", found.at("/profiles/0/profile").asText());
+        assertEquals(1.7, found.at("/profiles/0/usual/0/index").asDouble());
+        assertEquals(2026, found.at("/profiles/0/years/0/year").asInt());
+        assertEquals(
+                "partial_year", found.at("/profiles/0/years/0/cells/0/caveat").asText());
+        assertEquals("tet_offset", found.at("/profiles/2/profile").asText());
+        assertTrue(found.at("/profiles/2/usual/0/index").isNull());
+        assertTrue(found.at("/meta/synthetic").asBoolean());
+    }
+
+    @Test
+    void seasonality_ofAnIndicatorByYearIsMissing() {
+        assertEquals(
+                404,
+                browser.get("/api/v1/seasonality?unit=02215&indicator=sample_education.pupils")
+                        .statusCode());
+    }
+
+    @Test
     void units_areFoundWithoutDiacritics() {
         JsonNode found = browser.json("units?q=minh%20xuan");
         assertEquals(TinyLake.MINH_XUAN, found.at("/items/0/unit_id").asText());

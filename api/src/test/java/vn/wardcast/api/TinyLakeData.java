@@ -82,6 +82,18 @@ final class TinyLakeData {
                   ('sample_tourism.visits', 'total', 'day', 'mstl', 14, 20, 280, 17.5, 0.82, 0.9, 5.0, 0.82, 0.96, true)
                 ) AS b(indicator, breakdown, frequency, model, horizon, origins, n, smape, mase, rmsse, msis_95, coverage_80, coverage_95, chosen)
                 """);
+        TABLES.put("forecast.seasonality", """
+                SELECT '20261005T061200Z' AS run_id, 'sample_tourism' AS domain, '02215@20250701' AS unit_id, 'sample_tourism.visits' AS indicator, 'total' AS breakdown,
+                       'day' AS frequency, profile, year, cell, season_index, sample_size, caveat, 'synthetic' AS origin,
+                       DATE '2025-07-01' AS from_period, DATE '2026-09-30' AS to_period, 0 AS hidden
+                FROM (VALUES
+                  ('month', NULL, 2, 1.7, 28, NULL),
+                  ('month', 2026, 2, 1.7, 28, 'partial_year'),
+                  ('weekday', NULL, 7, 1.4, 52, NULL),
+                  ('tet_offset', NULL, -15, NULL, 0, 'too_few'),
+                  ('tet_offset', 2026, 1, 3.2, 1, NULL)
+                ) AS s(profile, year, cell, season_index, sample_size, caveat)
+                """);
         TABLES.put("ops.batch", """
                 SELECT batch_id, domain, source, file AS _source_file, 12345 AS bytes, TIMESTAMPTZ '2026-10-01 08:00:00+07' AS file_modified, 1 AS sheets,
                        100 AS rows_read, 99 AS rows_accepted, 1 AS rows_rejected, true AS synthetic, 'loaded' AS status, 'l1' AS load_id,

@@ -426,7 +426,8 @@ public final class SharedTables {
             ScoreTables.SCORE,
             ScoreTables.CHANCE,
             ScoreTables.CHANCE_REPLAY,
-            ScoreTables.CHANCE_SCORE);
+            ScoreTables.CHANCE_SCORE,
+            TourismTables.SEASONALITY);
 
     private SharedTables() {}
 }

@@ -3,6 +3,7 @@ package vn.wardcast.models.calendar;
 import java.time.LocalDate;
 import java.time.temporal.JulianFields;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The lunar calendar of a country: months begin on the day of the new moon, and the month of the winter solstice is the
@@ -55,6 +56,19 @@ public enum LunarCalendar {
                     "Cannot find lunar day %d of month %d: use months 1 to 12 and days 1 to 30".formatted(day, month));
         }
         return knows(year) ? Optional.of(date(monthStart(year, month) + day - 1)) : Optional.empty();
+    }
+
+    /** Which day of its lunar month a date is, 1 to 30, leap months included; empty outside 1970 to 2050. */
+    public OptionalInt dayOfMonth(LocalDate date) {
+        if (!knows(date.getYear())) {
+            return OptionalInt.empty();
+        }
+        long day = date.getLong(JulianFields.JULIAN_DAY);
+        int moon = (int) Math.floor((day - FIRST_NEW_MOON) / MEAN_MONTH) + 1;
+        while (newMoonDay(moon) > day) {
+            moon--;
+        }
+        return OptionalInt.of(Math.toIntExact(day - newMoonDay(moon)) + 1);
     }
 
     static boolean knows(int year) {

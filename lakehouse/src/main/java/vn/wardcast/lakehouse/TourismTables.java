@@ -1,0 +1,63 @@
+package vn.wardcast.lakehouse;
+
+import static org.apache.iceberg.types.Types.NestedField.optional;
+import static org.apache.iceberg.types.Types.NestedField.required;
+
+import java.util.List;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.types.Types;
+
+/** When quantities are high and low, and what festivals bring. */
+public final class TourismTables {
+
+    /** One row per cell of a seasonality profile. */
+    public static final SharedTable SEASONALITY = new SharedTable(
+            TableName.of("forecast.seasonality"),
+            "one row per unit, indicator, breakdown, frequency, profile, year and cell",
+            new Schema(
+                    required(1, "run_id", Types.StringType.get(), "forecast.run"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "unit_id", Types.StringType.get(), "unit version"),
+                    required(4, "indicator", Types.StringType.get(), "domain.id"),
+                    required(5, "breakdown", Types.StringType.get(), "total, or dimension=value pairs"),
+                    required(6, "frequency", Types.StringType.get(), "of the history: month or day"),
+                    required(
+                            7,
+                            "profile",
+                            Types.StringType.get(),
+                            "month, weekday, tet_offset (days from Tết) or lunar_day"),
+                    optional(8, "year", Types.IntegerType.get(), "null: usual, over all years"),
+                    required(
+                            9,
+                            "cell",
+                            Types.IntegerType.get(),
+                            "month 1-12, weekday 1-7 from Monday, day from Tết -15 to 20, lunar day 1-30"),
+                    optional(
+                            10,
+                            "season_index",
+                            Types.DoubleType.get(),
+                            "1 is ordinary: the mean month of the year, day of the week, day of the moon, day outside"
+                                    + " Tết; null: see caveat"),
+                    required(
+                            11,
+                            "sample_size",
+                            Types.IntegerType.get(),
+                            "values behind it: days of a daily history, months of a monthly one"),
+                    optional(
+                            12,
+                            "caveat",
+                            Types.StringType.get(),
+                            "partial_year, no_whole_year, too_few, all_zero; null: none"),
+                    required(13, "origin", Types.StringType.get(), "of the history: reported, bridged or synthetic"),
+                    required(14, "from_period", Types.DateType.get(), "first day of the first period known"),
+                    required(15, "to_period", Types.DateType.get(), "first day of the last period known"),
+                    required(
+                            16,
+                            "hidden",
+                            Types.IntegerType.get(),
+                            "periods that readers do not see; they are gaps here")),
+            List.of("domain"),
+            List.of("indicator", "unit_id", "breakdown", "profile", "year", "cell"));
+
+    private TourismTables() {}
+}
