@@ -427,7 +427,8 @@ public final class SharedTables {
             ScoreTables.CHANCE,
             ScoreTables.CHANCE_REPLAY,
             ScoreTables.CHANCE_SCORE,
-            TourismTables.SEASONALITY);
+            TourismTables.SEASONALITY,
+            TourismTables.CROWD);
 
     private SharedTables() {}
 }

@@ -59,5 +59,34 @@ public final class TourismTables {
             List.of("domain"),
             List.of("indicator", "unit_id", "breakdown", "profile", "year", "cell"));
 
+    /** One row per daily series whose crowds matter. */
+    public static final SharedTable CROWD = new SharedTable(
+            TableName.of("forecast.crowd"),
+            "one row per unit, indicator and breakdown",
+            new Schema(
+                    required(1, "run_id", Types.StringType.get(), "forecast.run"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "unit_id", Types.StringType.get(), "unit version"),
+                    required(4, "indicator", Types.StringType.get(), "domain.id, by day"),
+                    required(5, "breakdown", Types.StringType.get(), "total, or dimension=value pairs"),
+                    optional(6, "threshold", Types.DoubleType.get(), "visitors a day; null: see reason"),
+                    optional(
+                            7,
+                            "threshold_of",
+                            Types.StringType.get(),
+                            "capacity (reported for the site), or crowd (the busiest twentieth of the days of the last"
+                                    + " year)"),
+                    required(8, "days_known", Types.IntegerType.get(), "days of history"),
+                    required(9, "origin_period", Types.StringType.get(), "last day known"),
+                    required(10, "origin", Types.StringType.get(), "of the history: reported, bridged or synthetic"),
+                    optional(
+                            11,
+                            "reason",
+                            Types.StringType.get(),
+                            "why there are no chances: short_history (under 208 days), too_few_visitors (a busy day has"
+                                    + " under 10); null: there are")),
+            List.of("domain"),
+            List.of("indicator", "unit_id", "breakdown"));
+
     private TourismTables() {}
 }

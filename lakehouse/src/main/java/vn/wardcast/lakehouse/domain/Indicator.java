@@ -52,9 +52,10 @@ public record Indicator(
      *
      * @param horizon periods ahead
      * @param nonNegative whether a value below zero is impossible
+     * @param crowd whether it counts people who come to a place, so that a day of very many is an event of its own
      */
     public record Target(
-            int horizon, @JsonProperty("non_negative") boolean nonNegative) {
+            int horizon, @JsonProperty("non_negative") boolean nonNegative, boolean crowd) {
         public Target {
             if (horizon < 1 || horizon > 366) {
                 throw new IllegalArgumentException("Cannot forecast %d periods: choose 1 to 366".formatted(horizon));
