@@ -428,7 +428,8 @@ public final class SharedTables {
             ScoreTables.CHANCE_REPLAY,
             ScoreTables.CHANCE_SCORE,
             TourismTables.SEASONALITY,
-            TourismTables.CROWD);
+            TourismTables.CROWD,
+            TourismTables.FESTIVAL_UPLIFT);
 
     private SharedTables() {}
 }

@@ -88,5 +88,56 @@ public final class TourismTables {
             List.of("domain"),
             List.of("indicator", "unit_id", "breakdown"));
 
+    /** One row per festival of a year and daily series. */
+    public static final SharedTable FESTIVAL_UPLIFT = new SharedTable(
+            TableName.of("forecast.festival_uplift"),
+            "one row per unit, indicator, breakdown, festival and first day",
+            new Schema(
+                    required(1, "run_id", Types.StringType.get(), "forecast.run"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "unit_id", Types.StringType.get(), "unit version"),
+                    required(4, "indicator", Types.StringType.get(), "domain.id, by day"),
+                    required(5, "breakdown", Types.StringType.get(), "total, or dimension=value pairs"),
+                    required(6, "festival", Types.StringType.get(), "Vietnamese name in the calendar"),
+                    required(7, "festival_en", Types.StringType.get(), "English name, or the Vietnamese one"),
+                    required(8, "from_day", Types.DateType.get(), "first day of the window: two before the festival"),
+                    required(9, "to_day", Types.DateType.get(), "last day: one after it, of Tết its seventh"),
+                    optional(10, "actual", Types.DoubleType.get(), "visitors in the window; null: a day is missing"),
+                    optional(
+                            11,
+                            "counterfactual",
+                            Types.DoubleType.get(),
+                            "visitors expected without the festival; null: see caveat"),
+                    optional(12, "uplift", Types.DoubleType.get(), "actual - counterfactual"),
+                    optional(13, "lo_80", Types.DoubleType.get(), "lower end of the 80 % interval of the uplift"),
+                    optional(14, "hi_80", Types.DoubleType.get(), "upper end"),
+                    optional(15, "lo_95", Types.DoubleType.get(), "lower end of the 95 % interval"),
+                    optional(16, "hi_95", Types.DoubleType.get(), "upper end"),
+                    required(
+                            17,
+                            "ordinary_windows",
+                            Types.IntegerType.get(),
+                            "windows of this length without a festival whose errors make the intervals"),
+                    optional(
+                            18,
+                            "coverage_80",
+                            Types.DoubleType.get(),
+                            "share of those windows inside the interval that the others give, 0-1"),
+                    optional(19, "coverage_95", Types.DoubleType.get(), "the same of the 95 % interval"),
+                    optional(
+                            20,
+                            "beside",
+                            Types.StringType.get(),
+                            "other festivals in the window, whose usual effect stays in the counterfactual"),
+                    optional(
+                            21,
+                            "caveat",
+                            Types.StringType.get(),
+                            "short_history (under 400 days), days_missing, nothing_around, few_ordinary_windows (no 95 %"
+                                    + " interval); null: none"),
+                    required(22, "origin", Types.StringType.get(), "of the history: reported, bridged or synthetic")),
+            List.of("domain"),
+            List.of("indicator", "unit_id", "breakdown", "from_day"));
+
     private TourismTables() {}
 }

@@ -6,13 +6,15 @@ import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.score.Scores;
 import vn.wardcast.jobs.tourism.CrowdDays;
+import vn.wardcast.jobs.tourism.FestivalUplifts;
 import vn.wardcast.jobs.tourism.Seasonality;
 import vn.wardcast.lakehouse.ScoreTables;
 
 /** Every answer there is, in the order in which they are computed; scores come last and judge them all. */
 public final class Answers {
 
-    private static final List<Answer> ALL = List.of(new Seasonality(), new CrowdDays(), new Scores());
+    private static final List<Answer> ALL =
+            List.of(new Seasonality(), new CrowdDays(), new FestivalUplifts(), new Scores());
 
     private Answers() {}
 

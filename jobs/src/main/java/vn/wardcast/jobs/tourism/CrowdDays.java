@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -83,7 +84,8 @@ public final class CrowdDays implements Answer {
         return Optional.of(Tables.sorted(run, ScoreTables.CHANCE_REPLAY, rows));
     }
 
-    private static JavaRDD<SeenSeries> series(AnswerRun run) {
+    /** Daily series of places to which people come. */
+    static JavaRDD<SeenSeries> series(AnswerRun run) {
         List<String> crowded = run.domains()
                 .indicators()
                 .filter(indicator ->
@@ -184,7 +186,7 @@ public final class CrowdDays implements Answer {
     }
 
     private static Row with(Object[] cells, LocalDate asOf) {
-        Object[] all = java.util.Arrays.copyOf(cells, cells.length + 1);
+        Object[] all = Arrays.copyOf(cells, cells.length + 1);
         all[cells.length] = Date.valueOf(asOf);
         return RowFactory.create(all);
     }

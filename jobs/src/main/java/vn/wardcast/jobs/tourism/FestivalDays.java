@@ -29,6 +29,8 @@ import vn.wardcast.models.daily.DayCalendar;
  */
 record FestivalDays(String name, String nameEn, List<LocalDate> days, int length) implements Serializable {
 
+    private static final String TET = "Tết Nguyên đán";
+
     private static final String SQL = """
             SELECT day, lunar_event, public_holiday, public_holiday_en, tet_offset
             FROM reference.calendar
@@ -88,11 +90,19 @@ record FestivalDays(String name, String nameEn, List<LocalDate> days, int length
         return new Festival(name, new TreeSet<>(days), length);
     }
 
+    /** English names by Vietnamese ones, Tết's too. */
+    static Map<String, String> namesEn(List<FestivalDays> festivals) {
+        Map<String, String> names = new TreeMap<>();
+        festivals.forEach(festival -> names.put(festival.name(), festival.nameEn()));
+        names.put(TET, "Tết (Lunar New Year)");
+        return names;
+    }
+
     /** What a day of Vietnam is, with these festivals beside Tết. */
     static DayCalendar calendar(List<FestivalDays> festivals) {
         return new DayCalendar(
                 LunarCalendar.VIETNAM,
-                HolidayCalendar.VIETNAM.newYear(),
+                new Festival(TET, HolidayCalendar.VIETNAM.newYear().days(), 1),
                 festivals.stream().map(FestivalDays::festival).toList());
     }
 }

@@ -24,8 +24,14 @@ public final class CrowdOdds {
     /** Fewer errors than this say nothing. */
     private static final int LEAST = 28;
 
+    /** Days after which an error is forgotten: the regression knew less then. */
+    private static final int MEMORY = 731;
+
     private static final int NEAR = 7;
-    private static final double BANDWIDTH = 0.9;
+
+    /** Half of Silverman's: tails are heavy here, and his would carry too many ordinary days over the threshold. */
+    private static final double BANDWIDTH = 0.45;
+
     private static final double NEVER = 0.001;
 
     /** A logistic kernel so steep is nearly the Gaussian one. */
@@ -67,8 +73,9 @@ public final class CrowdOdds {
      * @param threshold in visitors, above zero
      */
     public List<Odds> at(DayForecasts.Origin origin, double threshold) {
-        List<Error> known =
-                errors.stream().filter(error -> error.day() <= origin.day()).toList();
+        List<Error> known = errors.stream()
+                .filter(error -> error.day() <= origin.day() && error.day() > origin.day() - MEMORY)
+                .toList();
         List<Odds> odds = new ArrayList<>();
         for (int horizon = 1; horizon <= HORIZON && known.size() >= LEAST; horizon++) {
             int day = origin.day() + horizon;

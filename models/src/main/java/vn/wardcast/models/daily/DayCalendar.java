@@ -95,6 +95,40 @@ public final class DayCalendar {
         return columns;
     }
 
+    /** Days before the first of a festival that it may already change, and after its last; Tết is festival -1. */
+    int reachBefore(int festival) {
+        return festival < 0 ? -ABOUT_TET[0][0] : -ABOUT_FESTIVAL[0][0];
+    }
+
+    int reachAfter(int festival) {
+        return festival < 0 ? ABOUT_TET[ABOUT_TET.length - 1][1] : 2;
+    }
+
+    /** A row without what one festival does; Tết is festival -1. */
+    Row without(Row row, int festival) {
+        int first = festival < 0 ? firstOfTet() : firstOfFestivals();
+        for (int i = 0; i < festival; i++) {
+            first += stretches.get(i).length;
+        }
+        int end = first + (festival < 0 ? ABOUT_TET.length : stretches.get(festival).length);
+        var kept = new Row.Builder();
+        for (int i = 0; i < row.columns().length; i++) {
+            int column = row.columns()[i];
+            if (column < first || column >= end) {
+                kept.add(column, row.values()[i]);
+            }
+        }
+        return kept.done();
+    }
+
+    /** Tết, then the festivals, in the order of their numbers from -1. */
+    public List<Festival> occasions() {
+        List<Festival> all = new ArrayList<>();
+        all.add(tet);
+        all.addAll(festivals);
+        return all;
+    }
+
     /** Whether a column tells months of the year or the passing of years: a short history cannot tell them from its level. */
     static boolean needsYears(int column) {
         return column == 1 || 2 + WEEKDAYS <= column && column < 2 + WEEKDAYS + MONTHS;

@@ -13,6 +13,7 @@ public final class DayHistory {
     private static final double PLENTY = 10;
 
     private final LocalDate start;
+    private final double[] values;
     private final double[] logs;
     private final boolean[] teaches;
     private final DayCalendar calendar;
@@ -25,6 +26,7 @@ public final class DayHistory {
     public DayHistory(double[] values, LocalDate start, DayCalendar calendar) {
         this.start = start;
         this.calendar = calendar;
+        this.values = values.clone();
         this.logs = new double[values.length];
         this.teaches = new boolean[values.length];
         this.rows = new DayCalendar.Row[values.length];
@@ -77,7 +79,7 @@ public final class DayHistory {
     }
 
     double value(int day) {
-        return Math.expm1(logs[day]);
+        return values[day];
     }
 
     /** Regressors of a day, inside the history or beyond its end. */
