@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.List;
 import vn.wardcast.api.calendar.CalendarAnswers;
+import vn.wardcast.api.crowds.CrowdAnswers;
 import vn.wardcast.api.datasets.Datasets;
 import vn.wardcast.api.forecasts.ForecastAnswers;
 import vn.wardcast.api.http.Endpoint;
@@ -33,6 +34,7 @@ record Routes(List<Route> all) {
         SeriesAnswers series = new SeriesAnswers(units, indicators, domains);
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
         SeasonalityAnswers seasonality = new SeasonalityAnswers(units, series);
+        CrowdAnswers crowds = new CrowdAnswers(units, series);
         QualityAnswers quality = new QualityAnswers(units, domains);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
@@ -51,6 +53,8 @@ record Routes(List<Route> all) {
                 api(views, "series", series::answer),
                 api(views, "forecasts", forecasts::answer),
                 api(views, "seasonality", seasonality::answer),
+                api(views, "crowds", crowds::crowds),
+                api(views, "festivals", crowds::festivals),
                 api(views, "quality", quality::list),
                 api(views, "quality/{dataset}/{unit_id}/{period}", quality::one),
                 api(views, "calendar", calendar::answer),

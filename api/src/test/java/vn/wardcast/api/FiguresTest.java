@@ -46,6 +46,26 @@ class FiguresTest {
     }
 
     @Test
+    void crowds_sayTheChanceAndTheThreshold() {
+        JsonNode found = browser.json("crowds?unit=02215&indicator=sample_tourism.visits");
+        assertEquals(0.07, found.at("/days/0/probability").asDouble());
+        assertEquals("crowd", found.path("threshold_of").asText());
+        assertTrue(found.at("/meta/synthetic").asBoolean());
+        assertEquals(
+                404,
+                browser.get("/api/v1/crowds?unit=02215&indicator=sample_education.pupils")
+                        .statusCode());
+    }
+
+    @Test
+    void festivals_sayWhatTheyBroughtAndWhatIsNotSure() {
+        JsonNode found = browser.json("festivals?unit=02215&indicator=sample_tourism.visits");
+        assertEquals(15, found.at("/items/0/uplift").asDouble());
+        assertTrue(found.at("/items/0/lo_95").isNull());
+        assertEquals("few_ordinary_windows", found.at("/items/0/caveat").asText());
+    }
+
+    @Test
     void seasonality_ofAnIndicatorByYearIsMissing() {
         assertEquals(
                 404,

@@ -94,6 +94,22 @@ final class TinyLakeData {
                   ('tet_offset', 2026, 1, 3.2, 1, NULL)
                 ) AS s(profile, year, cell, season_index, sample_size, caveat)
                 """);
+        TABLES.put("forecast.crowd", """
+                SELECT '20261005T061200Z' AS run_id, 'sample_tourism' AS domain, '02215@20250701' AS unit_id, 'sample_tourism.visits' AS indicator, 'total' AS breakdown,
+                       6049.0 AS threshold, 'crowd' AS threshold_of, 457 AS days_known, '2026-09-30' AS origin_period, 'synthetic' AS origin, CAST(NULL AS VARCHAR) AS reason
+                """);
+        TABLES.put("forecast.chance", """
+                SELECT '20261005T061200Z' AS run_id, 'sample_tourism' AS domain, '02215@20250701' AS unit_id, 'sample_tourism.visits' AS indicator, 'total' AS breakdown,
+                       'day' AS frequency, '2026-10-01' AS period, DATE '2026-10-01' AS period_start, 'at_least' AS event, 6049.0 AS threshold, 'crowd' AS threshold_of,
+                       0.07 AS probability, 2310.5 AS expected, 'day_calendar' AS model, 1 AS horizon, '2026-09-30' AS origin_period, 'synthetic' AS origin
+                """);
+        TABLES.put("forecast.festival_uplift", """
+                SELECT '20261005T061200Z' AS run_id, 'sample_tourism' AS domain, '02215@20250701' AS unit_id, 'sample_tourism.visits' AS indicator, 'total' AS breakdown,
+                       'Quốc khánh' AS festival, 'National Day' AS festival_en, DATE '2026-08-30' AS from_day, DATE '2026-09-03' AS to_day, actual, counterfactual,
+                       actual - counterfactual AS uplift, 10.0 AS lo_80, 20.0 AS hi_80, CAST(NULL AS DOUBLE) AS lo_95, CAST(NULL AS DOUBLE) AS hi_95, 30 AS ordinary_windows,
+                       0.8 AS coverage_80, CAST(NULL AS DOUBLE) AS coverage_95, CAST(NULL AS VARCHAR) AS beside, 'few_ordinary_windows' AS caveat, 'synthetic' AS origin
+                FROM (VALUES (115.0, 100.0)) AS f(actual, counterfactual)
+                """);
         TABLES.put("ops.batch", """
                 SELECT batch_id, domain, source, file AS _source_file, 12345 AS bytes, TIMESTAMPTZ '2026-10-01 08:00:00+07' AS file_modified, 1 AS sheets,
                        100 AS rows_read, 99 AS rows_accepted, 1 AS rows_rejected, true AS synthetic, 'loaded' AS status, 'l1' AS load_id,
