@@ -429,7 +429,9 @@ public final class SharedTables {
             ScoreTables.CHANCE_SCORE,
             TourismTables.SEASONALITY,
             TourismTables.CROWD,
-            TourismTables.FESTIVAL_UPLIFT);
+            TourismTables.FESTIVAL_UPLIFT,
+            PeopleAndLandTables.POPULATION,
+            PeopleAndLandTables.POPULATION_BACKTEST);
 
     private SharedTables() {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
+import vn.wardcast.jobs.population.PopulationProjection;
 import vn.wardcast.jobs.score.Scores;
 import vn.wardcast.jobs.tourism.CrowdDays;
 import vn.wardcast.jobs.tourism.FestivalUplifts;
@@ -13,8 +14,8 @@ import vn.wardcast.lakehouse.ScoreTables;
 /** Every answer there is, in the order in which they are computed; scores come last and judge them all. */
 public final class Answers {
 
-    private static final List<Answer> ALL =
-            List.of(new Seasonality(), new CrowdDays(), new FestivalUplifts(), new Scores());
+    private static final List<Answer> ALL = List.of(
+            new Seasonality(), new CrowdDays(), new FestivalUplifts(), new PopulationProjection(), new Scores());
 
     private Answers() {}
 

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.storage.StorageLevel;
 import vn.wardcast.jobs.answers.Answer;
+import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.TourismTables;
@@ -61,11 +62,11 @@ public final class CrowdDays implements Answer {
             run.writer()
                     .replacePartitions(
                             TourismTables.CROWD.name(),
-                            Tables.sorted(run, TourismTables.CROWD, outlooks.map(Outlook::crowd)));
+                            AnswerRows.sorted(run, TourismTables.CROWD, outlooks.map(Outlook::crowd)));
             run.writer()
                     .append(
                             ScoreTables.CHANCE.name(),
-                            Tables.sorted(
+                            AnswerRows.sorted(
                                     run,
                                     ScoreTables.CHANCE,
                                     outlooks.flatMap(
@@ -81,7 +82,7 @@ public final class CrowdDays implements Answer {
         List<FestivalDays> festivals = FestivalDays.read(run.lake().spark());
         JavaRDD<Row> rows =
                 series(run).flatMap(series -> replayed(series, festivals, runId).iterator());
-        return Optional.of(Tables.sorted(run, ScoreTables.CHANCE_REPLAY, rows));
+        return Optional.of(AnswerRows.sorted(run, ScoreTables.CHANCE_REPLAY, rows));
     }
 
     /** Daily series of places to which people come. */

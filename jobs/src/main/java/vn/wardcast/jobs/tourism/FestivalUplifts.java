@@ -9,6 +9,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import vn.wardcast.jobs.answers.Answer;
+import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.lakehouse.TourismTables;
 import vn.wardcast.models.daily.DayHistory;
@@ -41,7 +42,8 @@ public final class FestivalUplifts implements Answer {
         });
         run.writer()
                 .replacePartitions(
-                        TourismTables.FESTIVAL_UPLIFT.name(), Tables.sorted(run, TourismTables.FESTIVAL_UPLIFT, rows));
+                        TourismTables.FESTIVAL_UPLIFT.name(),
+                        AnswerRows.sorted(run, TourismTables.FESTIVAL_UPLIFT, rows));
     }
 
     private static Row row(SeenSeries series, FestivalUplift.Uplift uplift, Map<String, String> namesEn, String runId) {

@@ -10,6 +10,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import vn.wardcast.jobs.answers.Answer;
+import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.lakehouse.TourismTables;
 import vn.wardcast.models.calendar.HolidayCalendar;
@@ -42,7 +43,7 @@ public final class Seasonality implements Answer {
                 .flatMap(series -> rows(series, runId).iterator());
         run.writer()
                 .replacePartitions(
-                        TourismTables.SEASONALITY.name(), Tables.sorted(run, TourismTables.SEASONALITY, rows));
+                        TourismTables.SEASONALITY.name(), AnswerRows.sorted(run, TourismTables.SEASONALITY, rows));
     }
 
     private static List<Row> rows(SeenSeries series, String runId) {
