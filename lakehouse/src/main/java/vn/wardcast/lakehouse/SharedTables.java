@@ -431,7 +431,9 @@ public final class SharedTables {
             TourismTables.CROWD,
             TourismTables.FESTIVAL_UPLIFT,
             PeopleAndLandTables.POPULATION,
-            PeopleAndLandTables.POPULATION_BACKTEST);
+            PeopleAndLandTables.POPULATION_BACKTEST,
+            PeopleAndLandTables.LAND_TRANSITION,
+            PeopleAndLandTables.LAND);
 
     private SharedTables() {}
 }

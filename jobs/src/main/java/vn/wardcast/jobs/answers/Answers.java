@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
+import vn.wardcast.jobs.land.LandChange;
 import vn.wardcast.jobs.population.PopulationProjection;
 import vn.wardcast.jobs.score.Scores;
 import vn.wardcast.jobs.tourism.CrowdDays;
@@ -15,7 +16,12 @@ import vn.wardcast.lakehouse.ScoreTables;
 public final class Answers {
 
     private static final List<Answer> ALL = List.of(
-            new Seasonality(), new CrowdDays(), new FestivalUplifts(), new PopulationProjection(), new Scores());
+            new Seasonality(),
+            new CrowdDays(),
+            new FestivalUplifts(),
+            new PopulationProjection(),
+            new LandChange(),
+            new Scores());
 
     private Answers() {}
 

@@ -16,8 +16,15 @@ import vn.wardcast.models.population.AgePyramid;
  *
  * @param cells breakdown to persons by year; NaN where readers do not see them
  * @param deathRate deaths per resident and year: the unit's own where it is published, else the country's
+ * @param bordersSince year in which the unit came into being, 0 where that is not known
  */
-record Ages(String unit, String indicator, String origin, TreeMap<Integer, Map<String, Double>> cells, double deathRate)
+record Ages(
+        String unit,
+        String indicator,
+        String origin,
+        TreeMap<Integer, Map<String, Double>> cells,
+        double deathRate,
+        int bordersSince)
         implements Serializable {
 
     static final String RESIDENTS = "population.residents";
@@ -34,7 +41,7 @@ record Ages(String unit, String indicator, String origin, TreeMap<Integer, Map<S
             SELECT v.unit_id, v.indicator,
                    CASE WHEN bool_or(v.origin = 'synthetic') THEN 'synthetic' WHEN bool_or(v.origin = 'bridged') THEN 'bridged' ELSE 'reported' END AS origin,
                    collect_list(struct(year(v.period_start) AS year, v.breakdown, CASE WHEN v.suppression IS NULL THEN CAST(v.value AS DOUBLE) ELSE CAST('NaN' AS DOUBLE) END AS persons)) AS cells,
-                   max(coalesce(rate.rate, country.rate, %s)) AS death_rate
+                   max(coalesce(rate.rate, country.rate, %s)) AS death_rate, coalesce(year(max(u.valid_from)), 0) AS borders_since
             FROM gold.indicator_value v
             LEFT JOIN reference.unit u ON u.unit_id = v.unit_id
             LEFT JOIN rate ON rate.unit_id = v.unit_id
@@ -59,7 +66,7 @@ record Ages(String unit, String indicator, String origin, TreeMap<Integer, Map<S
         for (Row cell : row.<Row>getList(3)) {
             cells.computeIfAbsent(cell.getInt(0), year -> new TreeMap<>()).put(cell.getString(1), cell.getDouble(2));
         }
-        return new Ages(row.getString(0), row.getString(1), row.getString(2), cells, row.getDouble(4));
+        return new Ages(row.getString(0), row.getString(1), row.getString(2), cells, row.getDouble(4), row.getInt(5));
     }
 
     int lastYear() {

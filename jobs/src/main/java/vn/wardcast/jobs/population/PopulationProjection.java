@@ -102,9 +102,11 @@ public final class PopulationProjection implements Answer {
         if (years.isEmpty() || years.get(years.size() - 1).total() == 0) {
             return List.of(silent(ages, ages.isHidden() ? "hidden_ages" : "ages_missing", runId));
         }
-        String reason = years.size() == 1 ? "one_year" : null;
+        CohortComponent model = CohortComponent.fit(years, ages.deathRate(), ages.bordersSince());
+        String reason =
+                model.stepsKnown() == 0 ? "one_year" : model.stepsKnown() < years.size() - 1 ? "new_borders" : null;
         List<Row> rows = new ArrayList<>();
-        for (ProjectedYear year : CohortComponent.fit(years, ages.deathRate()).project(HORIZON)) {
+        for (ProjectedYear year : model.project(HORIZON)) {
             cells().forEach(cell -> rows.add(row(ages, year, cell, years.size(), reason, floor, runId)));
         }
         return rows;
@@ -187,7 +189,8 @@ public final class PopulationProjection implements Answer {
             return rows;
         }
         AgePyramid then = years.get(years.size() - 1);
-        for (ProjectedYear year : CohortComponent.fit(years, ages.deathRate()).project(ages.lastYear() - base)) {
+        for (ProjectedYear year : CohortComponent.fit(years, ages.deathRate(), ages.bordersSince())
+                .project(ages.lastYear() - base)) {
             ages.year(year.residents().year())
                     .ifPresent(came -> cells().forEach(cell -> rows.add(judged(ages, then, year, came, cell, runId))));
         }

@@ -3,6 +3,7 @@ package vn.wardcast.models.population;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a few years of residents by age and sex say about the years to come. Every year
@@ -36,7 +37,11 @@ public final class CohortComponent {
     private static final double LEAST_TOTAL = 0.002;
     private static final double LEAST_GROUP = 0.005;
 
+    /** Two years that follow each other in the same borders. */
+    private record Step(AgePyramid from, AgePyramid to) {}
+
     private final List<AgePyramid> years;
+    private final List<Step> steps;
     private final Mortality mortality;
     private final double fertility;
     private final double boys;
@@ -46,8 +51,13 @@ public final class CohortComponent {
     /** Past errors: of all together, which go on in one direction, and of single groups, which do not. */
     record Spread(double total, double group, double widening) {}
 
-    private CohortComponent(List<AgePyramid> years, double deathRate) {
+    private CohortComponent(List<AgePyramid> years, double deathRate, int bordersSince) {
         this.years = years;
+        this.steps = IntStream.range(0, years.size() - 1)
+                .filter(i ->
+                        years.get(i).year() >= bordersSince || years.get(i + 1).year() < bordersSince)
+                .mapToObj(i -> new Step(years.get(i), years.get(i + 1)))
+                .toList();
         this.mortality = Mortality.of(years.get(years.size() - 1), deathRate);
         this.boys = boys();
         this.fertility = fertility();
@@ -58,9 +68,11 @@ public final class CohortComponent {
     /**
      * @param years of one place, one or more, in steps of one year; with a single year nobody is known to come or go
      * @param deathRate deaths per resident and year
+     * @param bordersSince year from which on the place has its borders: earlier residents are reckoned from its parts, and the step
+     *     into this year tells about that reckoning, not about people
      * @throws IllegalArgumentException for no year, or years that do not follow each other
      */
-    public static CohortComponent fit(List<AgePyramid> years, double deathRate) {
+    public static CohortComponent fit(List<AgePyramid> years, double deathRate, int bordersSince) {
         List<AgePyramid> sorted =
                 years.stream().sorted(Comparator.comparingInt(AgePyramid::year)).toList();
         for (int i = 1; i < sorted.size(); i++) {
@@ -72,7 +84,7 @@ public final class CohortComponent {
         if (sorted.isEmpty() || sorted.get(sorted.size() - 1).total() == 0) {
             throw new IllegalArgumentException("Cannot carry residents forward: there are none");
         }
-        return new CohortComponent(sorted, deathRate);
+        return new CohortComponent(sorted, deathRate, bordersSince);
     }
 
     private AgePyramid last() {
@@ -89,14 +101,14 @@ public final class CohortComponent {
     private double fertility() {
         double births = 0;
         double women = 0;
-        for (int i = 0; i + 1 < years.size(); i++) {
-            Ageing aged = Ageing.of(years.get(i), mortality);
+        for (Step step : steps) {
+            Ageing aged = Ageing.of(step.from(), mortality);
             for (int sex = 0; sex < 2; sex++) {
-                births += years.get(i + 1).count(sex, 0) - aged.count(sex, 0);
+                births += step.to().count(sex, 0) - aged.count(sex, 0);
             }
-            women += mothers(years.get(i));
+            women += mothers(step.from());
         }
-        if (years.size() == 1) {
+        if (steps.isEmpty()) {
             births = (last().count(0, 0) + last().count(1, 0)) / 5;
             women = mothers(last());
         }
@@ -121,9 +133,9 @@ public final class CohortComponent {
             for (int group = 1; group < groups; group++) {
                 double came = PRIOR_PERSONS;
                 double aged = PRIOR_PERSONS;
-                for (int i = 0; i + 1 < years.size(); i++) {
-                    came += years.get(i + 1).count(sex, group);
-                    aged += Ageing.of(years.get(i), mortality).count(sex, group);
+                for (Step step : steps) {
+                    came += step.to().count(sex, group);
+                    aged += Ageing.of(step.from(), mortality).count(sex, group);
                 }
                 ratios[sex][group] = Math.max(LEAST_RATIO, Math.min(MOST_RATIO, came / aged));
             }
@@ -136,10 +148,10 @@ public final class CohortComponent {
         double totals = 0;
         double groups = 0;
         int cells = 0;
-        int transitions = years.size() - 1;
-        for (int i = 0; i < transitions; i++) {
-            ProjectedYear made = step(years.get(i), 1);
-            AgePyramid came = years.get(i + 1);
+        int transitions = steps.size();
+        for (Step step : steps) {
+            ProjectedYear made = step(step.from(), 1);
+            AgePyramid came = step.to();
             double all = Math.log(came.total() / made.residents().total());
             totals += all * all;
             for (int sex = 0; sex < 2; sex++) {
@@ -187,8 +199,8 @@ public final class CohortComponent {
                 new AgePyramid(residents.year() + 1, next), births, aged.deaths(), net, horizon, spread);
     }
 
-    /** Years of residents behind it. */
-    public int yearsKnown() {
-        return years.size();
+    /** Steps from year to year that it learned from; without any, nobody is known to come or go. */
+    public int stepsKnown() {
+        return steps.size();
     }
 }

@@ -25,7 +25,7 @@ class CohortComponentTest {
     @Test
     void aFlatPopulationWithoutDeathsStaysFlat() {
         ProjectedYear next =
-                CohortComponent.fit(List.of(flat(2025, 500)), 0).project(1).get(0);
+                CohortComponent.fit(List.of(flat(2025, 500)), 0, 0).project(1).get(0);
         assertEquals(2026, next.residents().year());
         assertEquals(500, next.residents().count(0, 4), 1e-6);
         assertEquals(600, next.residents().count(1, 16), 1e-6);
@@ -39,7 +39,7 @@ class CohortComponentTest {
     void theBalanceHoldsExactly() {
         List<AgePyramid> years = List.of(flat(2023, 500), flat(2024, 510), flat(2025, 505));
         AgePyramid before = years.get(2);
-        for (ProjectedYear year : CohortComponent.fit(years, 0.007).project(10)) {
+        for (ProjectedYear year : CohortComponent.fit(years, 0.007, 0).project(10)) {
             assertEquals(
                     before.total() + year.births() - year.deaths() + year.netMigration(),
                     year.residents().total(),
@@ -71,7 +71,7 @@ class CohortComponentTest {
         after[0][4] = 550;
         after[0][16] = 600;
         after[1][16] = 600;
-        ProjectedYear next = CohortComponent.fit(List.of(flat(2024, 500), new AgePyramid(2025, after)), 0)
+        ProjectedYear next = CohortComponent.fit(List.of(flat(2024, 500), new AgePyramid(2025, after)), 0, 0)
                 .project(1)
                 .get(0);
         // Neighbours are equal, so 550 lose a fifth, 110. Of the 500 below, on a line that rises by (550 - 500) / 50 =
@@ -83,7 +83,7 @@ class CohortComponentTest {
 
     @Test
     void intervalsWidenAndHoldTheMean() {
-        List<ProjectedYear> years = CohortComponent.fit(List.of(flat(2024, 500), flat(2025, 500)), 0.007)
+        List<ProjectedYear> years = CohortComponent.fit(List.of(flat(2024, 500), flat(2025, 500)), 0.007, 0)
                 .project(10);
         double width = 0;
         for (ProjectedYear year : years) {
@@ -98,9 +98,20 @@ class CohortComponentTest {
     }
 
     @Test
+    void aStepIntoNewBordersIsNoMigration() {
+        List<AgePyramid> years = List.of(flat(2023, 500), flat(2024, 500), flat(2025, 700));
+        ProjectedYear moved = CohortComponent.fit(years, 0, 0).project(1).get(0);
+        ProjectedYear merged = CohortComponent.fit(years, 0, 2025).project(1).get(0);
+        // Of 600 who became 80 or older 500 were there: (500 + 100) / (600 + 100). Of 700 + 140 of each sex a seventh
+        // is missing.
+        assertEquals(-2 * 840 / 7.0, merged.netMigration(), 1e-6);
+        assertTrue(moved.netMigration() > merged.netMigration() + 1000);
+    }
+
+    @Test
     void yearsMustFollowEachOther() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> CohortComponent.fit(List.of(flat(2021, 500), flat(2023, 500)), 0.007));
+                () -> CohortComponent.fit(List.of(flat(2021, 500), flat(2023, 500)), 0.007, 0));
     }
 }
