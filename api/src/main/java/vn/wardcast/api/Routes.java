@@ -12,6 +12,8 @@ import vn.wardcast.api.http.Reading;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.indicators.Uoms;
 import vn.wardcast.api.lake.LakeViews;
+import vn.wardcast.api.land.LandAnswers;
+import vn.wardcast.api.population.PopulationAnswers;
 import vn.wardcast.api.quality.QualityAnswers;
 import vn.wardcast.api.seasonality.SeasonalityAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
@@ -35,6 +37,8 @@ record Routes(List<Route> all) {
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
         SeasonalityAnswers seasonality = new SeasonalityAnswers(units, series);
         CrowdAnswers crowds = new CrowdAnswers(units, series);
+        PopulationAnswers population = new PopulationAnswers(units);
+        LandAnswers land = new LandAnswers(units, indicators);
         QualityAnswers quality = new QualityAnswers(units, domains);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
@@ -55,6 +59,8 @@ record Routes(List<Route> all) {
                 api(views, "seasonality", seasonality::answer),
                 api(views, "crowds", crowds::crowds),
                 api(views, "festivals", crowds::festivals),
+                api(views, "population", population::answer),
+                api(views, "land", land::answer),
                 api(views, "quality", quality::list),
                 api(views, "quality/{dataset}/{unit_id}/{period}", quality::one),
                 api(views, "calendar", calendar::answer),

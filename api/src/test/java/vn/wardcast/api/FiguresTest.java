@@ -66,6 +66,24 @@ class FiguresTest {
     }
 
     @Test
+    void population_balancesAndHidesFewPeople() {
+        JsonNode found = browser.json("population?unit=02215");
+        assertEquals(388, found.at("/years/0/net_migration").asDouble());
+        assertEquals("total", found.at("/years/0/groups/0/age_group").asText());
+        assertEquals("small_count", found.at("/years/0/groups/2/suppression").asText());
+        assertTrue(found.at("/years/0/groups/2/mean").isNull());
+        assertEquals("new_borders", found.path("reason").asText());
+    }
+
+    @Test
+    void land_namesUsesAndWhatCannotBeSeen() {
+        JsonNode found = browser.json("land?unit=02215");
+        assertEquals("outside", found.at("/transitions/0/moves/1/to/code").asText());
+        assertEquals(0.9, found.at("/transitions/0/moves/0/share").asDouble());
+        assertEquals(89, found.at("/years/0/uses/0/mean").asDouble());
+    }
+
+    @Test
     void seasonality_ofAnIndicatorByYearIsMissing() {
         assertEquals(
                 404,

@@ -110,6 +110,25 @@ final class TinyLakeData {
                        0.8 AS coverage_80, CAST(NULL AS DOUBLE) AS coverage_95, CAST(NULL AS VARCHAR) AS beside, 'few_ordinary_windows' AS caveat, 'synthetic' AS origin
                 FROM (VALUES (115.0, 100.0)) AS f(actual, counterfactual)
                 """);
+        TABLES.put("forecast.population", """
+                SELECT '20261005T061200Z' AS run_id, 'population' AS domain, '02215@20250701' AS unit_id, 2026 AS year, sex, age_group, mean, mean * 0.9 AS lo_80,
+                       mean * 1.1 AS hi_80, mean * 0.8 AS lo_95, mean * 1.2 AS hi_95, births, deaths, net_migration, 2025 AS base_year, 5 AS years_known, 1 AS horizon,
+                       'cohort_component' AS model, 'synthetic' AS origin, 'new_borders' AS reason, suppression
+                FROM (VALUES
+                  ('total', 'total', 72811.0, 923.0, 490.0, 388.0, NULL),
+                  ('male', '80+', NULL, NULL, NULL, NULL, 'small_count'),
+                  ('female', '5-9', 3000.0, NULL, NULL, NULL, NULL)
+                ) AS p(sex, age_group, mean, births, deaths, net_migration, suppression)
+                """);
+        TABLES.put("forecast.land_transition", """
+                SELECT '20261005T061200Z' AS run_id, 'land' AS domain, '02215@20250701' AS unit_id, 2024 AS from_year, 2025 AS to_year, from_use, to_use, area_ha, share,
+                       'minimal_change' AS method, 'synthetic' AS origin, 'new_borders' AS caveat
+                FROM (VALUES ('LUC', 'LUC', 90.0, 0.9), ('LUC', 'outside', 10.0, 0.1)) AS t(from_use, to_use, area_ha, share)
+                """);
+        TABLES.put("forecast.land", """
+                SELECT '20261005T061200Z' AS run_id, 'land' AS domain, '02215@20250701' AS unit_id, 2026 AS year, 'LUC' AS land_use, 89.0 AS mean, 88.0 AS lo_80, 90.0 AS hi_80,
+                       87.0 AS lo_95, 91.0 AS hi_95, 2025 AS base_year, 3 AS transitions, 1 AS horizon, 'land_transition' AS model, 'synthetic' AS origin, 'new_borders' AS reason
+                """);
         TABLES.put("ops.batch", """
                 SELECT batch_id, domain, source, file AS _source_file, 12345 AS bytes, TIMESTAMPTZ '2026-10-01 08:00:00+07' AS file_modified, 1 AS sheets,
                        100 AS rows_read, 99 AS rows_accepted, 1 AS rows_rejected, true AS synthetic, 'loaded' AS status, 'l1' AS load_id,
