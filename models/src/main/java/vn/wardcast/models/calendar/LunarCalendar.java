@@ -2,6 +2,8 @@ package vn.wardcast.models.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.JulianFields;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -69,6 +71,21 @@ public enum LunarCalendar {
             moon--;
         }
         return OptionalInt.of(Math.toIntExact(day - newMoonDay(moon)) + 1);
+    }
+
+    /** The first day of every lunar month from 1970 to 2050, leap months included. */
+    List<LocalDate> monthStarts() {
+        List<LocalDate> starts = new ArrayList<>();
+        long last = LocalDate.of(LAST_YEAR, 12, 31).getLong(JulianFields.JULIAN_DAY);
+        int moon = (int) Math.floor(
+                (LocalDate.of(FIRST_YEAR, 1, 1).getLong(JulianFields.JULIAN_DAY) - FIRST_NEW_MOON) / MEAN_MONTH);
+        for (long day = newMoonDay(moon); day <= last; day = newMoonDay(++moon)) {
+            LocalDate start = date(day);
+            if (start.getYear() >= FIRST_YEAR) {
+                starts.add(start);
+            }
+        }
+        return starts;
     }
 
     static boolean knows(int year) {
