@@ -31,6 +31,14 @@ record FestivalDays(String name, String nameEn, List<LocalDate> days, int length
 
     private static final String TET = "Tết Nguyên đán";
 
+    /** The calendar has English names of public holidays only. */
+    private static final Map<String, String> LUNAR_EN = Map.of(
+            "Rằm tháng Giêng", "First full moon of the year",
+            "Giỗ Tổ Hùng Vương", "Hùng Kings' commemoration",
+            "Phật đản", "Buddha's birthday",
+            "Vu Lan", "Vu Lan (middle of the seventh moon)",
+            "Tết Trung thu (Lễ hội Thành Tuyên)", "Mid-autumn (Thành Tuyên festival)");
+
     private static final String SQL = """
             SELECT day, lunar_event, public_holiday, public_holiday_en, tet_offset
             FROM reference.calendar
@@ -51,7 +59,7 @@ record FestivalDays(String name, String nameEn, List<LocalDate> days, int length
             }
         }
         List<FestivalDays> all = new ArrayList<>();
-        lunar.forEach((name, days) -> all.add(new FestivalDays(name, name, days, 1)));
+        lunar.forEach((name, days) -> all.add(new FestivalDays(name, LUNAR_EN.getOrDefault(name, name), days, 1)));
         all.addAll(holidays(rows.stream()
                 .filter(row -> row.getString(2) != null
                         && !lunarDays.contains(row.getDate(0).toLocalDate()))

@@ -12,7 +12,8 @@ import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.models.Frequency;
 
 /**
- * One line through time as its readers see it: values that are hidden from them are gaps. Of units that exist today, and of the old
+ * One line through time as its readers see it: values that are hidden from them are gaps, and so are those that a source filled in by
+ * itself in a measured series. Of units that exist today, and of the old
  * provinces, whose history is the longest real one there is.
  *
  * @param days first day of each period, ascending
@@ -37,9 +38,9 @@ record SeenSeries(
                    CASE WHEN bool_or(v.origin = 'synthetic') THEN 'synthetic' WHEN bool_or(v.origin = 'bridged') THEN 'bridged' ELSE 'reported' END AS origin,
                    array_sort(collect_list(CASE WHEN v.suppression IS NULL THEN struct(v.period_start, CAST(v.value AS DOUBLE) AS value) END)) AS points,
                    CAST(count_if(v.suppression IS NOT NULL) AS INT) AS hidden
-            FROM gold.indicator_value v
+            FROM (SELECT *, bool_or(origin <> 'synthetic') OVER (PARTITION BY unit_id, indicator, breakdown, frequency) AS measured FROM gold.indicator_value) v
             LEFT JOIN reference.unit u ON u.unit_id = v.unit_id
-            WHERE v.indicator IN ('%s') AND v.frequency IN ('%s') AND (u.valid_to IS NULL OR u.level <> 'commune')
+            WHERE (v.origin <> 'synthetic' OR NOT v.measured) AND v.indicator IN ('%s') AND v.frequency IN ('%s') AND (u.valid_to IS NULL OR u.level <> 'commune')
             GROUP BY v.domain, v.unit_id, v.indicator, v.breakdown, v.frequency
             HAVING count_if(v.suppression IS NULL) > 0
             """;
