@@ -12,6 +12,7 @@ import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.indicators.Uoms;
 import vn.wardcast.api.lake.LakeViews;
 import vn.wardcast.api.quality.QualityAnswers;
+import vn.wardcast.api.scores.ScoreAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.sql.DuckDbLimits;
 import vn.wardcast.api.units.Units;
@@ -32,6 +33,7 @@ record Routes(List<Route> all) {
         SeriesAnswers series = new SeriesAnswers(units, indicators, domains);
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
         QualityAnswers quality = new QualityAnswers(units, domains);
+        ScoreAnswers scores = new ScoreAnswers(units, indicators);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
         views.prepareWith(view -> {
@@ -50,6 +52,9 @@ record Routes(List<Route> all) {
                 api(views, "forecasts", forecasts::answer),
                 api(views, "quality", quality::list),
                 api(views, "quality/{dataset}/{unit_id}/{period}", quality::one),
+                api(views, "backtests", scores::backtests),
+                api(views, "scores", scores::scores),
+                api(views, "scores/chances", scores::chances),
                 api(views, "calendar", calendar::answer),
                 api(views, "datasets", datasets::list),
                 api(views, "datasets/{id}", datasets::one),
