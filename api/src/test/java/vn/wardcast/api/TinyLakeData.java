@@ -82,6 +82,27 @@ final class TinyLakeData {
                   ('sample_tourism.visits', 'total', 'day', 'mstl', 14, 20, 280, 17.5, 0.82, 0.9, 5.0, 0.82, 0.96, true)
                 ) AS b(indicator, breakdown, frequency, model, horizon, origins, n, smape, mase, rmsse, msis_95, coverage_80, coverage_95, chosen)
                 """);
+        TABLES.put("forecast.score", """
+                SELECT run_id, 'sample_budget' AS domain, '02215@20250701' AS unit_id, 'sample_budget.revenue' AS indicator, 'total' AS breakdown, 'month' AS frequency,
+                       strftime(start, '%Y-%m') AS period, start AS period_start, 'combination' AS model, horizon, mean, actual, actual - mean AS error,
+                       abs(actual - mean) / 10 AS scaled_error, inside_80, inside_95, 'synthetic' AS origin, 1 AS values_snapshot,
+                       CAST(scored AS TIMESTAMPTZ) AS scored_at, as_of, naive, 10.0 AS scale
+                FROM (VALUES
+                  ('replay-1', DATE '2026-07-01', 1, 100.0, 110.0, true, true, '2026-10-05 06:00:00+07', DATE '2026-06-30', 90.0),
+                  ('replay-1', DATE '2026-08-01', 2, 100.0, 95.0, true, true, '2026-10-05 06:00:00+07', DATE '2026-06-30', 95.0),
+                  ('replay-1', DATE '2026-09-01', 3, 100.0, 140.0, false, true, '2026-10-05 06:00:00+07', DATE '2026-06-30', 120.0),
+                  ('20260901T000000Z', DATE '2026-09-01', 1, 120.0, 150.0, false, false, '2026-10-05 06:00:00+07', NULL, 120.0),
+                  ('20260901T000000Z', DATE '2026-09-01', 1, 120.0, 140.0, false, true, '2026-10-06 06:00:00+07', NULL, 120.0)
+                ) AS s(run_id, start, horizon, mean, actual, inside_80, inside_95, scored, as_of, naive)
+                """);
+        TABLES.put("forecast.chance_score", """
+                SELECT 'replay-1' AS run_id, 'sample_tourism' AS domain, '02215@20250701' AS unit_id, 'sample_tourism.visits' AS indicator, 'total' AS breakdown, 'day' AS frequency,
+                       CAST(start AS VARCHAR) AS period, start AS period_start, 'above' AS event, 500.0 AS threshold, threshold_of, probability, happened,
+                       CASE WHEN happened THEN 600.0 ELSE 400.0 END AS actual, 1 AS horizon, 'mstl' AS model, 'synthetic' AS origin, 1 AS values_snapshot,
+                       TIMESTAMPTZ '2026-10-05 06:00:00+07' AS scored_at, DATE '2026-08-31' AS as_of
+                FROM (VALUES (DATE '2026-09-01', 'crowd', 0.1, false), (DATE '2026-09-02', 'crowd', 0.1, false), (DATE '2026-09-03', 'crowd', 0.9, true),
+                  (DATE '2026-09-04', 'crowd', 1.0, true), (DATE '2026-09-30', 'target:42', 0.5, true)) AS c(start, threshold_of, probability, happened)
+                """);
         TABLES.put("ops.batch", """
                 SELECT batch_id, domain, source, file AS _source_file, 12345 AS bytes, TIMESTAMPTZ '2026-10-01 08:00:00+07' AS file_modified, 1 AS sheets,
                        100 AS rows_read, 99 AS rows_accepted, 1 AS rows_rejected, true AS synthetic, 'loaded' AS status, 'l1' AS load_id,
