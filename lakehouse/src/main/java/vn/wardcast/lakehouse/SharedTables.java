@@ -422,6 +422,7 @@ public final class SharedTables {
             ERASED,
             AUDIT,
             PUBLICATION,
+            DisbursementTable.DISBURSEMENT,
             ScoreTables.REPLAY,
             ScoreTables.SCORE,
             ScoreTables.CHANCE,
