@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import java.util.List;
 import vn.wardcast.api.calendar.CalendarAnswers;
 import vn.wardcast.api.datasets.Datasets;
+import vn.wardcast.api.disbursement.DisbursementAnswers;
 import vn.wardcast.api.forecasts.ForecastAnswers;
 import vn.wardcast.api.http.Endpoint;
 import vn.wardcast.api.http.Reading;
@@ -34,6 +35,7 @@ record Routes(List<Route> all) {
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
         QualityAnswers quality = new QualityAnswers(units, domains);
         ScoreAnswers scores = new ScoreAnswers(units, indicators);
+        DisbursementAnswers disbursement = new DisbursementAnswers(units);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
         views.prepareWith(view -> {
@@ -55,6 +57,7 @@ record Routes(List<Route> all) {
                 api(views, "backtests", scores::backtests),
                 api(views, "scores", scores::scores),
                 api(views, "scores/chances", scores::chances),
+                api(views, "disbursement", disbursement::answer),
                 api(views, "calendar", calendar::answer),
                 api(views, "datasets", datasets::list),
                 api(views, "datasets/{id}", datasets::one),

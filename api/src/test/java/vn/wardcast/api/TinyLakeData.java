@@ -103,6 +103,19 @@ final class TinyLakeData {
                 FROM (VALUES (DATE '2026-09-01', 'crowd', 0.1, false), (DATE '2026-09-02', 'crowd', 0.1, false), (DATE '2026-09-03', 'crowd', 0.9, true),
                   (DATE '2026-09-04', 'crowd', 1.0, true), (DATE '2026-09-30', 'target:42', 0.5, true)) AS c(start, threshold_of, probability, happened)
                 """);
+        TABLES.put("gold.project_month", """
+                SELECT '02215@20250701' AS unit_id, 2026 AS plan_year, project, CAST(month AS DATE) AS period_start, CAST(paid AS DECIMAL(28,6)) AS paid
+                FROM (VALUES ('7000001', '2026-02-01', 100.0), ('7000001', '2026-03-01', 50.0), ('7000002', '2026-01-01', 30.0)) AS m(project, month, paid)
+                """);
+        TABLES.put("forecast.disbursement", """
+                SELECT '20261005T061200Z' AS run_id, 'investment' AS domain, '02215@20250701' AS unit_id, 2026 AS plan_year, project, project_group,
+                       DATE '2026-09-01' AS known_until, plan, paid, expected, expected - 10 AS lo_80, expected + 5 AS hi_80, expected - 20 AS lo_95, expected + 8 AS hi_95,
+                       95.0 AS threshold, missed AS probability_missed, still AS months_without_payment, still >= 3 AS stalled, 40 AS curves, reason,
+                       CASE WHEN reason IS NULL THEN 'disbursement_curves' ELSE 'none' END AS model, 'synthetic' AS origin
+                FROM (VALUES ('total', NULL, 400.0, 180.0, 90.0, 0.6, 0, NULL), ('7000001', 'C', 300.0, 150.0, 92.0, 0.4, 0, NULL),
+                             ('7000002', 'B', 100.0, 30.0, 80.0, 0.9, 8, NULL), ('7000003', 'C', 50.0, 0.0, NULL, NULL, 0, 'few_closed_years'))
+                AS d(project, project_group, plan, paid, expected, missed, still, reason)
+                """);
         TABLES.put("ops.batch", """
                 SELECT batch_id, domain, source, file AS _source_file, 12345 AS bytes, TIMESTAMPTZ '2026-10-01 08:00:00+07' AS file_modified, 1 AS sheets,
                        100 AS rows_read, 99 AS rows_accepted, 1 AS rows_rejected, true AS synthetic, 'loaded' AS status, 'l1' AS load_id,
