@@ -423,6 +423,8 @@ public final class SharedTables {
             AUDIT,
             PUBLICATION,
             DisbursementTable.DISBURSEMENT,
+            RevenueTables.REVENUE,
+            RevenueTables.YEAR_END,
             ScoreTables.REPLAY,
             ScoreTables.SCORE,
             ScoreTables.CHANCE,
