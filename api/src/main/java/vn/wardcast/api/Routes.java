@@ -6,6 +6,7 @@ import java.util.List;
 import vn.wardcast.api.calendar.CalendarAnswers;
 import vn.wardcast.api.crowds.CrowdAnswers;
 import vn.wardcast.api.datasets.Datasets;
+import vn.wardcast.api.disbursement.DisbursementAnswers;
 import vn.wardcast.api.forecasts.ForecastAnswers;
 import vn.wardcast.api.http.Endpoint;
 import vn.wardcast.api.http.Reading;
@@ -15,6 +16,7 @@ import vn.wardcast.api.lake.LakeViews;
 import vn.wardcast.api.land.LandAnswers;
 import vn.wardcast.api.population.PopulationAnswers;
 import vn.wardcast.api.quality.QualityAnswers;
+import vn.wardcast.api.scores.ScoreAnswers;
 import vn.wardcast.api.seasonality.SeasonalityAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.sql.DuckDbLimits;
@@ -40,6 +42,8 @@ record Routes(List<Route> all) {
         PopulationAnswers population = new PopulationAnswers(units);
         LandAnswers land = new LandAnswers(units, indicators);
         QualityAnswers quality = new QualityAnswers(units, domains);
+        ScoreAnswers scores = new ScoreAnswers(units, indicators);
+        DisbursementAnswers disbursement = new DisbursementAnswers(units);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
         views.prepareWith(view -> {
@@ -63,6 +67,10 @@ record Routes(List<Route> all) {
                 api(views, "land", land::answer),
                 api(views, "quality", quality::list),
                 api(views, "quality/{dataset}/{unit_id}/{period}", quality::one),
+                api(views, "backtests", scores::backtests),
+                api(views, "scores", scores::scores),
+                api(views, "scores/chances", scores::chances),
+                api(views, "disbursement", disbursement::answer),
                 api(views, "calendar", calendar::answer),
                 api(views, "datasets", datasets::list),
                 api(views, "datasets/{id}", datasets::one),

@@ -129,6 +129,40 @@ final class TinyLakeData {
                 SELECT '20261005T061200Z' AS run_id, 'land' AS domain, '02215@20250701' AS unit_id, 2026 AS year, 'LUC' AS land_use, 89.0 AS mean, 88.0 AS lo_80, 90.0 AS hi_80,
                        87.0 AS lo_95, 91.0 AS hi_95, 2025 AS base_year, 3 AS transitions, 1 AS horizon, 'land_transition' AS model, 'synthetic' AS origin, 'new_borders' AS reason
                 """);
+        TABLES.put("forecast.score", """
+                SELECT run_id, 'sample_budget' AS domain, '02215@20250701' AS unit_id, 'sample_budget.revenue' AS indicator, 'total' AS breakdown, 'month' AS frequency,
+                       strftime(start, '%Y-%m') AS period, start AS period_start, 'combination' AS model, horizon, mean, actual, actual - mean AS error,
+                       abs(actual - mean) / 10 AS scaled_error, inside_80, inside_95, 'synthetic' AS origin, 1 AS values_snapshot,
+                       CAST(scored AS TIMESTAMPTZ) AS scored_at, as_of, naive, 10.0 AS scale
+                FROM (VALUES
+                  ('replay-1', DATE '2026-07-01', 1, 100.0, 110.0, true, true, '2026-10-05 06:00:00+07', DATE '2026-06-30', 90.0),
+                  ('replay-1', DATE '2026-08-01', 2, 100.0, 95.0, true, true, '2026-10-05 06:00:00+07', DATE '2026-06-30', 95.0),
+                  ('replay-1', DATE '2026-09-01', 3, 100.0, 140.0, false, true, '2026-10-05 06:00:00+07', DATE '2026-06-30', 120.0),
+                  ('20260901T000000Z', DATE '2026-09-01', 1, 120.0, 150.0, false, false, '2026-10-05 06:00:00+07', NULL, 120.0),
+                  ('20260901T000000Z', DATE '2026-09-01', 1, 120.0, 140.0, false, true, '2026-10-06 06:00:00+07', NULL, 120.0)
+                ) AS s(run_id, start, horizon, mean, actual, inside_80, inside_95, scored, as_of, naive)
+                """);
+        TABLES.put("forecast.chance_score", """
+                SELECT 'replay-1' AS run_id, 'sample_tourism' AS domain, '02215@20250701' AS unit_id, 'sample_tourism.visits' AS indicator, 'total' AS breakdown, 'day' AS frequency,
+                       CAST(start AS VARCHAR) AS period, start AS period_start, 'above' AS event, 500.0 AS threshold, threshold_of, probability, happened,
+                       CASE WHEN happened THEN 600.0 ELSE 400.0 END AS actual, 1 AS horizon, 'mstl' AS model, 'synthetic' AS origin, 1 AS values_snapshot,
+                       TIMESTAMPTZ '2026-10-05 06:00:00+07' AS scored_at, DATE '2026-08-31' AS as_of
+                FROM (VALUES (DATE '2026-09-01', 'crowd', 0.1, false), (DATE '2026-09-02', 'crowd', 0.1, false), (DATE '2026-09-03', 'crowd', 0.9, true),
+                  (DATE '2026-09-04', 'crowd', 1.0, true), (DATE '2026-09-30', 'target:42', 0.5, true)) AS c(start, threshold_of, probability, happened)
+                """);
+        TABLES.put("gold.project_month", """
+                SELECT '02215@20250701' AS unit_id, 2026 AS plan_year, project, CAST(month AS DATE) AS period_start, CAST(paid AS DECIMAL(28,6)) AS paid
+                FROM (VALUES ('7000001', '2026-02-01', 100.0), ('7000001', '2026-03-01', 50.0), ('7000002', '2026-01-01', 30.0)) AS m(project, month, paid)
+                """);
+        TABLES.put("forecast.disbursement", """
+                SELECT '20261005T061200Z' AS run_id, 'investment' AS domain, '02215@20250701' AS unit_id, 2026 AS plan_year, project, project_group,
+                       DATE '2026-09-01' AS known_until, plan, paid, expected, expected - 10 AS lo_80, expected + 5 AS hi_80, expected - 20 AS lo_95, expected + 8 AS hi_95,
+                       95.0 AS threshold, missed AS probability_missed, still AS months_without_payment, still >= 3 AS stalled, 40 AS curves, reason,
+                       CASE WHEN reason IS NULL THEN 'disbursement_curves' ELSE 'none' END AS model, 'synthetic' AS origin
+                FROM (VALUES ('total', NULL, 400.0, 180.0, 90.0, 0.6, 0, NULL), ('7000001', 'C', 300.0, 150.0, 92.0, 0.4, 0, NULL),
+                             ('7000002', 'B', 100.0, 30.0, 80.0, 0.9, 8, NULL), ('7000003', 'C', 50.0, 0.0, NULL, NULL, 0, 'few_closed_years'))
+                AS d(project, project_group, plan, paid, expected, missed, still, reason)
+                """);
         TABLES.put("ops.batch", """
                 SELECT batch_id, domain, source, file AS _source_file, 12345 AS bytes, TIMESTAMPTZ '2026-10-01 08:00:00+07' AS file_modified, 1 AS sheets,
                        100 AS rows_read, 99 AS rows_accepted, 1 AS rows_rejected, true AS synthetic, 'loaded' AS status, 'l1' AS load_id,

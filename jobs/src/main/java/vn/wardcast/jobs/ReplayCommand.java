@@ -43,10 +43,10 @@ final class ReplayCommand implements Callable<Integer> {
             console.say("Every past day was replayed before; nothing new");
             return;
         }
-        console.say("Đã dự báo lại như ở %d ngày đã qua: %d dự báo. Lần chạy %s, phiên bản #%d"
-                .formatted(report.days(), report.forecasts(), report.run(), report.publication()));
-        console.say("Forecast as of %d past days: %d forecasts. Run %s, version #%d"
-                .formatted(report.days(), report.forecasts(), report.run(), report.publication()));
+        console.say("Đã dự báo lại như ở %d ngày đã qua: %d dự báo, %d xác suất. Lần chạy %s, phiên bản #%d"
+                .formatted(report.days(), report.forecasts(), report.chances(), report.run(), report.publication()));
+        console.say("Forecast as of %d past days: %d forecasts, %d probabilities. Run %s, version #%d"
+                .formatted(report.days(), report.forecasts(), report.chances(), report.run(), report.publication()));
     }
 
     static Map<String, Object> asMap(ReplayReport report) {
@@ -54,6 +54,7 @@ final class ReplayCommand implements Callable<Integer> {
         map.put("run", report.run());
         map.put("days", report.days());
         map.put("forecasts", report.forecasts());
+        map.put("chances", report.chances());
         map.put("publication", report.publication());
         return map;
     }

@@ -61,7 +61,18 @@ public final class ScoreTables {
                             20,
                             "as_of",
                             Types.DateType.get(),
-                            "of a replay; null: the forecast was published before the actual came")),
+                            "of a replay; null: the forecast was published before the actual came"),
+                    optional(
+                            21,
+                            "naive",
+                            Types.DoubleType.get(),
+                            "what the seasonal naive method would have said: the newest actual known at the origin of the same phase of"
+                                    + " the season; null: none"),
+                    optional(
+                            22,
+                            "scale",
+                            Types.DoubleType.get(),
+                            "what scaled_error is divided by, in the unit of measure")),
             List.of("domain"),
             List.of("indicator", "unit_id", "breakdown", "period_start"));
 

@@ -1,9 +1,11 @@
 package vn.wardcast.jobs.answers;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
+import vn.wardcast.jobs.disbursement.Disbursement;
 import vn.wardcast.jobs.land.LandChange;
 import vn.wardcast.jobs.population.PopulationProjection;
 import vn.wardcast.jobs.score.Scores;
@@ -16,6 +18,7 @@ import vn.wardcast.lakehouse.ScoreTables;
 public final class Answers {
 
     private static final List<Answer> ALL = List.of(
+            new Disbursement(),
             new Seasonality(),
             new CrowdDays(),
             new FestivalUplifts(),
@@ -35,18 +38,19 @@ public final class Answers {
         }
     }
 
-    /** Adds the probabilities of past days that no replay has written before. */
-    public static void replay(AnswerRun run, Console console) {
+    /** Adds the probabilities of past days that no replay has written before; how many. */
+    public static long replay(AnswerRun run, Console console) {
+        long added = 0;
         for (Answer answer : ALL) {
-            answer.replayed(run)
-                    .ifPresent(chances -> console.stage("replay_" + answer.stage(), answer.title(), () -> {
-                        addNew(run, chances);
-                        return null;
-                    }));
+            Optional<Dataset<Row>> chances = answer.replayed(run);
+            if (chances.isPresent()) {
+                added += console.stage("replay_" + answer.stage(), answer.title(), () -> addNew(run, chances.get()));
+            }
         }
+        return added;
     }
 
-    private static void addNew(AnswerRun run, Dataset<Row> chances) {
+    private static long addNew(AnswerRun run, Dataset<Row> chances) {
         chances.createOrReplaceTempView("_replayed_chances");
         Dataset<Row> fresh = run.lake().spark().sql("""
                 SELECT n.* FROM _replayed_chances n
@@ -54,9 +58,11 @@ public final class Answers {
                  AND o.frequency = n.frequency AND o.period_start = n.period_start AND o.event = n.event
                  AND o.threshold_of = n.threshold_of AND o.as_of = n.as_of
                 """).localCheckpoint();
-        if (!fresh.isEmpty()) {
+        long count = fresh.count();
+        if (count > 0) {
             run.writer()
                     .append(ScoreTables.CHANCE_REPLAY.name(), fresh.coalesce(1).sortWithinPartitions("domain"));
         }
+        return count;
     }
 }

@@ -52,30 +52,37 @@ public final class ReplayJob {
             publications.rollBackUnpublished();
             lake.tuneFor(0);
             boolean left = new ReplayPlan(lake, domains).create(CUTS, targets.keySet());
-            return left
-                    ? replay(targets)
-                    : new ReplayReport("", 0, 0, publications.current().number());
+            return replay(targets, left);
         }
     }
 
-    private ReplayReport replay(Map<String, Indicator.Target> targets) {
+    /** @param left whether any past day of the series is left; answers find out for themselves */
+    private ReplayReport replay(Map<String, Indicator.Target> targets, boolean left) {
         String runId = "replay-" + ForecastJob.RUN_ID.format(Instant.now());
         TableWriter writer = new TableWriter(lake, "replay", "run " + runId);
+        AnswerRun run = new AnswerRun(lake, domains, runId, writer);
+        long forecasts = left ? writeForecasts(targets, runId, writer) : 0;
+        long chances = Answers.replay(run, console);
+        if (forecasts + chances == 0) {
+            return new ReplayReport("", 0, 0, 0, publications.current().number());
+        }
+        Scores scores = new Scores();
+        console.stage(scores.stage(), scores.title(), () -> {
+            scores.write(run);
+            return null;
+        });
+        long days = lake.spark().table(CUTS).select("as_of").distinct().count();
+        return new ReplayReport(
+                runId, days, forecasts, chances, publications.publish("replay").number());
+    }
+
+    private long writeForecasts(Map<String, Indicator.Target> targets, String runId, TableWriter writer) {
         Dataset<Row> forecasts = forecasts(targets, runId).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             long count = console.stage(
                     "replay", "Dự báo lại như ở các ngày đã qua · Forecasts as of past days", forecasts::count);
-            long days = lake.spark().table(CUTS).select("as_of").distinct().count();
             writer.append(ScoreTables.REPLAY.name(), forecasts.coalesce(1).sortWithinPartitions("domain"));
-            AnswerRun run = new AnswerRun(lake, domains, runId, writer);
-            Answers.replay(run, console);
-            Scores scores = new Scores();
-            console.stage(scores.stage(), scores.title(), () -> {
-                scores.write(run);
-                return null;
-            });
-            return new ReplayReport(
-                    runId, days, count, publications.publish("replay").number());
+            return count;
         } finally {
             forecasts.unpersist();
         }

@@ -27,6 +27,14 @@ public final class Scores implements Answer {
             CASE a.frequency WHEN 'week' THEN date_sub(a.period_start, 364) WHEN 'day' THEN date_sub(a.period_start, 7)
                              ELSE add_months(a.period_start, -12) END""";
 
+    /** The newest period known at the origin that has the phase of the season of the period forecast; of years, the last one. */
+    private static final String SAME_PHASE = """
+            CASE m.frequency WHEN 'year' THEN add_months(m.period_start, -12 * m.horizon)
+                             WHEN 'quarter' THEN add_months(m.period_start, CAST(-12 * ceil(m.horizon / 4) AS INT))
+                             WHEN 'month' THEN add_months(m.period_start, CAST(-12 * ceil(m.horizon / 12) AS INT))
+                             WHEN 'week' THEN date_sub(m.period_start, CAST(364 * ceil(m.horizon / 52) AS INT))
+                             ELSE date_sub(m.period_start, CAST(7 * ceil(m.horizon / 7) AS INT)) END""";
+
     private static final String SERIES = "unit_id, indicator, breakdown, frequency";
 
     private static final String ACTUALS = """
@@ -79,15 +87,18 @@ public final class Scores implements Answer {
                        m.mean, a.actual, a.actual - m.mean AS error,
                        CASE WHEN s.scale > 0 THEN abs(a.actual - m.mean) / s.scale END AS scaled_error,
                        a.actual BETWEEN m.lo_80 AND m.hi_80 AS inside_80, a.actual BETWEEN m.lo_95 AND m.hi_95 AS inside_95,
-                       m.origin, %4$dL AS values_snapshot, current_timestamp() AS scored_at, m.as_of
+                       m.origin, %4$dL AS values_snapshot, current_timestamp() AS scored_at, m.as_of,
+                       n.actual AS naive, CASE WHEN s.scale > 0 THEN s.scale END AS scale
                 FROM made m
                 JOIN _actuals a USING (%1$s, period_start)
+                LEFT JOIN _actuals n ON n.unit_id = m.unit_id AND n.indicator = m.indicator AND n.breakdown = m.breakdown
+                 AND n.frequency = m.frequency AND n.period_start = %5$s
                 LEFT JOIN scale s ON s.unit_id = m.unit_id AND s.indicator = m.indicator AND s.breakdown = m.breakdown
                  AND s.frequency = m.frequency AND s.period_start = %3$s
                 LEFT ANTI JOIN forecast.score old ON old.run_id = m.run_id AND old.unit_id = m.unit_id AND old.indicator = m.indicator
                  AND old.breakdown = m.breakdown AND old.frequency = m.frequency AND old.period_start = m.period_start
                  AND old.as_of <=> m.as_of AND old.actual = a.actual
-                """.formatted(SERIES, SEASON_BEFORE, ORIGIN_DAY, snapshot);
+                """.formatted(SERIES, SEASON_BEFORE, ORIGIN_DAY, snapshot, SAME_PHASE);
     }
 
     private static String chances(long snapshot) {

@@ -12,9 +12,12 @@ interface Form {
     /** All the forms there are. */
     static List<Form> all(World world) {
         Revenue revenue = new Revenue(world);
+        Projects projects = new Projects(world);
         return List.of(
                 new RevenueForm(revenue),
                 new PlanForm(revenue),
+                new CapitalPlanForm(projects),
+                new PaymentForm(projects),
                 new PupilForm(world),
                 new VisitorForm(world),
                 new DiseaseForm(world),
