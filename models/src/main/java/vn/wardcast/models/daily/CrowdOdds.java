@@ -116,18 +116,22 @@ public final class CrowdOdds {
                         .orElseThrow());
     }
 
-    /** The share of the errors that would carry the day to the threshold, each spread by the kernel. */
+    /** The share of the errors that would carry the day to the threshold, each spread by the kernel; never flatly 0 or 1. */
     static double chance(double expected, double[] sizes, double threshold) {
-        double width = bandwidth(sizes);
+        return Math.max(NEVER, Math.min(1 - NEVER, share(threshold - expected, sizes, bandwidth(sizes))));
+    }
+
+    /** The share of errors of at least {@code needed}, each spread by a kernel of this width. */
+    static double share(double needed, double[] sizes, double width) {
         double sum = 0;
         for (double size : sizes) {
-            sum += 1 / (1 + Math.exp(-STEEPNESS * (expected + size - threshold) / width));
+            sum += 1 / (1 + Math.exp(-STEEPNESS * (size - needed) / width));
         }
-        return Math.max(NEVER, Math.min(1 - NEVER, sum / sizes.length));
+        return sum / sizes.length;
     }
 
     /** Silverman's rule on the smaller of two measures of spread, so that a few wild days do not blur the rest. */
-    private static double bandwidth(double[] sizes) {
+    static double bandwidth(double[] sizes) {
         double[] sorted = Arrays.stream(sizes).sorted().toArray();
         double mean = Arrays.stream(sizes).average().orElseThrow();
         double variance = Arrays.stream(sizes)

@@ -1,7 +1,9 @@
 package vn.wardcast.models.daily;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Forecasts made at many past days of a history, each from what was known then, and what the last day of the history says.
@@ -15,7 +17,7 @@ public final class DayForecasts {
     public static final int LEAST_DAYS = 180;
 
     /** Days from which on months and the passing of years are told apart from the level. */
-    private static final int LEAST_FOR_YEARS = 540;
+    static final int LEAST_FOR_YEARS = 540;
 
     private static final double SMOOTHING = 0.1;
     /** A single day moves the level no more than so much (a tenth of this). */
@@ -43,6 +45,11 @@ public final class DayForecasts {
      * alone, so that they stay the same when the history grows.
      */
     public static DayForecasts of(DayHistory history, int horizon, int step) {
+        return of(history, horizon, date -> Math.floorMod(date.toEpochDay(), step) == 0);
+    }
+
+    /** As above, from the last day and from each day before it that is wanted. */
+    public static DayForecasts of(DayHistory history, int horizon, Predicate<LocalDate> wanted) {
         List<Origin> origins = new ArrayList<>();
         DayEquations equations = new DayEquations(history.calendar().columns());
         int last = history.length() - 1;
@@ -50,7 +57,7 @@ public final class DayForecasts {
             if (history.teaches(day)) {
                 equations.count(history.row(day), history.log(day), 1);
             }
-            boolean due = day == last || Math.floorMod(history.date(day).toEpochDay(), step) == 0;
+            boolean due = day == last || wanted.test(history.date(day));
             if (day + 1 >= LEAST_DAYS && due) {
                 origins.add(new Origin(day, ahead(history, equations, day, horizon)));
             }
