@@ -38,7 +38,7 @@ record Routes(List<Route> all) {
         SeriesAnswers series = new SeriesAnswers(units, indicators, domains);
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
         SeasonalityAnswers seasonality = new SeasonalityAnswers(units, series);
-        CrowdAnswers crowds = new CrowdAnswers(units, series);
+        CrowdAnswers crowds = new CrowdAnswers(units, series, domains);
         PopulationAnswers population = new PopulationAnswers(units);
         LandAnswers land = new LandAnswers(units, indicators);
         QualityAnswers quality = new QualityAnswers(units, domains);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.http.Refusal;
 import vn.wardcast.api.http.Trouble;
@@ -18,6 +19,7 @@ import vn.wardcast.api.units.Units;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.TourismTables;
+import vn.wardcast.lakehouse.domain.Domains;
 
 /** {@code /crowds}: how likely coming days are to bring a crowd; {@code /festivals}: what past festivals brought. */
 public final class CrowdAnswers {
@@ -40,6 +42,7 @@ public final class CrowdAnswers {
      * @param threshold visitors a day; null where the reason says why
      * @param thresholdOf what set it
      * @param reason why there are no chances; null where there are
+     * @param months chances that a month has such a day, of a unit as a whole
      */
     record Crowds(
             Double threshold,
@@ -48,6 +51,7 @@ public final class CrowdAnswers {
             String originPeriod,
             String reason,
             List<Chance> days,
+            List<Chance> months,
             String run,
             Meta meta) {}
 
@@ -69,26 +73,45 @@ public final class CrowdAnswers {
 
     private final Units units;
     private final SeriesAnswers series;
+    private final Domains domains;
 
-    public CrowdAnswers(Units units, SeriesAnswers series) {
+    public CrowdAnswers(Units units, SeriesAnswers series, Domains domains) {
         this.units = units;
         this.series = series;
+        this.domains = domains;
     }
 
     public Object crowds(Context ctx, LakeView view) {
         SeriesKey key = key(ctx, view);
         Row crowd = view.engine().query(CROWD_SQL, key.values()).first().orElseThrow(() -> notCounted(key));
-        List<Object> values = new ArrayList<>(key.values());
-        values.add(crowd.text("run_id"));
         return new Crowds(
                 crowd.decimal("threshold"),
                 crowd.text("threshold_of"),
                 crowd.small("days_known"),
                 crowd.text("origin_period"),
                 crowd.text("reason"),
-                view.engine().query(CHANCE_SQL, values).map(Chance::of),
+                chances(key, key.indicator().id(), crowd, view),
+                peak(key).map(peak -> chances(key, peak, crowd, view)).orElse(List.of()),
                 crowd.text("run_id"),
                 meta(crowd, key, view, TourismTables.CROWD.name(), ScoreTables.CHANCE.name()));
+    }
+
+    private static List<Chance> chances(SeriesKey key, String indicator, Row crowd, LakeView view) {
+        List<Object> values = new ArrayList<>(key.values());
+        values.set(1, indicator);
+        values.add(crowd.text("run_id"));
+        return view.engine().query(CHANCE_SQL, values).map(Chance::of);
+    }
+
+    /** The indicator of a month's busiest day. */
+    private Optional<String> peak(SeriesKey key) {
+        return domains.indicators()
+                .filter(indicator -> indicator.id().equals(key.indicator().id()))
+                .flatMap(indicator -> indicator.target().stream())
+                .flatMap(target -> Optional.ofNullable(target.crowd()).stream())
+                .flatMap(crowd -> Optional.ofNullable(crowd.peak()).stream())
+                .map(peak -> key.indicator().domain() + "." + peak)
+                .findFirst();
     }
 
     public Object festivals(Context ctx, LakeView view) {
