@@ -4,3 +4,6 @@ FROM province_land_use
 UNION ALL
 SELECT 'ward_land_use', unit_id(unit_code, make_date(year, 12, 31)), 'year', make_date(year, 1, 1), land_use, 'area_ha', area_ha, origin, lineage
 FROM ward_land_use
+UNION ALL
+SELECT 'ward_land_plan', unit_id(unit_code, make_date(year, 12, 31)), 'year', make_date(year, 1, 1), land_use, 'area_ha', area_ha, origin, lineage
+FROM ward_land_plan

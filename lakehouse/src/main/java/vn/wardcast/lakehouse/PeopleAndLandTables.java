@@ -141,5 +141,46 @@ public final class PeopleAndLandTables {
             List.of("domain"),
             List.of("unit_id", "year", "land_use"));
 
+    /** One row per unit, year and land use that has a plan. */
+    public static final SharedTable LAND_PLAN = new SharedTable(
+            TableName.of("forecast.land_plan"),
+            "one row per unit, plan year and land use",
+            new Schema(
+                    required(1, "run_id", Types.StringType.get(), "forecast.run"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "unit_id", Types.StringType.get(), "unit version"),
+                    required(4, "year", Types.IntegerType.get(), "the plan is for the end of this year"),
+                    required(5, "land_use", Types.StringType.get(), "land-use code"),
+                    required(6, "planned_ha", Types.DoubleType.get(), "hectares that the plan wants"),
+                    optional(7, "base_year", Types.IntegerType.get(), "last year known before it; null: none"),
+                    optional(8, "base_ha", Types.DoubleType.get(), "hectares at its end"),
+                    optional(9, "actual_ha", Types.DoubleType.get(), "hectares that came; null: not known yet"),
+                    optional(10, "expected_ha", Types.DoubleType.get(), "hectares expected from the base year on"),
+                    optional(11, "lo_80", Types.DoubleType.get(), "lower end of the 80 % interval of the expected"),
+                    optional(12, "hi_80", Types.DoubleType.get(), "upper end"),
+                    optional(13, "lo_95", Types.DoubleType.get(), "lower end of the 95 % interval"),
+                    optional(14, "hi_95", Types.DoubleType.get(), "upper end"),
+                    optional(
+                            15,
+                            "share_done",
+                            Types.DoubleType.get(),
+                            "of the planned change what came, 1: all; negative: the other way; null: not known yet, or no"
+                                    + " change was planned"),
+                    optional(
+                            16,
+                            "probability",
+                            Types.DoubleType.get(),
+                            "0-1, of reaching the plan: at least it where more is planned than there was, at most it where"
+                                    + " less; null: no change is planned, or see reason"),
+                    required(17, "origin", Types.StringType.get(), "of plan and areas: reported, bridged or synthetic"),
+                    optional(
+                            18,
+                            "reason",
+                            Types.StringType.get(),
+                            "no_history (no area before the plan's year), too_far (over five years ahead), one_year"
+                                    + " (nothing is known to change); null: none")),
+            List.of("domain"),
+            List.of("unit_id", "year", "land_use"));
+
     private PeopleAndLandTables() {}
 }

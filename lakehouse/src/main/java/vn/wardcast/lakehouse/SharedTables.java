@@ -436,7 +436,8 @@ public final class SharedTables {
             PeopleAndLandTables.POPULATION,
             PeopleAndLandTables.POPULATION_BACKTEST,
             PeopleAndLandTables.LAND_TRANSITION,
-            PeopleAndLandTables.LAND);
+            PeopleAndLandTables.LAND,
+            PeopleAndLandTables.LAND_PLAN);
 
     private SharedTables() {}
 }

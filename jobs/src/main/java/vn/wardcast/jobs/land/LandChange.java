@@ -1,70 +1,33 @@
 package vn.wardcast.jobs.land;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import vn.wardcast.jobs.answers.Answer;
 import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.lakehouse.PeopleAndLandTables;
+import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.models.land.LandAreas;
 import vn.wardcast.models.land.LandProjection;
 import vn.wardcast.models.land.LandTransition;
 
-/** Which land became what, as far as areas tell, and where it will be in five years if that goes on. */
+/** Which land became what, as far as areas tell, where it will be in five years if that goes on, and what that means for plans. */
 public final class LandChange implements Answer {
 
     private static final String DOMAIN = "land";
     private static final int HORIZON = 5;
-    private static final String PREFIX = "land_use=";
 
     /** What is less than a square metre is arithmetic. */
     private static final double LEAST_HA = 1e-4;
-
-    private static final String AREAS = """
-            SELECT v.unit_id,
-                   CASE WHEN bool_or(v.origin = 'synthetic') THEN 'synthetic' WHEN bool_or(v.origin = 'bridged') THEN 'bridged' ELSE 'reported' END AS origin,
-                   coalesce(year(max(u.valid_from)), 0) AS borders_since,
-                   collect_list(struct(year(v.period_start) AS year, v.breakdown, CAST(v.value AS DOUBLE) AS area)) AS areas
-            FROM gold.indicator_value v
-            LEFT JOIN reference.unit u ON u.unit_id = v.unit_id
-            WHERE v.indicator = 'land.ward_area' AND v.breakdown LIKE 'land\\_use=%' AND v.suppression IS NULL AND u.valid_to IS NULL
-            GROUP BY v.unit_id
-            """;
-
-    /** Areas of one unit, oldest first. */
-    private record UnitAreas(String unit, String origin, int bordersSince, List<YearAreas> years)
-            implements Serializable {
-
-        static UnitAreas of(Row row) {
-            TreeMap<Integer, TreeMap<String, Double>> years = new TreeMap<>();
-            for (Row area : row.<Row>getList(3)) {
-                years.computeIfAbsent(area.getInt(0), year -> new TreeMap<>())
-                        .put(area.getString(1).substring(PREFIX.length()), area.getDouble(2));
-            }
-            List<YearAreas> sorted = new ArrayList<>();
-            years.forEach((year, areas) -> sorted.add(new YearAreas(year, areas)));
-            return new UnitAreas(row.getString(0), row.getString(1), row.getInt(2), sorted);
-        }
-
-        boolean crossesBorders(LandTransition transition) {
-            return transition.fromYear() < bordersSince && transition.toYear() >= bordersSince;
-        }
-    }
-
-    private record YearAreas(int year, TreeMap<String, Double> hectares) implements Serializable {
-        LandAreas areas() {
-            return new LandAreas(year, hectares);
-        }
-    }
 
     @Override
     public String stage() {
@@ -80,15 +43,14 @@ public final class LandChange implements Answer {
     public void write(AnswerRun run) {
         String runId = run.runId();
         HashMap<String, String> groups = groups(run);
-        JavaRDD<UnitAreas> units =
-                run.lake().spark().sql(AREAS).toJavaRDD().map(UnitAreas::of).cache();
+        JavaRDD<UnitAreas> units = UnitAreas.read(run).cache();
         run.writer()
                 .replacePartitions(
                         PeopleAndLandTables.LAND_TRANSITION.name(),
                         AnswerRows.sorted(
                                 run,
                                 PeopleAndLandTables.LAND_TRANSITION,
-                                units.flatMap(unit -> transitions(unit, groups).stream()
+                                units.flatMap(unit -> unit.transitions(groups).stream()
                                         .flatMap(each -> rows(unit, each, runId).stream())
                                         .iterator())));
         run.writer()
@@ -98,7 +60,30 @@ public final class LandChange implements Answer {
                                 run,
                                 PeopleAndLandTables.LAND,
                                 units.flatMap(unit -> ahead(unit, groups, runId).iterator())));
+        LandPlans plans = new LandPlans(runId, groups);
+        run.writer()
+                .replacePartitions(
+                        PeopleAndLandTables.LAND_PLAN.name(),
+                        AnswerRows.sorted(
+                                run,
+                                PeopleAndLandTables.LAND_PLAN,
+                                units.flatMap(unit -> plans.rows(unit).iterator())));
+        run.writer()
+                .append(
+                        ScoreTables.CHANCE.name(),
+                        AnswerRows.sorted(
+                                run,
+                                ScoreTables.CHANCE,
+                                units.flatMap(unit -> plans.chances(unit).iterator())));
         units.unpersist();
+    }
+
+    @Override
+    public Optional<Dataset<Row>> replayed(AnswerRun run) {
+        LandPlans plans = new LandPlans(run.runId(), groups(run));
+        JavaRDD<Row> rows =
+                UnitAreas.read(run).flatMap(unit -> plans.replayed(unit).iterator());
+        return Optional.of(AnswerRows.sorted(run, ScoreTables.CHANCE_REPLAY, rows));
     }
 
     /** The main group of each code: farmed, built, unused. */
@@ -108,31 +93,6 @@ public final class LandChange implements Answer {
                         SELECT code, top_group FROM reference.code_list WHERE kind = 'land_use' AND top_group IS NOT NULL
                         """).collectAsList().forEach(row -> groups.put(row.getString(0), row.getString(1)));
         return groups;
-    }
-
-    /**
-     * How likely one use becomes another, assumed: farmed and unused land is built upon, built land is hardly ever farmed again, and
-     * within a group changes are half as likely.
-     */
-    private static double likely(Map<String, String> groups, String from, String to) {
-        String before = groups.getOrDefault(from, "");
-        String after = groups.getOrDefault(to, "");
-        if (before.equals(after)) {
-            return 0.5;
-        }
-        return before.equals("PNN") || after.equals("CSD") ? 0.05 : 1;
-    }
-
-    private static List<LandTransition> transitions(UnitAreas unit, Map<String, String> groups) {
-        List<LandTransition> transitions = new ArrayList<>();
-        for (int i = 0; i + 1 < unit.years().size(); i++) {
-            LandAreas from = unit.years().get(i).areas();
-            LandAreas to = unit.years().get(i + 1).areas();
-            if (to.year() == from.year() + 1) {
-                transitions.add(LandTransition.between(from, to, (a, b) -> likely(groups, a, b)));
-            }
-        }
-        return transitions;
     }
 
     private static List<Row> rows(UnitAreas unit, LandTransition transition, String runId) {
@@ -163,10 +123,14 @@ public final class LandChange implements Answer {
     }
 
     private static List<Row> ahead(UnitAreas unit, Map<String, String> groups, String runId) {
-        List<LandTransition> all = transitions(unit, groups);
+        List<LandTransition> all = unit.transitions(groups);
         List<LandTransition> learned =
                 all.stream().filter(each -> !unit.crossesBorders(each)).toList();
-        LandAreas last = unit.years().get(unit.years().size() - 1).areas();
+        Optional<LandAreas> known = unit.last();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        LandAreas last = known.get();
         String reason = learned.isEmpty() ? "one_year" : learned.size() < all.size() ? "new_borders" : null;
         List<SortedMap<String, LandProjection.Expected>> years = new LandProjection(last, learned).years(HORIZON);
         List<Row> rows = new ArrayList<>();

@@ -22,6 +22,7 @@ interface Form {
                 new VisitorForm(world),
                 new DiseaseForm(world),
                 new LandForm(world),
+                new LandPlanForm(world),
                 new ResidentForm(world));
     }
 }

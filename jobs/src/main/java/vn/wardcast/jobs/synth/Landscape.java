@@ -3,6 +3,7 @@ package vn.wardcast.jobs.synth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleBiFunction;
 
 /** The land of a part by use, in hundredths of a hectare: whole numbers, so that nothing is lost when it changes use. */
 final class Landscape {
@@ -31,10 +32,27 @@ final class Landscape {
         return land;
     }
 
+    /** What a plan made a year before wants at 31/12: the usual changes, {@code ambition} times as large. */
+    Map<String, Long> planned(Unit unit, int year, double ambition) {
+        Map<String, Long> land = new TreeMap<>();
+        for (Part part : unit.parts()) {
+            Map<String, Long> planned = at(part, year - 1);
+            change(planned, part, (from, to) -> ambition);
+            planned.values().removeIf(area -> area == 0);
+            planned.forEach((code, area) -> land.merge(code, area, Long::sum));
+        }
+        return land;
+    }
+
     private Map<String, Long> at(Part part, int year) {
         Map<String, Long> land = base(part);
         for (int y = BASE_YEAR + 1; y <= year; y++) {
-            change(land, part, y);
+            int of = y;
+            change(
+                    land,
+                    part,
+                    (from, to) ->
+                            world.dice("land change", part.key(), from, to, of).gamma(3) / 3);
         }
         land.values().removeIf(area -> area == 0);
         return land;
@@ -79,12 +97,12 @@ final class Landscape {
         };
     }
 
-    private void change(Map<String, Long> land, Part part, int year) {
+    private void change(Map<String, Long> land, Part part, ToDoubleBiFunction<String, String> luckOf) {
         for (ParameterFile.Row change : CHANGES) {
             String from = change.text("from");
             String to = codeOf(change.text("to"), part);
             double rate = change.number(part.today().kind().column()) / 100;
-            double luck = world.dice("land change", part.key(), from, to, year).gamma(3) / 3;
+            double luck = luckOf.applyAsDouble(from, to);
             long left = land.getOrDefault(from, 0L);
             long area = Math.min(left, StrictMath.round(left * rate * luck));
             land.merge(from, -area, Long::sum);

@@ -1,13 +1,18 @@
 package vn.wardcast.models.reconciliation;
 
 /** The normal distribution, by Marsaglia's series (2004, Journal of Statistical Software 11). */
-final class Normal {
+public final class Normal {
 
     private static final double WIDEST = 8;
 
     private Normal() {}
 
-    static double below(double z) {
+    /** The share of standard normal numbers below {@code z}. */
+    public static double below(double z) {
+        // Further out the series loses its digits, and nothing is left to say.
+        if (Math.abs(z) > WIDEST) {
+            return z > 0 ? 1 : 0;
+        }
         double term = z;
         double sum = z;
         for (int i = 3; Math.abs(term) > 1e-17 * Math.abs(sum); i += 2) {
