@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Interval;
+import vn.wardcast.models.numeric.Normal;
 
 /**
  * Joint draws of everything in a hierarchy over several steps, which may be added up over parts and over time: what remains of a
