@@ -10,7 +10,7 @@ final class RevenueRows {
 
     static final String DOMAIN = "budget";
     static final String MONTHLY = "budget.ward_revenue";
-    static final String FINAL = "budget.ward_revenue_final";
+    static final String FINAL = "budget.ward_revenue_closed";
     static final String PLAN = "budget.ward_plan";
 
     private static final String SQL = """
