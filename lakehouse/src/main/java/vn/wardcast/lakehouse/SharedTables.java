@@ -423,6 +423,8 @@ public final class SharedTables {
             AUDIT,
             PUBLICATION,
             DisbursementTable.DISBURSEMENT,
+            RevenueTables.LINE,
+            RevenueTables.YEAR,
             ScoreTables.REPLAY,
             ScoreTables.SCORE,
             ScoreTables.CHANCE,
