@@ -55,14 +55,10 @@ public final class TimePaths {
         double shared = shared(hierarchy, base);
         var random = new Random(seed);
         int bottoms = hierarchy.names().size() - hierarchy.wholes();
+        var lines = lines(hierarchy, base, means);
         var draws = new double[count][][];
         for (int draw = 0; draw < count; draw++) {
-            draws[draw] = draw(
-                    hierarchy,
-                    base,
-                    means,
-                    new Weather(random, bottoms, means.length, persistence, shared),
-                    nonNegative);
+            draws[draw] = draw(lines, new Weather(random, bottoms, means.length, persistence, shared), nonNegative);
         }
         return new TimePaths(hierarchy, shared, draws);
     }
@@ -95,14 +91,25 @@ public final class TimePaths {
         }
     }
 
-    private static double[][] draw(
-            Hierarchy hierarchy, List<Forecast> base, double[][] means, Weather weather, boolean nonNegative) {
-        var values = new double[weather.own.length][means.length];
-        for (int bottom = 0; bottom < values.length; bottom++) {
+    /** The distribution of each bottom node at each step, moved to its coherent mean; made once, for it costs more than a draw. */
+    private static QuantileLine[][] lines(Hierarchy hierarchy, List<Forecast> base, double[][] means) {
+        var lines = new QuantileLine[hierarchy.bottoms()][means.length];
+        for (int bottom = 0; bottom < lines.length; bottom++) {
             int node = hierarchy.wholes() + bottom;
             for (int step = 0; step < means.length; step++) {
-                double drawn = QuantileLine.of(base.get(node), step).at(weather.own[bottom][step]);
-                double value = means[step][node] + drawn - base.get(node).mean()[step];
+                lines[bottom][step] = QuantileLine.of(base.get(node), step)
+                        .moved(means[step][node] - base.get(node).mean()[step]);
+            }
+        }
+        return lines;
+    }
+
+    private static double[][] draw(QuantileLine[][] lines, Weather weather, boolean nonNegative) {
+        var values = new double[lines.length][];
+        for (int bottom = 0; bottom < values.length; bottom++) {
+            values[bottom] = new double[lines[bottom].length];
+            for (int step = 0; step < lines[bottom].length; step++) {
+                double value = lines[bottom][step].at(weather.own[bottom][step]);
                 values[bottom][step] = nonNegative ? Math.max(0, value) : value;
             }
         }
