@@ -33,7 +33,6 @@ final class AreaRows {
     private final Area area;
     private final AreaModel model;
 
-    /** @param model may be null where {@code area} has no able unit: then only {@link #unable()} answers */
     AreaRows(String runId, Area area, AreaModel model) {
         this.runId = runId;
         this.area = area;
@@ -106,9 +105,9 @@ final class AreaRows {
     }
 
     /** Rows of {@code forecast.revenue_year} of units about whose future nothing can be said. */
-    List<Row> unable() {
+    static List<Row> unable(String runId, Area area) {
         List<Row> rows = new ArrayList<>();
-        area.unable().forEach(each -> unable(rows, each));
+        area.unable().forEach(each -> unable(runId, rows, each));
         return rows;
     }
 
@@ -277,7 +276,7 @@ final class AreaRows {
                 origin);
     }
 
-    private void unable(List<Row> rows, Area.Unable each) {
+    private static void unable(String runId, List<Row> rows, Area.Unable each) {
         Books books = each.unit().books();
         int year = books.last().getYear();
         Collection<String> nodes = new LinkedHashSet<>();
