@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Forecaster.Fitted;
@@ -190,7 +189,6 @@ public final class YearEnd {
                         ALONE,
                         List.of(forecast),
                         means,
-                        Map.of(),
                         persistence,
                         true,
                         PATHS,

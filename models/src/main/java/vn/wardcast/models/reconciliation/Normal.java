@@ -1,14 +1,13 @@
-package vn.wardcast.models.numeric;
+package vn.wardcast.models.reconciliation;
 
 /** The normal distribution, by Marsaglia's series (2004, Journal of Statistical Software 11). */
-public final class Normal {
+final class Normal {
 
     private static final double WIDEST = 8;
 
     private Normal() {}
 
-    /** The probability of a value below {@code z}. */
-    public static double below(double z) {
+    static double below(double z) {
         double term = z;
         double sum = z;
         for (int i = 3; Math.abs(term) > 1e-17 * Math.abs(sum); i += 2) {
@@ -18,8 +17,7 @@ public final class Normal {
         return 0.5 + sum * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
     }
 
-    /** The value with this probability below it, 0 < probability < 1. */
-    public static double quantile(double probability) {
+    static double quantile(double probability) {
         double low = -WIDEST;
         double high = WIDEST;
         while (high - low > 1e-12) {
