@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.List;
 import vn.wardcast.api.calendar.CalendarAnswers;
+import vn.wardcast.api.crowds.CrowdAnswers;
 import vn.wardcast.api.datasets.Datasets;
 import vn.wardcast.api.disbursement.DisbursementAnswers;
 import vn.wardcast.api.forecasts.ForecastAnswers;
@@ -12,8 +13,11 @@ import vn.wardcast.api.http.Reading;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.indicators.Uoms;
 import vn.wardcast.api.lake.LakeViews;
+import vn.wardcast.api.land.LandAnswers;
+import vn.wardcast.api.population.PopulationAnswers;
 import vn.wardcast.api.quality.QualityAnswers;
 import vn.wardcast.api.scores.ScoreAnswers;
+import vn.wardcast.api.seasonality.SeasonalityAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.sql.DuckDbLimits;
 import vn.wardcast.api.units.Units;
@@ -33,6 +37,10 @@ record Routes(List<Route> all) {
         Indicators indicators = new Indicators(units, domains, Uoms.load());
         SeriesAnswers series = new SeriesAnswers(units, indicators, domains);
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
+        SeasonalityAnswers seasonality = new SeasonalityAnswers(units, series);
+        CrowdAnswers crowds = new CrowdAnswers(units, series, domains);
+        PopulationAnswers population = new PopulationAnswers(units);
+        LandAnswers land = new LandAnswers(units, indicators);
         QualityAnswers quality = new QualityAnswers(units, domains);
         ScoreAnswers scores = new ScoreAnswers(units, indicators);
         DisbursementAnswers disbursement = new DisbursementAnswers(units);
@@ -52,6 +60,11 @@ record Routes(List<Route> all) {
                 api(views, "indicators/{id}", indicators::one),
                 api(views, "series", series::answer),
                 api(views, "forecasts", forecasts::answer),
+                api(views, "seasonality", seasonality::answer),
+                api(views, "crowds", crowds::crowds),
+                api(views, "festivals", crowds::festivals),
+                api(views, "population", population::answer),
+                api(views, "land", land::answer),
                 api(views, "quality", quality::list),
                 api(views, "quality/{dataset}/{unit_id}/{period}", quality::one),
                 api(views, "backtests", scores::backtests),

@@ -429,7 +429,14 @@ public final class SharedTables {
             ScoreTables.SCORE,
             ScoreTables.CHANCE,
             ScoreTables.CHANCE_REPLAY,
-            ScoreTables.CHANCE_SCORE);
+            ScoreTables.CHANCE_SCORE,
+            TourismTables.SEASONALITY,
+            TourismTables.CROWD,
+            TourismTables.FESTIVAL_UPLIFT,
+            PeopleAndLandTables.POPULATION,
+            PeopleAndLandTables.POPULATION_BACKTEST,
+            PeopleAndLandTables.LAND_TRANSITION,
+            PeopleAndLandTables.LAND);
 
     private SharedTables() {}
 }
