@@ -1,5 +1,6 @@
 package vn.wardcast.models.outbreak;
 
+import java.util.Optional;
 import vn.wardcast.models.outbreak.Arithmetic.Range;
 import vn.wardcast.models.outbreak.Verdict.Lack;
 import vn.wardcast.models.outbreak.Verdict.Level;
@@ -70,6 +71,23 @@ public final class Circular15 {
         return judge.least == judge.most
                 ? new Verdict.Reached(judge.least, arithmetic)
                 : new Verdict.Concealed(judge.least, judge.most, arithmetic);
+    }
+
+    /**
+     * Mean + 2 SD, above which the cases of {@code slot} would be an epidemic; its own count need not be known.
+     *
+     * @return empty where the baseline is not enough or a count of it is hidden
+     */
+    public static Optional<Double> epidemicLevel(CaseHistory history, Slot slot) {
+        Baseline baseline = new Baseline(history, slot);
+        if (baseline.lack() != null
+                || baseline.operands.stream().anyMatch(each -> each.count() instanceof Count.Hidden)) {
+            return Optional.empty();
+        }
+        double[] five = baseline.operands.stream()
+                .mapToDouble(each -> each.count().least())
+                .toArray();
+        return Optional.of(Baseline.mean(five) + 2 * Baseline.deviation(five));
     }
 
     /**
