@@ -84,7 +84,8 @@ public final class Hindsight {
      * @param delayMonths months from the first of an outbreak to its first alarm, summed over those that had one
      */
     public record Tally(
-            int months, int outbreakMonths, int alarms, int falseAlarms, int outbreaks, int missed, int delayMonths) {
+            int months, int outbreakMonths, int alarms, int falseAlarms, int outbreaks, int missed, int delayMonths)
+            implements java.io.Serializable {
 
         public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
 
