@@ -428,6 +428,8 @@ public final class SharedTables {
             OutbreakTables.OUTBREAK_TRIAL,
             AlertTables.ALERT,
             AlertTables.ALERT_RULE,
+            RevenueTables.REVENUE,
+            RevenueTables.YEAR_END,
             ScoreTables.REPLAY,
             ScoreTables.SCORE,
             ScoreTables.CHANCE,

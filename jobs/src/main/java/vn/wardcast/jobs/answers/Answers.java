@@ -7,13 +7,16 @@ import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.disbursement.Disbursement;
 import vn.wardcast.jobs.outbreak.Outbreaks;
+import vn.wardcast.jobs.revenue.ProvincePlans;
+import vn.wardcast.jobs.revenue.Revenue;
 import vn.wardcast.jobs.score.Scores;
 import vn.wardcast.lakehouse.ScoreTables;
 
 /** Every answer there is, in the order in which they are computed; scores come last and judge them all. */
 public final class Answers {
 
-    private static final List<Answer> ALL = List.of(new Disbursement(), new Outbreaks(), new Scores());
+    private static final List<Answer> ALL =
+            List.of(new Revenue(), new ProvincePlans(), new Disbursement(), new Outbreaks(), new Scores());
 
     private Answers() {}
 

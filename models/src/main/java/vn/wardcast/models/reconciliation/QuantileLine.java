@@ -2,6 +2,7 @@ package vn.wardcast.models.reconciliation;
 
 import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Interval;
+import vn.wardcast.models.numeric.Normal;
 
 /** One step of a forecast as a function from a standard normal number to a value: straight between its bounds and beyond. */
 record QuantileLine(double[] z, double[] values) {

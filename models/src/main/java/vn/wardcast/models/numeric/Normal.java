@@ -1,13 +1,14 @@
-package vn.wardcast.models.reconciliation;
+package vn.wardcast.models.numeric;
 
 /** The normal distribution, by Marsaglia's series (2004, Journal of Statistical Software 11). */
-final class Normal {
+public final class Normal {
 
     private static final double WIDEST = 8;
 
     private Normal() {}
 
-    static double below(double z) {
+    /** The probability of a value below {@code z}. */
+    public static double below(double z) {
         double term = z;
         double sum = z;
         for (int i = 3; Math.abs(term) > 1e-17 * Math.abs(sum); i += 2) {
@@ -17,7 +18,8 @@ final class Normal {
         return 0.5 + sum * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
     }
 
-    static double quantile(double probability) {
+    /** The value with this probability below it, 0 < probability < 1. */
+    public static double quantile(double probability) {
         double low = -WIDEST;
         double high = WIDEST;
         while (high - low > 1e-12) {

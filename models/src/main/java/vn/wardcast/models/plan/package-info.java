@@ -1,0 +1,2 @@
+/** Yearly plans and what came of them. */
+package vn.wardcast.models.plan;
