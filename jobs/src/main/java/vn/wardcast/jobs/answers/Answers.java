@@ -7,6 +7,7 @@ import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.disbursement.Disbursement;
 import vn.wardcast.jobs.land.LandChange;
+import vn.wardcast.jobs.outbreak.Outbreaks;
 import vn.wardcast.jobs.population.PopulationProjection;
 import vn.wardcast.jobs.revenue.ProvincePlans;
 import vn.wardcast.jobs.revenue.Revenue;
@@ -28,6 +29,7 @@ public final class Answers {
             new FestivalUplifts(),
             new PopulationProjection(),
             new LandChange(),
+            new Outbreaks(),
             new Scores());
 
     private Answers() {}
