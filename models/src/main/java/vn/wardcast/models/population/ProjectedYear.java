@@ -44,12 +44,13 @@ public record ProjectedYear(
     }
 
     /**
-     * Errors of all together add up in one direction, those of groups as a random walk of which {@code share} remains, and counting few
-     * people varies by itself.
+     * Errors of all together add up in one direction; those of groups, of which {@code share} remains, half so: an age that draws people
+     * goes on drawing them. Counting few people varies by itself.
      */
     private Range around(double expected, int percent, double share) {
         double drift = spread.total() * horizon;
-        double variance = drift * drift + share * spread.group() * spread.group() * horizon + 1 / Math.max(1, expected);
+        double walk = horizon + horizon * horizon / 4.0;
+        double variance = drift * drift + share * spread.group() * spread.group() * walk + 1 / Math.max(1, expected);
         double width = spread.widening() * (percent == 80 ? Z80 : Z95) * Math.sqrt(variance);
         return new Range(expected * Math.exp(-width), expected * Math.exp(width));
     }
