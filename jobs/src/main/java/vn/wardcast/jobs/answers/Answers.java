@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
+import vn.wardcast.jobs.alerts.Alerts;
 import vn.wardcast.jobs.disbursement.Disbursement;
 import vn.wardcast.jobs.outbreak.Outbreaks;
 import vn.wardcast.jobs.revenue.ProvincePlans;
@@ -12,11 +13,11 @@ import vn.wardcast.jobs.revenue.Revenue;
 import vn.wardcast.jobs.score.Scores;
 import vn.wardcast.lakehouse.ScoreTables;
 
-/** Every answer there is, in the order in which they are computed; scores come last and judge them all. */
+/** Every answer there is, in the order in which they are computed; scores judge them all, and alerts read whatever the others say. */
 public final class Answers {
 
-    private static final List<Answer> ALL =
-            List.of(new Revenue(), new ProvincePlans(), new Disbursement(), new Outbreaks(), new Scores());
+    private static final List<Answer> ALL = List.of(
+            new Revenue(), new ProvincePlans(), new Disbursement(), new Outbreaks(), new Scores(), new Alerts());
 
     private Answers() {}
 
