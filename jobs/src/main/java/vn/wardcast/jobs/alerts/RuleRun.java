@@ -98,9 +98,7 @@ record RuleRun(
     }
 
     private String alertId(About about, LocalDate since) {
-        return Digest.of(String.join(
-                        "|", id, String.valueOf(about.unitId()), about.subject(), about.breakdown(), since.toString()))
-                .substring(0, 16);
+        return Digest.of(id, String.valueOf(about.unitId()), about.subject(), about.breakdown(), since.toString());
     }
 
     private String state(String frequency, LocalDate last) {
