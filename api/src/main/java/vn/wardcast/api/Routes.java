@@ -3,6 +3,7 @@ package vn.wardcast.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.List;
+import vn.wardcast.api.alerts.AlertAnswers;
 import vn.wardcast.api.calendar.CalendarAnswers;
 import vn.wardcast.api.datasets.Datasets;
 import vn.wardcast.api.disbursement.DisbursementAnswers;
@@ -35,6 +36,7 @@ record Routes(List<Route> all) {
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
         QualityAnswers quality = new QualityAnswers(units, domains);
         ScoreAnswers scores = new ScoreAnswers(units, indicators);
+        AlertAnswers alerts = new AlertAnswers(units);
         DisbursementAnswers disbursement = new DisbursementAnswers(units);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
@@ -58,6 +60,8 @@ record Routes(List<Route> all) {
                 api(views, "scores", scores::scores),
                 api(views, "scores/chances", scores::chances),
                 api(views, "disbursement", disbursement::answer),
+                api(views, "alerts", alerts::list),
+                api(views, "alerts/rules", alerts::rules),
                 api(views, "calendar", calendar::answer),
                 api(views, "datasets", datasets::list),
                 api(views, "datasets/{id}", datasets::one),
