@@ -3,6 +3,7 @@ package vn.wardcast.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.List;
+import vn.wardcast.api.alerts.AlertAnswers;
 import vn.wardcast.api.calendar.CalendarAnswers;
 import vn.wardcast.api.crowds.CrowdAnswers;
 import vn.wardcast.api.datasets.Datasets;
@@ -43,6 +44,7 @@ record Routes(List<Route> all) {
         LandAnswers land = new LandAnswers(units, indicators);
         QualityAnswers quality = new QualityAnswers(units, domains);
         ScoreAnswers scores = new ScoreAnswers(units, indicators);
+        AlertAnswers alerts = new AlertAnswers(units);
         DisbursementAnswers disbursement = new DisbursementAnswers(units);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
@@ -71,6 +73,8 @@ record Routes(List<Route> all) {
                 api(views, "scores", scores::scores),
                 api(views, "scores/chances", scores::chances),
                 api(views, "disbursement", disbursement::answer),
+                api(views, "alerts", alerts::list),
+                api(views, "alerts/rules", alerts::rules),
                 api(views, "calendar", calendar::answer),
                 api(views, "datasets", datasets::list),
                 api(views, "datasets/{id}", datasets::one),

@@ -163,6 +163,28 @@ final class TinyLakeData {
                              ('7000002', 'B', 100.0, 30.0, 80.0, 0.9, 8, NULL), ('7000003', 'C', 50.0, 0.0, NULL, NULL, 0, 'few_closed_years'))
                 AS d(project, project_group, plan, paid, expected, missed, still, reason)
                 """);
+        TABLES.put("forecast.alert", """
+                SELECT run_id, domain, id AS alert_id, rule, kind, unit_id, subject, breakdown, 'month' AS frequency, CAST(since AS DATE) AS since,
+                       DATE '2026-09-01' AS last_period, 2 AS periods, severity, state, 'Vì ' || id AS reason_vi, 'Because ' || id AS reason_en,
+                       'Trạm y tế' AS owner_vi, 'Health station' AS owner_en, figure, bound AS "limit", '{"now":1.5,"periods":3}' AS arithmetic, suppression, 'synthetic' AS origin
+                FROM (VALUES
+                  ('20261005T061200Z', 'health', 'a1', 'health.epidemic', 'outbreak', '02215@20250701', 'health.cases', 'disease=hfmd', '2026-08-01', 'serious', 'current', NULL, NULL, 'small_count'),
+                  ('20261005T061200Z', 'budget', 'a2', 'budget.revenue_falls', 'change', '02215@20250701', 'budget.ward_revenue', 'total', '2026-09-01', 'warning', 'current', -25.5, -20.0, NULL),
+                  ('20261005T061200Z', 'budget', 'a3', 'budget.revenue_falls', 'change', '00004@20250701', 'budget.ward_revenue', 'total', '2026-07-01', 'warning', 'current', -30.0, -20.0, NULL),
+                  ('20261005T061200Z', 'budget', 'a4', 'budget.late', 'late', NULL, 'budget.ward_revenue', 'total', '2026-07-01', 'info', 'current', 9.0, 5.0, NULL),
+                  ('20261005T061200Z', 'health', 'a5', 'health.epidemic', 'outbreak', '00004@20250701', 'health.cases', 'disease=hfmd', '2017-01-01', 'serious', 'stale', 40.0, 20.0, NULL),
+                  ('20260905T061200Z', 'budget', 'a0', 'budget.revenue_falls', 'change', '02215@20250701', 'budget.ward_revenue', 'total', '2026-08-01', 'warning', 'current', -25.5, -20.0, NULL))
+                AS a(run_id, domain, id, rule, kind, unit_id, subject, breakdown, since, severity, state, figure, bound, suppression)
+                """);
+        TABLES.put("forecast.alert_rule", """
+                SELECT run_id, split_part(rule, '.', 1) AS domain, rule, kind, 'Tên ' || rule AS name_vi, 'Name ' || rule AS name_en, severity, 'synthetic' AS origin,
+                       CAST(judged AS BIGINT) AS judged, CAST(alerts AS BIGINT) AS alerts, CAST(wrong AS BIGINT) AS false_alerts, wrong / nullif(alerts, 0) AS false_rate,
+                       CAST(missed AS BIGINT) AS missed
+                FROM (VALUES ('20261005T061200Z', 'health.epidemic', 'outbreak', 'serious', 100, 10, 9, 2),
+                             ('replay-20261005T070000Z', 'health.epidemic', 'outbreak', 'serious', 100, 20, 5, 2),
+                             ('replay-20261005T070000Z', 'budget.revenue_falls', 'change', 'warning', 40, 0, 0, NULL))
+                AS r(run_id, rule, kind, severity, judged, alerts, wrong, missed)
+                """);
         TABLES.put("ops.batch", """
                 SELECT batch_id, domain, source, file AS _source_file, 12345 AS bytes, TIMESTAMPTZ '2026-10-01 08:00:00+07' AS file_modified, 1 AS sheets,
                        100 AS rows_read, 99 AS rows_accepted, 1 AS rows_rejected, true AS synthetic, 'loaded' AS status, 'l1' AS load_id,

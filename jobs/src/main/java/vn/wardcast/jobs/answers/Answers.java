@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
+import vn.wardcast.jobs.alerts.Alerts;
 import vn.wardcast.jobs.disbursement.Disbursement;
 import vn.wardcast.jobs.land.LandChange;
 import vn.wardcast.jobs.outbreak.Outbreaks;
@@ -30,6 +31,7 @@ public final class Answers {
             new PopulationProjection(),
             new LandChange(),
             new Outbreaks(),
+            new Alerts(),
             new Scores());
 
     private Answers() {}

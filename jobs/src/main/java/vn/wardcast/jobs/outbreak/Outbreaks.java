@@ -82,7 +82,7 @@ public final class Outbreaks implements Answer {
         List<Watched> found = new ArrayList<>();
         for (Domain domain : run.domains().all()) {
             for (AlertRule rule : domain.alerts().values()) {
-                if (rule instanceof AlertRule.Outbreak outbreak) {
+                if (rule instanceof AlertRule.Outbreak outbreak && outbreak.level() == AlertRule.Level.EPIDEMIC) {
                     found.add(new Watched(
                             domain, domain.indicators().get(domain.id() + "." + outbreak.indicator()), outbreak));
                 }

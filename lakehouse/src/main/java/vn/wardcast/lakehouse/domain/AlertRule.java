@@ -38,6 +38,18 @@ public sealed interface AlertRule extends Serializable {
         }
     }
 
+    /** How far an outbreak has come. */
+    enum Level {
+        @JsonProperty("warning")
+        WARNING,
+        @JsonProperty("epidemic")
+        EPIDEMIC;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** What it is called. */
     Phrase name();
 
@@ -175,11 +187,13 @@ public sealed interface AlertRule extends Serializable {
      * The outbreak rules of Thông tư 15/2026/TT-BYT on cases by disease.
      *
      * @param indicator key of the indicator that counts cases by the dimension disease
+     * @param level which level alerts: warning (at or above mean + 1 SD and not an epidemic) or epidemic (above mean + 2 SD)
      * @param endemic diseases that are endemic, to which the rules of means apply; the others count linked cases
      */
-    record Outbreak(Phrase name, Severity severity, String indicator, List<String> endemic) implements AlertRule {
+    record Outbreak(Phrase name, Severity severity, String indicator, Level level, List<String> endemic)
+            implements AlertRule {
         public Outbreak {
-            need(name, severity, "an outbreak", indicator, "");
+            need(name, severity, "an outbreak", indicator, level == null ? null : "");
             endemic = endemic == null ? List.of() : List.copyOf(endemic);
             if (endemic.isEmpty()) {
                 throw new IllegalArgumentException(

@@ -1,0 +1,250 @@
+package vn.wardcast.jobs.alerts;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Row;
+import scala.Tuple2;
+import vn.wardcast.jobs.answers.AnswerRun;
+import vn.wardcast.jobs.forecast.KnownValues;
+import vn.wardcast.lakehouse.Period;
+import vn.wardcast.lakehouse.Phrase;
+import vn.wardcast.lakehouse.domain.AlertRule;
+import vn.wardcast.lakehouse.domain.Indicator;
+import vn.wardcast.models.alert.Bound;
+import vn.wardcast.models.alert.SeasonalChange;
+import vn.wardcast.models.alert.SeriesRule;
+import vn.wardcast.models.alert.Signal;
+
+/** Rules on the values of an indicator: thresholds and changes. They know what readers know. */
+final class SeriesFinding implements Finding {
+
+    private static final Map<String, Integer> SEASON =
+            Map.of("year", 1, "quarter", 4, "month", 12, "week", 52, "day", 364);
+
+    private static final String SQL = """
+            SELECT v.unit_id, v.breakdown,
+                   CASE WHEN bool_or(v.origin = 'synthetic') THEN 'synthetic' WHEN bool_or(v.origin = 'bridged') THEN 'bridged' ELSE 'reported' END AS origin,
+                   sort_array(collect_list(struct(v.period_start, v.known, v.suppression))) AS points
+            FROM (%s) v LEFT JOIN reference.unit u ON u.unit_id = v.unit_id
+            WHERE v.frequency = '%s' AND (u.valid_to IS NULL OR u.level <> 'commune')
+            GROUP BY v.unit_id, v.breakdown
+            """;
+
+    /** What a task needs to know of the rule. */
+    private record Asked(
+            RuleRun rule, SeriesRule series, Phrase name, String indicator, String frequency, int over, Amounts amounts)
+            implements Serializable {}
+
+    private final AnswerRun run;
+    private final Asked asked;
+    private final JavaRDD<Row> rows;
+
+    private SeriesFinding(AnswerRun run, Asked asked, String breakdown) {
+        this.run = run;
+        this.asked = asked;
+        String known = new KnownValues(run.domains()).of(List.of(asked.indicator()));
+        List<String> dimensions = Indicator.dimensions(breakdown);
+        this.rows = run.lake()
+                .spark()
+                .sql(SQL.formatted(known, asked.frequency()))
+                .toJavaRDD()
+                .filter(row -> dimensionsOf(row.getAs("breakdown")).equals(dimensions));
+    }
+
+    static SeriesFinding of(AnswerRun run, RuleRun rule, Indicator indicator, AlertRule.Threshold threshold) {
+        SeriesRule bound =
+                threshold.above() != null ? new Bound(threshold.above(), true) : new Bound(threshold.below(), false);
+        return new SeriesFinding(run, asked(rule, bound, indicator, threshold.frequency(), 1), threshold.breakdown());
+    }
+
+    static SeriesFinding of(AnswerRun run, RuleRun rule, Indicator indicator, AlertRule.Change change) {
+        SeriesRule seasonal = new SeasonalChange(
+                SEASON.get(change.frequency()),
+                change.over(),
+                Optional.ofNullable(change.falls()).orElse(Double.POSITIVE_INFINITY),
+                Optional.ofNullable(change.rises()).orElse(Double.POSITIVE_INFINITY),
+                change.unusual(),
+                change.least());
+        return new SeriesFinding(
+                run, asked(rule, seasonal, indicator, change.frequency(), change.over()), change.breakdown());
+    }
+
+    private static Asked asked(RuleRun rule, SeriesRule series, Indicator indicator, String frequency, int over) {
+        return new Asked(rule, series, indicator.name(), indicator.id(), frequency, over, new Amounts(indicator.uom()));
+    }
+
+    /** The dimensions of {@code level=primary;grade=1}. */
+    private static List<String> dimensionsOf(String breakdown) {
+        return breakdown.equals(Indicator.TOTAL)
+                ? List.of()
+                : Arrays.stream(breakdown.split(";"))
+                        .map(pair -> pair.substring(0, pair.indexOf('=')))
+                        .toList();
+    }
+
+    @Override
+    public JavaRDD<Row> alerts() {
+        Asked rule = asked;
+        return rows.flatMap(row ->
+                alert(rule, Known.of(row, rule.frequency())).stream().iterator());
+    }
+
+    @Override
+    public List<Row> measured() {
+        Asked rule = asked;
+        return rows
+                .mapToPair(row -> {
+                    Known known = Known.of(row, rule.frequency());
+                    return new Tuple2<>(known.origin(), rule.series().record(known.values()));
+                })
+                .reduceByKey(SeriesRule.Record::plus)
+                .sortByKey()
+                .collect()
+                .stream()
+                .map(each -> rule.rule()
+                        .measured(
+                                each._1(),
+                                each._2().judged(),
+                                each._2().alerts(),
+                                each._2().falseAlerts(),
+                                null))
+                .toList();
+    }
+
+    /**
+     * A series without holes in its periods.
+     *
+     * @param values NaN where none is known
+     * @param marks why a value is hidden; null: it is not
+     */
+    private record Known(
+            String unitId, String breakdown, String origin, LocalDate last, double[] values, String[] marks) {
+
+        static Known of(Row row, String frequency) {
+            List<Row> points = row.getList(row.fieldIndex("points"));
+            List<Double> values = new ArrayList<>();
+            List<String> marks = new ArrayList<>();
+            LocalDate at = points.get(0).getDate(0).toLocalDate();
+            for (Row point : points) {
+                LocalDate start = point.getDate(0).toLocalDate();
+                for (; at.isBefore(start); at = Period.plus(frequency, at, 1)) {
+                    values.add(Double.NaN);
+                    marks.add(null);
+                }
+                values.add(point.isNullAt(1) ? Double.NaN : point.getDouble(1));
+                marks.add(point.getString(2));
+                at = Period.plus(frequency, start, 1);
+            }
+            return new Known(
+                    row.getAs("unit_id"),
+                    row.getAs("breakdown"),
+                    row.getAs("origin"),
+                    points.get(points.size() - 1).getDate(0).toLocalDate(),
+                    values.stream().mapToDouble(Double::doubleValue).toArray(),
+                    marks.toArray(String[]::new));
+        }
+
+        /** Why one of the last values, or of those a season before, is hidden; null: none is. */
+        String mark(int over, int season) {
+            for (int i = 1; i <= over; i++) {
+                for (int t : new int[] {marks.length - i, marks.length - i - season}) {
+                    if (t >= 0 && marks[t] != null) {
+                        return marks[t];
+                    }
+                }
+            }
+            return null;
+        }
+    }
+
+    private static Optional<Row> alert(Asked asked, Known known) {
+        int periods = asked.series().spell(known.values());
+        if (periods == 0) {
+            return Optional.empty();
+        }
+        Signal signal =
+                asked.series().at(known.values(), known.values().length - 1).orElseThrow();
+        String mark = known.mark(asked.over(), SEASON.get(asked.frequency()));
+        return Optional.of(asked.rule()
+                .alert(
+                        new RuleRun.About(
+                                known.unitId(),
+                                asked.indicator(),
+                                known.breakdown(),
+                                asked.frequency(),
+                                known.origin()),
+                        new RuleRun.Spell(
+                                Period.plus(asked.frequency(), known.last(), 1 - periods), known.last(), periods),
+                        reason(asked, known, signal, mark)));
+    }
+
+    private static RuleRun.Reason reason(Asked asked, Known known, Signal signal, String mark) {
+        String period = period(asked, known.last());
+        if (mark != null) {
+            return new RuleRun.Reason(
+                    new Phrase(
+                            "%s, %s: vượt mức của quy tắc; số bị ẩn vì dựa trên số người nhỏ."
+                                    .formatted(asked.name().vi(), period),
+                            "%s, %s: beyond the rule's limit; the figures are hidden because they rest on small numbers of people."
+                                    .formatted(asked.name().en(), period)),
+                    null,
+                    signal.limit(),
+                    Map.of("limit", signal.limit()),
+                    mark);
+        }
+        Map<String, Object> arithmetic = new LinkedHashMap<>(signal.operands());
+        arithmetic.put("periods", asked.over());
+        arithmetic.put("limit", signal.limit());
+        return new RuleRun.Reason(words(asked, signal, period), signal.figure(), signal.limit(), arithmetic, null);
+    }
+
+    private static Phrase words(Asked asked, Signal signal, String period) {
+        Double now = signal.operands().get("now");
+        if (Objects.isNull(now)) {
+            Phrase value = asked.amounts().say(signal.figure());
+            Phrase limit = asked.amounts().say(signal.limit());
+            return new Phrase(
+                    "%s, %s: %s; mức của quy tắc %s.".formatted(asked.name().vi(), period, value.vi(), limit.vi()),
+                    "%s, %s: %s; the rule's limit is %s.".formatted(asked.name().en(), period, value.en(), limit.en()));
+        }
+        Phrase sum = asked.amounts().say(now);
+        Phrase then = asked.amounts().say(signal.operands().get("then"));
+        Phrase change = Amounts.one(Math.abs(signal.figure()));
+        Phrase limit = Amounts.one(Math.abs(signal.limit()));
+        boolean fell = signal.figure() < 0;
+        return new Phrase(
+                "%s, %s: %s, %s %s %% so với cùng kỳ năm trước (%s); mức của quy tắc %s %%."
+                        .formatted(
+                                asked.name().vi(),
+                                period,
+                                sum.vi(),
+                                fell ? "giảm" : "tăng",
+                                change.vi(),
+                                then.vi(),
+                                limit.vi()),
+                "%s, %s: %s, %s %s %% against the same period of the year before (%s); the rule's limit is %s %%."
+                        .formatted(
+                                asked.name().en(),
+                                period,
+                                sum.en(),
+                                fell ? "down" : "up",
+                                change.en(),
+                                then.en(),
+                                limit.en()));
+    }
+
+    private static String period(Asked asked, LocalDate last) {
+        String to = Period.label(asked.frequency(), last);
+        return asked.over() == 1
+                ? to
+                : Period.label(asked.frequency(), Period.plus(asked.frequency(), last, 1 - asked.over())) + " – " + to;
+    }
+}
