@@ -13,6 +13,7 @@ import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.indicators.Uoms;
 import vn.wardcast.api.lake.LakeViews;
 import vn.wardcast.api.quality.QualityAnswers;
+import vn.wardcast.api.revenue.RevenueAnswers;
 import vn.wardcast.api.scores.ScoreAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.sql.DuckDbLimits;
@@ -35,6 +36,7 @@ record Routes(List<Route> all) {
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
         QualityAnswers quality = new QualityAnswers(units, domains);
         ScoreAnswers scores = new ScoreAnswers(units, indicators);
+        RevenueAnswers revenue = new RevenueAnswers(units, indicators);
         DisbursementAnswers disbursement = new DisbursementAnswers(units);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
@@ -57,6 +59,7 @@ record Routes(List<Route> all) {
                 api(views, "backtests", scores::backtests),
                 api(views, "scores", scores::scores),
                 api(views, "scores/chances", scores::chances),
+                api(views, "revenue", revenue::answer),
                 api(views, "disbursement", disbursement::answer),
                 api(views, "calendar", calendar::answer),
                 api(views, "datasets", datasets::list),
