@@ -17,6 +17,7 @@ import vn.wardcast.api.lake.LakeViews;
 import vn.wardcast.api.land.LandAnswers;
 import vn.wardcast.api.population.PopulationAnswers;
 import vn.wardcast.api.quality.QualityAnswers;
+import vn.wardcast.api.revenue.RevenueAnswers;
 import vn.wardcast.api.scores.ScoreAnswers;
 import vn.wardcast.api.seasonality.SeasonalityAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
@@ -45,6 +46,7 @@ record Routes(List<Route> all) {
         QualityAnswers quality = new QualityAnswers(units, domains);
         ScoreAnswers scores = new ScoreAnswers(units, indicators);
         AlertAnswers alerts = new AlertAnswers(units);
+        RevenueAnswers revenue = new RevenueAnswers(units, indicators);
         DisbursementAnswers disbursement = new DisbursementAnswers(units);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
@@ -72,6 +74,7 @@ record Routes(List<Route> all) {
                 api(views, "backtests", scores::backtests),
                 api(views, "scores", scores::scores),
                 api(views, "scores/chances", scores::chances),
+                api(views, "revenue", revenue::answer),
                 api(views, "disbursement", disbursement::answer),
                 api(views, "alerts", alerts::list),
                 api(views, "alerts/rules", alerts::rules),

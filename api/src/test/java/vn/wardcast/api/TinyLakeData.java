@@ -150,6 +150,26 @@ final class TinyLakeData {
                 FROM (VALUES (DATE '2026-09-01', 'crowd', 0.1, false), (DATE '2026-09-02', 'crowd', 0.1, false), (DATE '2026-09-03', 'crowd', 0.9, true),
                   (DATE '2026-09-04', 'crowd', 1.0, true), (DATE '2026-09-30', 'target:42', 0.5, true)) AS c(start, threshold_of, probability, happened)
                 """);
+        TABLES.put("forecast.revenue_line", """
+                SELECT '20261005T061200Z' AS run_id, 'budget' AS domain, '02215@20250701' AS unit_id, 'budget.ward_revenue' AS indicator, breakdown,
+                       strftime(start, '%Y-%m') AS period, start AS period_start, mean, mean * 0.9 AS lo_80, mean * 1.1 AS hi_80, mean * 0.8 AS lo_95, mean * 1.2 AS hi_95,
+                       mean + 1 AS base, 'engine' AS treatment, 'automatic' AS model, 1 AS horizon, '2026-09' AS origin_period, 'synthetic' AS origin
+                FROM (VALUES ('total', DATE '2026-10-01', 30.0), ('total', DATE '2026-11-01', 32.0), ('item=1700', DATE '2026-10-01', 20.0)) AS l(breakdown, start, mean)
+                """);
+        TABLES.put("forecast.revenue_year", """
+                SELECT '20261005T061200Z' AS run_id, 'budget' AS domain, unit AS unit_id, indicator, breakdown, year, DATE '2026-09-01' AS known_until, collected, expected,
+                       expected * 0.9 AS lo_80, expected * 1.1 AS hi_80, expected * 0.8 AS lo_95, expected * 1.2 AS hi_95, plan, probability, expected - plan AS gap, 3 AS months_left,
+                       (plan - collected) / 3 AS needed_a_month, (expected - collected) / 3 AS expected_a_month,
+                       CASE WHEN indicator = 'budget.ward_revenue' THEN 'engine' ELSE 'plan_ratio' END AS treatment,
+                       CASE WHEN indicator = 'budget.ward_revenue' THEN 'merger_2025_07 x1.043; lump_sum_end_2026:1003 unmeasured' END AS breaks, 1 AS units, 1 AS units_of, reason,
+                       CASE WHEN expected IS NULL THEN 'none' ELSE 'automatic' END AS model, origin
+                FROM (VALUES ('02215@20250701', 'budget.ward_revenue', 'total', 2026, 270.0, 360.0, 390.0, 0.2, NULL, 'synthetic'),
+                             ('02215@20250701', 'budget.ward_revenue', 'item=1700', 2026, 170.0, 230.0, NULL, NULL, 'no_plan', 'synthetic'),
+                             ('02215@20250701', 'budget.ward_revenue', 'item=1700;sub_item=1701', 2026, 170.0, 230.0, NULL, NULL, 'no_plan', 'synthetic'),
+                             ('02215@20250701', 'budget.ward_revenue', 'total', 2027, 0.0, 380.0, NULL, NULL, 'no_plan', 'synthetic'),
+                             ('08@20250701', 'budget.province_revenue', 'total', 2015, 0.0, 150.0, 100.0, 0.9, NULL, 'bridged'))
+                AS y(unit, indicator, breakdown, year, collected, expected, plan, probability, reason, origin)
+                """);
         TABLES.put("gold.project_month", """
                 SELECT '02215@20250701' AS unit_id, 2026 AS plan_year, project, CAST(month AS DATE) AS period_start, CAST(paid AS DECIMAL(28,6)) AS paid
                 FROM (VALUES ('7000001', '2026-02-01', 100.0), ('7000001', '2026-03-01', 50.0), ('7000002', '2026-01-01', 30.0)) AS m(project, month, paid)
