@@ -1,8 +1,13 @@
 package vn.wardcast.jobs.alerts;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.answers.Answer;
@@ -35,68 +40,110 @@ public final class Alerts implements Answer {
 
     @Override
     public void write(AnswerRun run) {
-        List<Finding> findings = findings(run);
-        JavaRDD<Row> alerts = run.lake().spark().emptyDataFrame().toJavaRDD();
-        for (Finding finding : findings) {
-            alerts = alerts.union(finding.alerts());
+        Rules rules = Rules.of(run);
+        try {
+            var spark = run.lake().spark();
+            JavaRDD<Row> alerts = spark.emptyDataFrame().toJavaRDD();
+            for (Finding finding : rules.findings()) {
+                alerts = alerts.union(finding.alerts());
+            }
+            var frame = spark.createDataFrame(
+                    alerts, spark.table(AlertTables.ALERT.name().toString()).schema());
+            run.writer()
+                    .append(
+                            AlertTables.ALERT.name(),
+                            frame.coalesce(1).sortWithinPartitions("domain", "rule", "unit_id"));
+            measure(run, rules);
+        } finally {
+            rules.findings().forEach(Finding::close);
         }
-        var spark = run.lake().spark();
-        var frame = spark.createDataFrame(
-                alerts, spark.table(AlertTables.ALERT.name().toString()).schema());
-        run.writer()
-                .append(AlertTables.ALERT.name(), frame.coalesce(1).sortWithinPartitions("domain", "rule", "unit_id"));
-        measure(run, findings);
     }
 
     /** Only how the rules did in the past: after a replay, which brings probabilities whose outcome is known. */
     public void measure(AnswerRun run) {
-        measure(run, findings(run));
+        Rules rules = Rules.of(run);
+        try {
+            measure(run, rules);
+        } finally {
+            rules.findings().forEach(Finding::close);
+        }
     }
 
-    private static void measure(AnswerRun run, List<Finding> findings) {
+    private static void measure(AnswerRun run, Rules rules) {
         List<Row> rows = new ArrayList<>();
-        findings.forEach(finding -> rows.addAll(finding.measured()));
+        rules.findings().forEach(finding -> rows.addAll(finding.measured()));
+        Set<String> known = rows.stream().map(row -> row.getString(2)).collect(Collectors.toSet());
+        rules.all().stream()
+                .filter(rule -> !known.contains(rule.id()))
+                .forEach(rule -> rows.add(rule.measured("reported", 0, 0, 0, null)));
+        rows.sort(Comparator.comparing((Row row) -> row.getString(2)).thenComparing(row -> row.getString(7)));
         run.writer().append(AlertTables.ALERT_RULE, rows);
     }
 
-    private static List<Finding> findings(AnswerRun run) {
-        Row newest = run.lake().spark().sql(TODAY).first();
-        List<Finding> findings = new ArrayList<>();
-        if (newest.isNullAt(0)) {
+    /** Every rule, and what evaluates them, kind by kind. */
+    private record Rules(List<RuleRun> all, List<Finding> findings) {
+
+        static Rules of(AnswerRun run) {
+            Row newest = run.lake().spark().sql(TODAY).first();
+            if (newest.isNullAt(0)) {
+                return new Rules(List.of(), List.of());
+            }
+            Builder builder = new Builder();
+            for (Domain domain : run.domains().all()) {
+                domain.alerts()
+                        .forEach((key, rule) -> builder.add(
+                                domain,
+                                RuleRun.of(
+                                        run.runId(),
+                                        domain,
+                                        key,
+                                        rule,
+                                        newest.getDate(0).toLocalDate()),
+                                rule));
+            }
+            builder.findings().forEach(finding -> finding.read(run));
+            return new Rules(builder.all, builder.findings());
+        }
+    }
+
+    private static final class Builder {
+
+        private final List<RuleRun> all = new ArrayList<>();
+        private final Map<Class<?>, Finding> byKind = new LinkedHashMap<>();
+        private final List<Finding> single = new ArrayList<>();
+
+        void add(Domain domain, RuleRun of, AlertRule rule) {
+            all.add(of);
+            if (rule instanceof AlertRule.Threshold threshold) {
+                one(SeriesFinding.class, SeriesFinding::new)
+                        .add(of, indicator(domain, threshold.indicator()), threshold);
+            } else if (rule instanceof AlertRule.Change change) {
+                one(SeriesFinding.class, SeriesFinding::new).add(of, indicator(domain, change.indicator()), change);
+            } else if (rule instanceof AlertRule.Chance chance) {
+                one(ChanceFinding.class, ChanceFinding::new).add(of, indicator(domain, chance.indicator()), chance);
+            } else if (rule instanceof AlertRule.Late late) {
+                one(LateFinding.class, LateFinding::new).add(of, domain, late);
+            } else if (rule instanceof AlertRule.Outbreak outbreak) {
+                single.add(new OutbreakFinding(of, domain.id() + "." + outbreak.indicator(), outbreak));
+            } else if (rule instanceof AlertRule.Standstill) {
+                single.add(new StandstillFinding(of));
+            } else {
+                throw new IllegalStateException("Cannot evaluate rules of kind '%s'".formatted(rule.kind()));
+            }
+        }
+
+        private <F extends Finding> F one(Class<F> kind, Supplier<F> make) {
+            return kind.cast(byKind.computeIfAbsent(kind, k -> make.get()));
+        }
+
+        List<Finding> findings() {
+            List<Finding> findings = new ArrayList<>(byKind.values());
+            findings.addAll(single);
             return findings;
         }
-        LocalDate today = newest.getDate(0).toLocalDate();
-        for (Domain domain : run.domains().all()) {
-            domain.alerts()
-                    .forEach((key, rule) -> findings.add(
-                            finding(run, domain, RuleRun.of(run.runId(), domain, key, rule, today), rule)));
-        }
-        return findings;
-    }
 
-    private static Finding finding(AnswerRun run, Domain domain, RuleRun of, AlertRule rule) {
-        if (rule instanceof AlertRule.Threshold threshold) {
-            return SeriesFinding.of(run, of, indicator(domain, threshold.indicator()), threshold);
+        private static Indicator indicator(Domain domain, String key) {
+            return domain.indicators().get(domain.id() + "." + key);
         }
-        if (rule instanceof AlertRule.Change change) {
-            return SeriesFinding.of(run, of, indicator(domain, change.indicator()), change);
-        }
-        if (rule instanceof AlertRule.Chance chance) {
-            return new ChanceFinding(run, of, indicator(domain, chance.indicator()), chance);
-        }
-        if (rule instanceof AlertRule.Late late) {
-            return new LateFinding(run, of, domain, late);
-        }
-        if (rule instanceof AlertRule.Outbreak outbreak) {
-            return new OutbreakFinding(run, of, domain.id() + "." + outbreak.indicator(), outbreak);
-        }
-        if (rule instanceof AlertRule.Standstill) {
-            return new StandstillFinding(run, of);
-        }
-        throw new IllegalStateException("Cannot evaluate rules of kind '%s'".formatted(rule.kind()));
-    }
-
-    private static Indicator indicator(Domain domain, String key) {
-        return domain.indicators().get(domain.id() + "." + key);
     }
 }

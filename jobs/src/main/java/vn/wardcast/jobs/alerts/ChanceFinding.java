@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.answers.AnswerRun;
@@ -18,23 +19,32 @@ import vn.wardcast.lakehouse.domain.Indicator;
 final class ChanceFinding implements Finding {
 
     private static final String NOW = """
-            SELECT unit_id, breakdown, frequency, max(origin) AS origin,
+            SELECT indicator, threshold_of, unit_id, breakdown, frequency, max(origin) AS origin,
                    sort_array(collect_list(struct(period_start, probability, threshold, expected, event))) AS events
-            FROM forecast.chance WHERE run_id = '%s' AND %s
-            GROUP BY unit_id, breakdown, frequency
+            FROM forecast.chance WHERE run_id = '%s' AND indicator IN ('%s')
+            GROUP BY indicator, threshold_of, unit_id, breakdown, frequency
             """;
 
     /** An event that was scored again counts by its newest score. */
     private static final String PAST = """
-            SELECT origin, count(*) AS judged, count_if(raised) AS alerts, count_if(raised AND NOT came) AS false_alerts, count_if(came AND NOT raised) AS missed
+            SELECT rule, origin, count(*) AS judged, count_if(raised) AS alerts, count_if(raised AND NOT came) AS false_alerts, count_if(came AND NOT raised) AS missed
             FROM (
-              SELECT origin, %2$s AS raised, %3$s AS came, row_number() OVER (
-                PARTITION BY run_id, unit_id, breakdown, frequency, period_start, event, threshold, as_of ORDER BY scored_at DESC) AS nth
-              FROM forecast.chance_score WHERE %1$s
-            ) WHERE nth = 1 GROUP BY origin ORDER BY origin
+              SELECT s.origin, r.rule, IF(r.less, s.probability <= r.probability, s.probability >= r.probability) AS raised,
+                     IF(r.less, NOT s.happened, s.happened) AS came, row_number() OVER (
+                PARTITION BY r.rule, s.run_id, s.unit_id, s.breakdown, s.frequency, s.period_start, s.event, s.threshold, s.as_of ORDER BY s.scored_at DESC) AS nth
+              FROM forecast.chance_score s JOIN (VALUES %s) AS r(rule, indicator, threshold_of, probability, less)
+                ON r.indicator = s.indicator AND r.threshold_of = s.threshold_of
+            ) WHERE nth = 1 GROUP BY rule, origin
             """;
 
-    private record Asked(RuleRun rule, Phrase name, String indicator, double probability, boolean less, Amounts amounts)
+    private record Asked(
+            RuleRun rule,
+            Phrase name,
+            String indicator,
+            String thresholdOf,
+            double probability,
+            boolean less,
+            Amounts amounts)
             implements Serializable {
 
         boolean raised(double chance) {
@@ -42,30 +52,38 @@ final class ChanceFinding implements Finding {
         }
     }
 
-    private final AnswerRun run;
-    private final Asked asked;
-    private final String events;
+    private final List<Asked> rules = new ArrayList<>();
+    private AnswerRun run;
 
-    ChanceFinding(AnswerRun run, RuleRun rule, Indicator indicator, AlertRule.Chance chance) {
-        this.run = run;
-        this.asked = new Asked(
+    void add(RuleRun rule, Indicator indicator, AlertRule.Chance chance) {
+        rules.add(new Asked(
                 rule,
                 indicator.name(),
                 indicator.id(),
+                chance.thresholdOf(),
                 chance.probability(),
                 chance.less(),
-                new Amounts(indicator.uom()));
-        this.events = "indicator = '%s' AND threshold_of = '%s'".formatted(indicator.id(), chance.thresholdOf());
+                new Amounts(indicator.uom())));
+    }
+
+    @Override
+    public void read(AnswerRun run) {
+        this.run = run;
     }
 
     @Override
     public JavaRDD<Row> alerts() {
-        Asked rule = asked;
+        List<Asked> all = List.copyOf(rules);
+        String indicators = all.stream().map(Asked::indicator).distinct().collect(Collectors.joining("', '"));
         return run.lake()
                 .spark()
-                .sql(NOW.formatted(rule.rule().runId(), events))
+                .sql(NOW.formatted(run.runId(), indicators))
                 .toJavaRDD()
-                .flatMap(row -> spells(rule, row).iterator());
+                .flatMap(row -> all.stream()
+                        .filter(rule -> rule.indicator().equals(row.getAs("indicator"))
+                                && rule.thresholdOf().equals(row.getAs("threshold_of")))
+                        .flatMap(rule -> spells(rule, row).stream())
+                        .iterator());
     }
 
     private static List<Row> spells(Asked asked, Row row) {
@@ -165,20 +183,23 @@ final class ChanceFinding implements Finding {
                                 limit.en()));
     }
 
-    /** What the rule warns of came: the event, or, of a rule on a low probability, its failing. */
+    /** What a rule warns of came: the event, or, of a rule on a low probability, its failing. */
     @Override
     public List<Row> measured() {
-        String raised = asked.less()
-                ? "probability <= %sD".formatted(asked.probability())
-                : "probability >= %sD".formatted(asked.probability());
-        return run
-                .lake()
-                .spark()
-                .sql(PAST.formatted(events, raised, asked.less() ? "NOT happened" : "happened"))
-                .collectAsList()
-                .stream()
-                .map(row -> asked.rule()
-                        .measured(row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+        Map<String, RuleRun> byId =
+                rules.stream().map(Asked::rule).collect(Collectors.toMap(RuleRun::id, rule -> rule));
+        String values = rules.stream()
+                .map(rule -> "('%s', '%s', '%s', %sD, %s)"
+                        .formatted(
+                                rule.rule().id(),
+                                rule.indicator(),
+                                rule.thresholdOf(),
+                                rule.probability(),
+                                rule.less()))
+                .collect(Collectors.joining(", "));
+        return run.lake().spark().sql(PAST.formatted(values)).collectAsList().stream()
+                .map(row -> byId.get(row.getString(0))
+                        .measured(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                 .toList();
     }
 }

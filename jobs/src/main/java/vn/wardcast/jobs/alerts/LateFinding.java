@@ -2,10 +2,12 @@ package vn.wardcast.jobs.alerts;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.answers.AnswerRun;
@@ -23,36 +25,45 @@ final class LateFinding implements Finding {
     private static final int SOON_DAYS = 3;
 
     private static final String NOW = """
-            SELECT dataset, unit_id, sort_array(collect_list(struct(period_start, period, arrival, due_on, late_days))) AS periods
-            FROM ops.quality WHERE domain = '%s' AND period_start IS NOT NULL AND arrival <> 'not_due'
-            GROUP BY dataset, unit_id
+            SELECT domain, dataset, unit_id, sort_array(collect_list(struct(period_start, period, arrival, due_on, late_days))) AS periods
+            FROM ops.quality WHERE period_start IS NOT NULL AND arrival <> 'not_due'
+            GROUP BY domain, dataset, unit_id
             """;
 
     private static final String PAST = """
-            SELECT count(*), count_if(late_days >= %2$d), count_if(arrival = 'late' AND late_days >= %2$d AND late_days < %2$d + %3$d)
-            FROM ops.quality WHERE domain = '%1$s' AND (arrival IN ('in_time', 'late') OR arrival = 'missing' AND late_days >= %2$d + %3$d)
+            SELECT r.rule, count(*), count_if(q.late_days >= r.days), count_if(q.arrival = 'late' AND q.late_days >= r.days AND q.late_days < r.days + %2$d)
+            FROM ops.quality q JOIN (VALUES %1$s) AS r(rule, domain, days) ON r.domain = q.domain
+            WHERE q.arrival IN ('in_time', 'late') OR q.arrival = 'missing' AND q.late_days >= r.days + %2$d
+            GROUP BY r.rule
             """;
 
     private record Asked(RuleRun rule, Map<String, Phrase> titles, int days) implements Serializable {}
 
-    private final AnswerRun run;
-    private final Asked asked;
+    private final List<Asked> rules = new ArrayList<>();
+    private AnswerRun run;
 
-    LateFinding(AnswerRun run, RuleRun rule, Domain domain, AlertRule.Late late) {
-        this.run = run;
+    void add(RuleRun rule, Domain domain, AlertRule.Late late) {
         Map<String, Phrase> titles = new LinkedHashMap<>();
         domain.sources().forEach((key, source) -> titles.put(domain.id() + "." + key, source.title()));
-        this.asked = new Asked(rule, titles, late.days());
+        rules.add(new Asked(rule, titles, late.days()));
+    }
+
+    @Override
+    public void read(AnswerRun run) {
+        this.run = run;
     }
 
     @Override
     public JavaRDD<Row> alerts() {
-        Asked rule = asked;
+        List<Asked> all = List.copyOf(rules);
         return run.lake()
                 .spark()
-                .sql(NOW.formatted(rule.rule().domain()))
+                .sql(NOW)
                 .toJavaRDD()
-                .flatMap(row -> alert(rule, row).stream().iterator());
+                .flatMap(row -> all.stream()
+                        .filter(rule -> rule.rule().domain().equals(row.getAs("domain")))
+                        .flatMap(rule -> alert(rule, row).stream())
+                        .iterator());
     }
 
     private static Optional<Row> alert(Asked asked, Row row) {
@@ -122,10 +133,15 @@ final class LateFinding implements Finding {
 
     @Override
     public List<Row> measured() {
-        Row past = run.lake()
-                .spark()
-                .sql(PAST.formatted(asked.rule().domain(), asked.days(), SOON_DAYS))
-                .first();
-        return List.of(asked.rule().measured("reported", past.getLong(0), past.getLong(1), past.getLong(2), null));
+        Map<String, RuleRun> byId =
+                rules.stream().map(Asked::rule).collect(Collectors.toMap(RuleRun::id, rule -> rule));
+        String values = rules.stream()
+                .map(rule -> "('%s', '%s', %d)"
+                        .formatted(rule.rule().id(), rule.rule().domain(), rule.days()))
+                .collect(Collectors.joining(", "));
+        return run.lake().spark().sql(PAST.formatted(values, SOON_DAYS)).collectAsList().stream()
+                .map(row -> byId.get(row.getString(0))
+                        .measured("reported", row.getLong(1), row.getLong(2), row.getLong(3), null))
+                .toList();
     }
 }

@@ -37,14 +37,18 @@ final class OutbreakFinding implements Finding {
 
     private record Asked(RuleRun rule, String indicator, String level) implements Serializable {}
 
-    private final AnswerRun run;
+    private AnswerRun run;
     private final Asked asked;
     private final List<String> endemic;
 
-    OutbreakFinding(AnswerRun run, RuleRun rule, String indicator, AlertRule.Outbreak outbreak) {
-        this.run = run;
+    OutbreakFinding(RuleRun rule, String indicator, AlertRule.Outbreak outbreak) {
         this.asked = new Asked(rule, indicator, outbreak.level().word());
         this.endemic = outbreak.endemic();
+    }
+
+    @Override
+    public void read(AnswerRun run) {
+        this.run = run;
     }
 
     @Override

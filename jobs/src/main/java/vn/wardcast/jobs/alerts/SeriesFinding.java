@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import scala.Tuple2;
@@ -30,42 +32,46 @@ final class SeriesFinding implements Finding {
             Map.of("year", 1, "quarter", 4, "month", 12, "week", 52, "day", 364);
 
     private static final String SQL = """
-            SELECT v.unit_id, v.breakdown,
+            SELECT v.indicator, v.frequency, v.unit_id, v.breakdown,
                    CASE WHEN bool_or(v.origin = 'synthetic') THEN 'synthetic' WHEN bool_or(v.origin = 'bridged') THEN 'bridged' ELSE 'reported' END AS origin,
                    sort_array(collect_list(struct(v.period_start, v.known, v.suppression))) AS points
             FROM (%s) v LEFT JOIN reference.unit u ON u.unit_id = v.unit_id
-            WHERE v.frequency = '%s' AND (u.valid_to IS NULL OR u.level <> 'commune')
-            GROUP BY v.unit_id, v.breakdown
+            WHERE (u.valid_to IS NULL OR u.level <> 'commune')
+            GROUP BY v.indicator, v.frequency, v.unit_id, v.breakdown
             """;
 
-    /** What a task needs to know of the rule. */
+    /** What a task needs to know of a rule. */
     private record Asked(
-            RuleRun rule, SeriesRule series, Phrase name, String indicator, String frequency, int over, Amounts amounts)
-            implements Serializable {}
+            RuleRun rule,
+            SeriesRule series,
+            Phrase name,
+            String indicator,
+            List<String> dimensions,
+            String frequency,
+            int over,
+            Amounts amounts)
+            implements Serializable {
 
-    private final AnswerRun run;
-    private final Asked asked;
-    private final JavaRDD<Row> rows;
-
-    private SeriesFinding(AnswerRun run, Asked asked, String breakdown) {
-        this.run = run;
-        this.asked = asked;
-        String known = new KnownValues(run.domains()).of(List.of(asked.indicator()));
-        List<String> dimensions = Indicator.dimensions(breakdown);
-        this.rows = run.lake()
-                .spark()
-                .sql(SQL.formatted(known, asked.frequency()))
-                .toJavaRDD()
-                .filter(row -> dimensionsOf(row.getAs("breakdown")).equals(dimensions));
+        boolean isAbout(Row row) {
+            return row.<String>getAs("indicator").equals(indicator)
+                    && row.<String>getAs("frequency").equals(frequency)
+                    && dimensionsOf(row.getAs("breakdown")).equals(dimensions);
+        }
     }
 
-    static SeriesFinding of(AnswerRun run, RuleRun rule, Indicator indicator, AlertRule.Threshold threshold) {
+    /** A rule and a series that it is about. */
+    private record Pair(Asked asked, Known known) implements Serializable {}
+
+    private final List<Asked> rules = new ArrayList<>();
+    private JavaRDD<Pair> pairs;
+
+    void add(RuleRun rule, Indicator indicator, AlertRule.Threshold threshold) {
         SeriesRule bound =
                 threshold.above() != null ? new Bound(threshold.above(), true) : new Bound(threshold.below(), false);
-        return new SeriesFinding(run, asked(rule, bound, indicator, threshold.frequency(), 1), threshold.breakdown());
+        rules.add(asked(rule, bound, indicator, threshold.breakdown(), threshold.frequency(), 1));
     }
 
-    static SeriesFinding of(AnswerRun run, RuleRun rule, Indicator indicator, AlertRule.Change change) {
+    void add(RuleRun rule, Indicator indicator, AlertRule.Change change) {
         SeriesRule seasonal = new SeasonalChange(
                 SEASON.get(change.frequency()),
                 change.over(),
@@ -73,12 +79,20 @@ final class SeriesFinding implements Finding {
                 Optional.ofNullable(change.rises()).orElse(Double.POSITIVE_INFINITY),
                 change.unusual(),
                 change.least());
-        return new SeriesFinding(
-                run, asked(rule, seasonal, indicator, change.frequency(), change.over()), change.breakdown());
+        rules.add(asked(rule, seasonal, indicator, change.breakdown(), change.frequency(), change.over()));
     }
 
-    private static Asked asked(RuleRun rule, SeriesRule series, Indicator indicator, String frequency, int over) {
-        return new Asked(rule, series, indicator.name(), indicator.id(), frequency, over, new Amounts(indicator.uom()));
+    private static Asked asked(
+            RuleRun rule, SeriesRule series, Indicator indicator, String breakdown, String frequency, int over) {
+        return new Asked(
+                rule,
+                series,
+                indicator.name(),
+                indicator.id(),
+                Indicator.dimensions(breakdown),
+                frequency,
+                over,
+                new Amounts(indicator.uom()));
     }
 
     /** The dimensions of {@code level=primary;grade=1}. */
@@ -91,32 +105,49 @@ final class SeriesFinding implements Finding {
     }
 
     @Override
+    public void read(AnswerRun run) {
+        List<Asked> all = List.copyOf(rules);
+        Set<String> indicators = all.stream().map(Asked::indicator).collect(Collectors.toSet());
+        pairs = run.lake()
+                .spark()
+                .sql(SQL.formatted(new KnownValues(run.domains()).of(indicators)))
+                .toJavaRDD()
+                .flatMap(row -> all.stream()
+                        .filter(rule -> rule.isAbout(row))
+                        .map(rule -> new Pair(rule, Known.of(row, rule.frequency())))
+                        .iterator())
+                .cache();
+    }
+
+    @Override
     public JavaRDD<Row> alerts() {
-        Asked rule = asked;
-        return rows.flatMap(row ->
-                alert(rule, Known.of(row, rule.frequency())).stream().iterator());
+        return pairs.flatMap(pair -> alert(pair.asked(), pair.known()).stream().iterator());
     }
 
     @Override
     public List<Row> measured() {
-        Asked rule = asked;
-        return rows
-                .mapToPair(row -> {
-                    Known known = Known.of(row, rule.frequency());
-                    return new Tuple2<>(known.origin(), rule.series().record(known.values()));
-                })
+        Map<String, RuleRun> byId =
+                rules.stream().map(Asked::rule).collect(Collectors.toMap(RuleRun::id, rule -> rule));
+        return pairs
+                .mapToPair(pair -> new Tuple2<>(
+                        new Tuple2<>(pair.asked().rule().id(), pair.known().origin()),
+                        pair.asked().series().record(pair.known().values())))
                 .reduceByKey(SeriesRule.Record::plus)
-                .sortByKey()
                 .collect()
                 .stream()
-                .map(each -> rule.rule()
+                .map(each -> byId.get(each._1()._1())
                         .measured(
-                                each._1(),
+                                each._1()._2(),
                                 each._2().judged(),
                                 each._2().alerts(),
                                 each._2().falseAlerts(),
                                 null))
                 .toList();
+    }
+
+    @Override
+    public void close() {
+        pairs.unpersist();
     }
 
     /**
@@ -126,7 +157,8 @@ final class SeriesFinding implements Finding {
      * @param marks why a value is hidden; null: it is not
      */
     private record Known(
-            String unitId, String breakdown, String origin, LocalDate last, double[] values, String[] marks) {
+            String unitId, String breakdown, String origin, LocalDate last, double[] values, String[] marks)
+            implements Serializable {
 
         static Known of(Row row, String frequency) {
             List<Row> points = row.getList(row.fieldIndex("points"));

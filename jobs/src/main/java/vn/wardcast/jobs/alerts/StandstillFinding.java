@@ -46,12 +46,16 @@ final class StandstillFinding implements Finding {
             GROUP BY origin ORDER BY origin
             """;
 
-    private final AnswerRun run;
+    private AnswerRun run;
     private final RuleRun rule;
 
-    StandstillFinding(AnswerRun run, RuleRun rule) {
-        this.run = run;
+    StandstillFinding(RuleRun rule) {
         this.rule = rule;
+    }
+
+    @Override
+    public void read(AnswerRun run) {
+        this.run = run;
     }
 
     @Override

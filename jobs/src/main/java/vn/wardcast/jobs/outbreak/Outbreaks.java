@@ -207,7 +207,7 @@ public final class Outbreaks implements Answer {
         boolean complete = sum.map(Arithmetic::complete).orElse(true);
         var said = words.say(series, verdict, watch.isOver(), endemic);
         Slot next = last.next();
-        boolean hidden = !exact && sum.map(Outbreaks::hides).orElse(false);
+        boolean hidden = !exact && sum.map(Words::hides).orElse(false);
         return RowFactory.create(
                 runId,
                 series.domain(),
@@ -252,11 +252,6 @@ public final class Outbreaks implements Answer {
             return Optional.of(reached.arithmetic());
         }
         return verdict instanceof Verdict.Concealed concealed ? Optional.of(concealed.arithmetic()) : Optional.empty();
-    }
-
-    private static boolean hides(Arithmetic sum) {
-        return sum.count() instanceof Count.Hidden
-                || sum.baseline().stream().anyMatch(each -> each.count() instanceof Count.Hidden);
     }
 
     private static Double exactly(Optional<Arithmetic.Range> range) {

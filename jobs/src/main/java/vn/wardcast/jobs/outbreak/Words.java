@@ -49,8 +49,24 @@ final class Words implements Serializable {
         }
         Verdict.Reached reached = (Verdict.Reached) verdict;
         Phrase sum = sum(name, reached.arithmetic());
-        Phrase end = conclusion(reached, over);
-        return new Phrase(sum.vi() + " " + end.vi(), sum.en() + " " + end.en());
+        Phrase concluded = joined(sum, conclusion(reached, over));
+        return hides(reached.arithmetic())
+                ? joined(
+                        concluded,
+                        new Phrase(
+                                "Số ca nhỏ bị ẩn để không lộ người bệnh; kết luận đúng với mọi số có thể.",
+                                "Small counts are hidden so that nobody is recognised; the verdict holds whatever they are."))
+                : concluded;
+    }
+
+    private static Phrase joined(Phrase first, Phrase second) {
+        return new Phrase(first.vi() + " " + second.vi(), first.en() + " " + second.en());
+    }
+
+    /** Whether a count of the sum is hidden. */
+    static boolean hides(Arithmetic sum) {
+        return sum.count() instanceof Count.Hidden
+                || sum.baseline().stream().anyMatch(each -> each.count() instanceof Count.Hidden);
     }
 
     private static Phrase notEnough(Phrase name, Verdict.NotEnough lack) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * earlier changes are known the change must also be unusual: at least {@code unusual} times the usual spread (1.4826 * median absolute
  * deviation of the logarithms of earlier ratios, an estimate of the standard deviation that outliers do not move) away from the usual
  * change (their median). Borne out when the next window of the same length, which shares no period with it, still stands at half of
- * the limit or more.
+ * the limit or more against the last such window of its season from before the alert: a fall that lasts is no false alert, though a
+ * year later it is no change any more.
  *
  * @param season periods of a year
  * @param over periods summed together; at most a season
@@ -89,8 +90,12 @@ public record SeasonalChange(int season, int over, double falls, double rises, d
         if (t + over >= values.length) {
             return Optional.empty();
         }
+        int before = t + over - season;
+        while (before > t - over) {
+            before -= season;
+        }
         double now = sum(values, t + over);
-        double then = sum(values, t + over - season);
+        double then = sum(values, before);
         Optional<Signal> signal = at(values, t);
         if (Double.isNaN(now) || !(then > 0) || signal.isEmpty()) {
             return Optional.empty();

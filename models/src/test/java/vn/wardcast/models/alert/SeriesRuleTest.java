@@ -55,6 +55,14 @@ class SeriesRuleTest {
     }
 
     @Test
+    void aFallThatLasts_isBorneOut() {
+        SeasonalChange yearly = new SeasonalChange(1, 1, 20, NEVER, 0, 0);
+        // 82 against the 100 from before the fall, not against 80.
+        assertEquals(true, yearly.confirmed(new double[] {100, 80, 82}, 1).orElseThrow());
+        assertEquals(false, yearly.confirmed(new double[] {100, 80, 95}, 1).orElseThrow());
+    }
+
+    @Test
     void usualChanges_areNoNews() {
         // It always halves or doubles: 10 and 20 in turn, by year; a fall of 50 % is what it does.
         double[] values = {20, 10, 20, 10, 20, 10, 20, 10, 20, 10};
