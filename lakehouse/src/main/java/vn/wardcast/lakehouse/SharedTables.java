@@ -423,6 +423,8 @@ public final class SharedTables {
             AUDIT,
             PUBLICATION,
             DisbursementTable.DISBURSEMENT,
+            EnrolmentTables.ENROLMENT,
+            EnrolmentTables.NEED,
             RevenueTables.LINE,
             RevenueTables.YEAR,
             OutbreakTables.OUTBREAK,
