@@ -7,6 +7,7 @@ import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.alerts.Alerts;
 import vn.wardcast.jobs.disbursement.Disbursement;
+import vn.wardcast.jobs.enrolment.SchoolYears;
 import vn.wardcast.jobs.land.LandChange;
 import vn.wardcast.jobs.outbreak.Outbreaks;
 import vn.wardcast.jobs.population.PopulationProjection;
@@ -25,6 +26,7 @@ public final class Answers {
             new Revenue(),
             new ProvincePlans(),
             new Disbursement(),
+            new SchoolYears(),
             new Seasonality(),
             new CrowdDays(),
             new FestivalUplifts(),

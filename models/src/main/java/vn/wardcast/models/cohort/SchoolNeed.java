@@ -1,5 +1,6 @@
 package vn.wardcast.models.cohort;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record SchoolNeed(double[] classes, double[] lower, double[] upper) {
      * @param teachersPerClass teachers for each class
      * @param roomsPerClass rooms for each class
      */
-    public record Norm(int classSize, double teachersPerClass, double roomsPerClass) {
+    public record Norm(int classSize, double teachersPerClass, double roomsPerClass) implements Serializable {
         public Norm {
             if (classSize < 1 || !(teachersPerClass >= 0) || !(roomsPerClass >= 0)) {
                 throw new IllegalArgumentException("Cannot use a norm of %d pupils, %s teachers, %s rooms a class"
