@@ -8,6 +8,7 @@ import vn.wardcast.api.calendar.CalendarAnswers;
 import vn.wardcast.api.crowds.CrowdAnswers;
 import vn.wardcast.api.datasets.Datasets;
 import vn.wardcast.api.disbursement.DisbursementAnswers;
+import vn.wardcast.api.enrolment.EnrolmentAnswers;
 import vn.wardcast.api.forecasts.ForecastAnswers;
 import vn.wardcast.api.http.Endpoint;
 import vn.wardcast.api.http.Reading;
@@ -48,6 +49,7 @@ record Routes(List<Route> all) {
         AlertAnswers alerts = new AlertAnswers(units);
         RevenueAnswers revenue = new RevenueAnswers(units, indicators);
         DisbursementAnswers disbursement = new DisbursementAnswers(units);
+        EnrolmentAnswers enrolment = new EnrolmentAnswers(units);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
         views.prepareWith(view -> {
@@ -78,6 +80,7 @@ record Routes(List<Route> all) {
                 api(views, "disbursement", disbursement::answer),
                 api(views, "alerts", alerts::list),
                 api(views, "alerts/rules", alerts::rules),
+                api(views, "enrolment", enrolment::answer),
                 api(views, "calendar", calendar::answer),
                 api(views, "datasets", datasets::list),
                 api(views, "datasets/{id}", datasets::one),
