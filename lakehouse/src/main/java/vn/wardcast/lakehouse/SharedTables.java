@@ -423,6 +423,7 @@ public final class SharedTables {
             AUDIT,
             PUBLICATION,
             DisbursementTable.DISBURSEMENT,
+            TargetTable.PROGRESS,
             ScoreTables.REPLAY,
             ScoreTables.SCORE,
             ScoreTables.CHANCE,

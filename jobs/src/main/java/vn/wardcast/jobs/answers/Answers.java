@@ -7,12 +7,13 @@ import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.disbursement.Disbursement;
 import vn.wardcast.jobs.score.Scores;
+import vn.wardcast.jobs.targets.Targets;
 import vn.wardcast.lakehouse.ScoreTables;
 
 /** Every answer there is, in the order in which they are computed; scores come last and judge them all. */
 public final class Answers {
 
-    private static final List<Answer> ALL = List.of(new Disbursement(), new Scores());
+    private static final List<Answer> ALL = List.of(new Disbursement(), new Targets(), new Scores());
 
     private Answers() {}
 
