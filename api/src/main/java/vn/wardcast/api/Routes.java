@@ -15,6 +15,7 @@ import vn.wardcast.api.quality.QualityAnswers;
 import vn.wardcast.api.scores.ScoreAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.sql.DuckDbLimits;
+import vn.wardcast.api.targets.TargetAnswers;
 import vn.wardcast.api.units.Units;
 import vn.wardcast.api.web.Assets;
 import vn.wardcast.api.web.Pages;
@@ -34,6 +35,7 @@ record Routes(List<Route> all) {
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
         QualityAnswers quality = new QualityAnswers(units, domains);
         ScoreAnswers scores = new ScoreAnswers(units, indicators);
+        TargetAnswers targets = new TargetAnswers(units);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
         views.prepareWith(view -> {
@@ -55,6 +57,8 @@ record Routes(List<Route> all) {
                 api(views, "backtests", scores::backtests),
                 api(views, "scores", scores::scores),
                 api(views, "scores/chances", scores::chances),
+                api(views, "targets", targets::list),
+                api(views, "targets/{id}", targets::one),
                 api(views, "calendar", calendar::answer),
                 api(views, "datasets", datasets::list),
                 api(views, "datasets/{id}", datasets::one),
