@@ -14,6 +14,7 @@ import vn.wardcast.jobs.population.PopulationProjection;
 import vn.wardcast.jobs.revenue.ProvincePlans;
 import vn.wardcast.jobs.revenue.Revenue;
 import vn.wardcast.jobs.score.Scores;
+import vn.wardcast.jobs.targets.Targets;
 import vn.wardcast.jobs.tourism.CrowdDays;
 import vn.wardcast.jobs.tourism.FestivalUplifts;
 import vn.wardcast.jobs.tourism.Seasonality;
@@ -34,6 +35,7 @@ public final class Answers {
             new LandChange(),
             new Outbreaks(),
             new Alerts(),
+            new Targets(),
             new Scores());
 
     private Answers() {}
