@@ -19,6 +19,7 @@ import vn.wardcast.api.land.LandAnswers;
 import vn.wardcast.api.population.PopulationAnswers;
 import vn.wardcast.api.quality.QualityAnswers;
 import vn.wardcast.api.revenue.RevenueAnswers;
+import vn.wardcast.api.scenarios.ScenarioAnswers;
 import vn.wardcast.api.scores.ScoreAnswers;
 import vn.wardcast.api.seasonality.SeasonalityAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
@@ -52,6 +53,7 @@ record Routes(List<Route> all) {
         DisbursementAnswers disbursement = new DisbursementAnswers(units);
         EnrolmentAnswers enrolment = new EnrolmentAnswers(units);
         TargetAnswers targets = new TargetAnswers(units);
+        ScenarioAnswers scenarios = new ScenarioAnswers(units);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
         views.prepareWith(view -> {
@@ -85,6 +87,8 @@ record Routes(List<Route> all) {
                 api(views, "enrolment", enrolment::answer),
                 api(views, "targets", targets::list),
                 api(views, "targets/{id}", targets::one),
+                api(views, "scenarios", scenarios::list),
+                api(views, "scenarios/{id}", scenarios::one),
                 api(views, "calendar", calendar::answer),
                 api(views, "datasets", datasets::list),
                 api(views, "datasets/{id}", datasets::one),

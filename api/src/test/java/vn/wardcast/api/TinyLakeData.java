@@ -185,6 +185,15 @@ final class TinyLakeData {
                        CASE WHEN has IS NULL THEN 'no_data' END AS reason, '35 pupils a class' AS norm, 'memory' AS evidence, 'synthetic' AS origin
                 FROM (VALUES ('classes', 5.0, 4.0), ('teachers', 7.5, NULL)) AS n(resource, needed, has)
                 """);
+        TABLES.put("forecast.scenario", """
+                SELECT 'KB-0123456789ab' AS scenario_id, 'education' AS domain, '02215@20250701' AS unit_id, '20261005T061200Z' AS run_id,
+                       '[{"lever":"housing","dwellings":500,"year":2027,"children_per_year_of_age":0.06}]' AS levers, TIMESTAMPTZ '2026-10-06 08:00:00+07' AS made_at, '0.1.0' AS code_version
+                """);
+        TABLES.put("forecast.scenario_value", """
+                SELECT 'KB-0123456789ab' AS scenario_id, 'education' AS domain, '02215@20250701' AS unit_id, quantity, 'primary' AS level, grade, '2027-2028' AS period,
+                       DATE '2027-09-01' AS period_start, base, mean, mean - 5 AS lo_80, mean + 5 AS hi_80, has, 'synthetic' AS origin
+                FROM (VALUES ('pupils', '1', 80.0, 110.0, NULL), ('classes', 'total', 5.0, 6.0, 4.0)) AS v(quantity, grade, base, mean, has)
+                """);
         TABLES.put("forecast.disbursement", """
                 SELECT '20261005T061200Z' AS run_id, 'investment' AS domain, '02215@20250701' AS unit_id, 2026 AS plan_year, project, project_group,
                        DATE '2026-09-01' AS known_until, plan, paid, expected, expected - 10 AS lo_80, expected + 5 AS hi_80, expected - 20 AS lo_95, expected + 8 AS hi_95,

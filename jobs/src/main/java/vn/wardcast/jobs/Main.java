@@ -17,6 +17,7 @@ import vn.wardcast.lakehouse.Version;
             LoadCommand.class,
             ForecastCommand.class,
             ReplayCommand.class,
+            ScenarioCommand.class,
             PipelineCommand.class,
             TemplateCommand.class,
             MaintainCommand.class,

@@ -433,6 +433,8 @@ public final class SharedTables {
             AlertTables.ALERT,
             AlertTables.ALERT_RULE,
             TargetTable.PROGRESS,
+            ScenarioTables.SCENARIO,
+            ScenarioTables.VALUE,
             ScoreTables.REPLAY,
             ScoreTables.SCORE,
             ScoreTables.CHANCE,

@@ -24,7 +24,7 @@ import vn.wardcast.models.cohort.CohortForecast;
  */
 public final class SchoolYears implements Answer {
 
-    private static final int YEARS = 5;
+    static final int YEARS = 5;
 
     /** Fewer school years have no ratio of their own to be replayed with. */
     private static final int LEAST_YEARS = 3;
