@@ -174,6 +174,26 @@ final class TinyLakeData {
                 SELECT '02215@20250701' AS unit_id, 2026 AS plan_year, project, CAST(month AS DATE) AS period_start, CAST(paid AS DECIMAL(28,6)) AS paid
                 FROM (VALUES ('7000001', '2026-02-01', 100.0), ('7000001', '2026-03-01', 50.0), ('7000002', '2026-01-01', 30.0)) AS m(project, month, paid)
                 """);
+        TABLES.put("forecast.enrolment", """
+                SELECT '20261005T061200Z' AS run_id, 'education' AS domain, '02215@20250701' AS unit_id, level, grade, '2026-2027' AS period, DATE '2026-09-01' AS period_start,
+                       1 AS horizon, mean, mean * 0.9 AS lo_80, mean * 1.1 AS hi_80, mean * 0.8 AS lo_95, mean * 1.2 AS hi_95, 'cohort' AS model, NULL AS fallback, 'synthetic' AS origin
+                FROM (VALUES ('total', 'total', 140), ('primary', 'total', 140), ('primary', '1', 80), ('primary', '2', 60)) AS e(level, grade, mean)
+                """);
+        TABLES.put("forecast.school_need", """
+                SELECT '20261005T061200Z' AS run_id, 'education' AS domain, '02215@20250701' AS unit_id, 'primary' AS level, resource, '2026-2027' AS period,
+                       DATE '2026-09-01' AS period_start, needed, needed AS lo_80, needed + 1 AS hi_80, has, has - needed AS surplus,
+                       CASE WHEN has IS NULL THEN 'no_data' END AS reason, '35 pupils a class' AS norm, 'memory' AS evidence, 'synthetic' AS origin
+                FROM (VALUES ('classes', 5.0, 4.0), ('teachers', 7.5, NULL)) AS n(resource, needed, has)
+                """);
+        TABLES.put("forecast.scenario", """
+                SELECT 'KB-0123456789ab' AS scenario_id, 'education' AS domain, '02215@20250701' AS unit_id, '20261005T061200Z' AS run_id,
+                       '[{"lever":"housing","dwellings":500,"year":2027,"children_per_year_of_age":0.06}]' AS levers, TIMESTAMPTZ '2026-10-06 08:00:00+07' AS made_at, '0.1.0' AS code_version
+                """);
+        TABLES.put("forecast.scenario_value", """
+                SELECT 'KB-0123456789ab' AS scenario_id, 'education' AS domain, '02215@20250701' AS unit_id, quantity, 'primary' AS level, grade, '2027-2028' AS period,
+                       DATE '2027-09-01' AS period_start, base, mean, mean - 5 AS lo_80, mean + 5 AS hi_80, has, 'synthetic' AS origin
+                FROM (VALUES ('pupils', '1', 80.0, 110.0, NULL), ('classes', 'total', 5.0, 6.0, 4.0)) AS v(quantity, grade, base, mean, has)
+                """);
         TABLES.put("forecast.disbursement", """
                 SELECT '20261005T061200Z' AS run_id, 'investment' AS domain, '02215@20250701' AS unit_id, 2026 AS plan_year, project, project_group,
                        DATE '2026-09-01' AS known_until, plan, paid, expected, expected - 10 AS lo_80, expected + 5 AS hi_80, expected - 20 AS lo_95, expected + 8 AS hi_95,

@@ -88,7 +88,7 @@ public final class Alerts implements Answer {
             if (newest.isNullAt(0)) {
                 return new Rules(List.of(), List.of());
             }
-            Builder builder = new Builder();
+            Builder builder = new Builder(Breakdowns.of(run));
             for (Domain domain : run.domains().all()) {
                 domain.alerts()
                         .forEach((key, rule) -> builder.add(
@@ -108,19 +108,26 @@ public final class Alerts implements Answer {
 
     private static final class Builder {
 
+        private final Breakdowns breakdowns;
         private final List<RuleRun> all = new ArrayList<>();
         private final Map<Class<?>, Finding> byKind = new LinkedHashMap<>();
         private final List<Finding> single = new ArrayList<>();
 
+        Builder(Breakdowns breakdowns) {
+            this.breakdowns = breakdowns;
+        }
+
         void add(Domain domain, RuleRun of, AlertRule rule) {
             all.add(of);
             if (rule instanceof AlertRule.Threshold threshold) {
-                one(SeriesFinding.class, SeriesFinding::new)
+                one(SeriesFinding.class, () -> new SeriesFinding(breakdowns))
                         .add(of, indicator(domain, threshold.indicator()), threshold);
             } else if (rule instanceof AlertRule.Change change) {
-                one(SeriesFinding.class, SeriesFinding::new).add(of, indicator(domain, change.indicator()), change);
+                one(SeriesFinding.class, () -> new SeriesFinding(breakdowns))
+                        .add(of, indicator(domain, change.indicator()), change);
             } else if (rule instanceof AlertRule.Chance chance) {
-                one(ChanceFinding.class, ChanceFinding::new).add(of, indicator(domain, chance.indicator()), chance);
+                one(ChanceFinding.class, () -> new ChanceFinding(breakdowns))
+                        .add(of, indicator(domain, chance.indicator()), chance);
             } else if (rule instanceof AlertRule.Late late) {
                 one(LateFinding.class, LateFinding::new).add(of, domain, late);
             } else if (rule instanceof AlertRule.Outbreak outbreak) {

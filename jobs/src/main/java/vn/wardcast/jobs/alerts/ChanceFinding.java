@@ -44,7 +44,8 @@ final class ChanceFinding implements Finding {
             String thresholdOf,
             double probability,
             boolean less,
-            Amounts amounts)
+            Amounts amounts,
+            Breakdowns breakdowns)
             implements Serializable {
 
         boolean raised(double chance) {
@@ -52,8 +53,13 @@ final class ChanceFinding implements Finding {
         }
     }
 
+    private final Breakdowns breakdowns;
     private final List<Asked> rules = new ArrayList<>();
     private AnswerRun run;
+
+    ChanceFinding(Breakdowns breakdowns) {
+        this.breakdowns = breakdowns;
+    }
 
     void add(RuleRun rule, Indicator indicator, AlertRule.Chance chance) {
         rules.add(new Asked(
@@ -63,7 +69,8 @@ final class ChanceFinding implements Finding {
                 chance.thresholdOf(),
                 chance.probability(),
                 chance.less(),
-                new Amounts(indicator.uom())));
+                new Amounts(indicator.uom()),
+                breakdowns));
     }
 
     @Override
@@ -141,14 +148,19 @@ final class ChanceFinding implements Finding {
                                 row.getAs("origin")),
                         new RuleRun.Spell(since, last, spell.size()),
                         new RuleRun.Reason(
-                                words(asked, frequency, worst),
+                                words(
+                                        asked,
+                                        asked.breakdowns()
+                                                .of(asked.rule().domain(), asked.name(), row.getAs("breakdown")),
+                                        frequency,
+                                        worst),
                                 worst.getDouble(1),
                                 asked.probability(),
                                 arithmetic,
                                 null));
     }
 
-    private static Phrase words(Asked asked, String frequency, Row event) {
+    private static Phrase words(Asked asked, Phrase name, String frequency, Row event) {
         String period = Period.label(frequency, start(event));
         Phrase threshold = asked.amounts().say(event.getDouble(2));
         Phrase expected = asked.amounts().say(event.getDouble(3));
@@ -163,7 +175,7 @@ final class ChanceFinding implements Finding {
         return new Phrase(
                 "%s, %s: xác suất %s %s là %s, dự kiến %s; quy tắc báo khi %s %s."
                         .formatted(
-                                asked.name().vi(),
+                                name.vi(),
                                 period,
                                 relation.vi(),
                                 threshold.vi(),
@@ -173,7 +185,7 @@ final class ChanceFinding implements Finding {
                                 limit.vi()),
                 "%s, %s: the probability of %s %s is %s, expected %s; the rule alerts %s %s."
                         .formatted(
-                                asked.name().en(),
+                                name.en(),
                                 period,
                                 relation.en(),
                                 threshold.en(),

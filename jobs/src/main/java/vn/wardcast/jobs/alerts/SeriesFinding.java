@@ -49,8 +49,14 @@ final class SeriesFinding implements Finding {
             List<String> dimensions,
             String frequency,
             int over,
-            Amounts amounts)
+            Amounts amounts,
+            Breakdowns breakdowns)
             implements Serializable {
+
+        /** What is said of one series. */
+        Phrase named(String breakdown) {
+            return breakdowns.of(rule.domain(), name, breakdown);
+        }
 
         boolean isAbout(Row row) {
             return row.<String>getAs("indicator").equals(indicator)
@@ -62,8 +68,13 @@ final class SeriesFinding implements Finding {
     /** A rule and a series that it is about. */
     private record Pair(Asked asked, Known known) implements Serializable {}
 
+    private final Breakdowns breakdowns;
     private final List<Asked> rules = new ArrayList<>();
     private JavaRDD<Pair> pairs;
+
+    SeriesFinding(Breakdowns breakdowns) {
+        this.breakdowns = breakdowns;
+    }
 
     void add(RuleRun rule, Indicator indicator, AlertRule.Threshold threshold) {
         SeriesRule bound =
@@ -82,7 +93,7 @@ final class SeriesFinding implements Finding {
         rules.add(asked(rule, seasonal, indicator, change.breakdown(), change.frequency(), change.over()));
     }
 
-    private static Asked asked(
+    private Asked asked(
             RuleRun rule, SeriesRule series, Indicator indicator, String breakdown, String frequency, int over) {
         return new Asked(
                 rule,
@@ -92,7 +103,8 @@ final class SeriesFinding implements Finding {
                 Indicator.dimensions(breakdown),
                 frequency,
                 over,
-                new Amounts(indicator.uom()));
+                new Amounts(indicator.uom()),
+                breakdowns);
     }
 
     /** The dimensions of {@code level=primary;grade=1}. */
@@ -220,13 +232,14 @@ final class SeriesFinding implements Finding {
 
     private static RuleRun.Reason reason(Asked asked, Known known, Signal signal, String mark) {
         String period = period(asked, known.last());
+        Phrase name = asked.named(known.breakdown());
         if (mark != null) {
             return new RuleRun.Reason(
                     new Phrase(
                             "%s, %s: vượt mức của quy tắc; số bị ẩn vì dựa trên số người nhỏ."
-                                    .formatted(asked.name().vi(), period),
+                                    .formatted(name.vi(), period),
                             "%s, %s: beyond the rule's limit; the figures are hidden because they rest on small numbers of people."
-                                    .formatted(asked.name().en(), period)),
+                                    .formatted(name.en(), period)),
                     null,
                     signal.limit(),
                     Map.of("limit", signal.limit()),
@@ -235,17 +248,18 @@ final class SeriesFinding implements Finding {
         Map<String, Object> arithmetic = new LinkedHashMap<>(signal.operands());
         arithmetic.put("periods", asked.over());
         arithmetic.put("limit", signal.limit());
-        return new RuleRun.Reason(words(asked, signal, period), signal.figure(), signal.limit(), arithmetic, null);
+        return new RuleRun.Reason(
+                words(asked, name, signal, period), signal.figure(), signal.limit(), arithmetic, null);
     }
 
-    private static Phrase words(Asked asked, Signal signal, String period) {
+    private static Phrase words(Asked asked, Phrase name, Signal signal, String period) {
         Double now = signal.operands().get("now");
         if (Objects.isNull(now)) {
             Phrase value = asked.amounts().say(signal.figure());
             Phrase limit = asked.amounts().say(signal.limit());
             return new Phrase(
-                    "%s, %s: %s; mức của quy tắc %s.".formatted(asked.name().vi(), period, value.vi(), limit.vi()),
-                    "%s, %s: %s; the rule's limit is %s.".formatted(asked.name().en(), period, value.en(), limit.en()));
+                    "%s, %s: %s; mức của quy tắc %s.".formatted(name.vi(), period, value.vi(), limit.vi()),
+                    "%s, %s: %s; the rule's limit is %s.".formatted(name.en(), period, value.en(), limit.en()));
         }
         Phrase sum = asked.amounts().say(now);
         Phrase then = asked.amounts().say(signal.operands().get("then"));
@@ -255,7 +269,7 @@ final class SeriesFinding implements Finding {
         return new Phrase(
                 "%s, %s: %s, %s %s %% so với cùng kỳ năm trước (%s); mức của quy tắc %s %%."
                         .formatted(
-                                asked.name().vi(),
+                                name.vi(),
                                 period,
                                 sum.vi(),
                                 fell ? "giảm" : "tăng",
@@ -264,13 +278,7 @@ final class SeriesFinding implements Finding {
                                 limit.vi()),
                 "%s, %s: %s, %s %s %% against the same period of the year before (%s); the rule's limit is %s %%."
                         .formatted(
-                                asked.name().en(),
-                                period,
-                                sum.en(),
-                                fell ? "down" : "up",
-                                change.en(),
-                                then.en(),
-                                limit.en()));
+                                name.en(), period, sum.en(), fell ? "down" : "up", change.en(), then.en(), limit.en()));
     }
 
     private static String period(Asked asked, LocalDate last) {

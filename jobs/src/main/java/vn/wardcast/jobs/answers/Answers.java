@@ -7,12 +7,14 @@ import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.alerts.Alerts;
 import vn.wardcast.jobs.disbursement.Disbursement;
+import vn.wardcast.jobs.enrolment.SchoolYears;
 import vn.wardcast.jobs.land.LandChange;
 import vn.wardcast.jobs.outbreak.Outbreaks;
 import vn.wardcast.jobs.population.PopulationProjection;
 import vn.wardcast.jobs.revenue.ProvincePlans;
 import vn.wardcast.jobs.revenue.Revenue;
 import vn.wardcast.jobs.score.Scores;
+import vn.wardcast.jobs.targets.Targets;
 import vn.wardcast.jobs.tourism.CrowdDays;
 import vn.wardcast.jobs.tourism.FestivalUplifts;
 import vn.wardcast.jobs.tourism.Seasonality;
@@ -25,6 +27,7 @@ public final class Answers {
             new Revenue(),
             new ProvincePlans(),
             new Disbursement(),
+            new SchoolYears(),
             new Seasonality(),
             new CrowdDays(),
             new FestivalUplifts(),
@@ -32,6 +35,7 @@ public final class Answers {
             new LandChange(),
             new Outbreaks(),
             new Alerts(),
+            new Targets(),
             new Scores());
 
     private Answers() {}
