@@ -4,7 +4,10 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.indicators.Indicators;
@@ -16,6 +19,8 @@ import vn.wardcast.api.sql.Rows.Row;
 import vn.wardcast.api.units.Unit;
 import vn.wardcast.api.units.UnitView;
 import vn.wardcast.api.units.Units;
+import vn.wardcast.lakehouse.KnownBreak;
+import vn.wardcast.lakehouse.Phrase;
 
 /**
  * {@code /revenue}: the running year of a unit against its plan, by item and line, the years after it and the months to come. Of a
@@ -41,7 +46,7 @@ public final class RevenueAnswers {
             """;
 
     /** What the model knows about a break in the history. */
-    record BreakView(String id, String treatment) {}
+    record BreakView(String id, LocalDate from, Phrase name, String source, String subItem, String treatment) {}
 
     /** The commune's books, or those of all communes of a province that report. */
     record Local(
@@ -134,10 +139,21 @@ public final class RevenueAnswers {
 
     /** From {@code merger_2025_07 x1.043; lump_sum_end_2026:1003 unmeasured}. */
     private static List<BreakView> breaks(String notes) {
+        Map<String, KnownBreak> known =
+                KnownBreak.all().stream().collect(Collectors.toMap(KnownBreak::id, Function.identity()));
         return Optional.ofNullable(notes).stream()
                 .flatMap(text -> Arrays.stream(text.split("; ")))
-                .map(note -> note.split(" ", 2))
-                .map(parts -> new BreakView(parts[0], parts[1]))
+                .map(note -> note.split("[: ]"))
+                .map(parts -> {
+                    KnownBreak each = known.get(parts[0]);
+                    return new BreakView(
+                            each.id(),
+                            each.from(),
+                            each.name(),
+                            each.source(),
+                            parts.length == 3 ? parts[1] : null,
+                            parts[parts.length - 1]);
+                })
                 .toList();
     }
 
