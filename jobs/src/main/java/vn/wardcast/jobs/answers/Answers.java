@@ -7,17 +7,34 @@ import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.alerts.Alerts;
 import vn.wardcast.jobs.disbursement.Disbursement;
+import vn.wardcast.jobs.enrolment.SchoolYears;
+import vn.wardcast.jobs.land.LandChange;
 import vn.wardcast.jobs.outbreak.Outbreaks;
+import vn.wardcast.jobs.population.PopulationProjection;
 import vn.wardcast.jobs.revenue.ProvincePlans;
 import vn.wardcast.jobs.revenue.Revenue;
 import vn.wardcast.jobs.score.Scores;
+import vn.wardcast.jobs.tourism.CrowdDays;
+import vn.wardcast.jobs.tourism.FestivalUplifts;
+import vn.wardcast.jobs.tourism.Seasonality;
 import vn.wardcast.lakehouse.ScoreTables;
 
-/** Every answer there is, in the order in which they are computed; scores judge them all, and alerts read whatever the others say. */
+/** Every answer there is, in the order in which they are computed; scores judge them all, and alerts come last: they read what the others said and how it was scored. */
 public final class Answers {
 
     private static final List<Answer> ALL = List.of(
-            new Revenue(), new ProvincePlans(), new Disbursement(), new Outbreaks(), new Scores(), new Alerts());
+            new Revenue(),
+            new ProvincePlans(),
+            new Disbursement(),
+            new SchoolYears(),
+            new Seasonality(),
+            new CrowdDays(),
+            new FestivalUplifts(),
+            new PopulationProjection(),
+            new LandChange(),
+            new Outbreaks(),
+            new Scores(),
+            new Alerts());
 
     private Answers() {}
 

@@ -3,9 +3,11 @@ package vn.wardcast.jobs.revenue;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -15,35 +17,27 @@ import vn.wardcast.jobs.forecast.KnownValues;
 import vn.wardcast.lakehouse.RevenueTables;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.SharedTable;
-import vn.wardcast.lakehouse.TableName;
-import vn.wardcast.models.plan.PlanRatios;
+import vn.wardcast.models.yearend.PlanRatios;
+import vn.wardcast.models.yearend.YearEnd;
 
 /**
- * Plans of provinces of which the final accounts are not yet known: what final accounts will be, and whether they reach the plan, from
- * what they were to their plans in earlier years. Final accounts come a year and a half after the year, so that a plan meets ratios two
- * years old at best.
+ * Final accounts of provinces against their plans, revenue and expenditure: years that have a plan and no accounts yet. Plans are public
+ * before the year begins, accounts come {@value #LAG} years later, and the replay keeps to that.
  */
 public final class ProvincePlans implements Answer {
 
-    private static final String PLAN = "budget.province_revenue_plan";
-    private static final String FINAL = "budget.province_revenue";
+    static final String MODEL = "plan_ratio";
 
-    /** Years by which final accounts lag behind. */
+    /** Accounts of a year are known when the plan of the year after next is decided (approval takes up to 18 months). */
     private static final int LAG = 2;
 
-    private static final String SQL = """
-            SELECT unit_id, year(period_start) AS year, max(known) FILTER (WHERE indicator = '%1$s') AS plan,
-                   max(known) FILTER (WHERE indicator = '%2$s') AS final, max(origin) AS nature
-            FROM (%3$s) WHERE breakdown = 'total' AND frequency = 'year'
-            GROUP BY unit_id, year(period_start)
-            ORDER BY unit_id, year
-            """;
+    /** Multiples of the plan that are asked about, in percent: the plan itself nearly always is surpassed. */
+    private static final int[] MULTIPLES = {100, 150, 200};
 
-    /** A year of a province; {@code fin} is empty until its final accounts are known. Đồng. */
-    private record Year(String unitId, int year, double plan, Optional<Double> fin, String nature) {}
-
-    /** A year and what is expected of it. */
-    private record Expected(Year year, PlanRatios ratios) {}
+    /** Final accounts and the plan they are held against. */
+    private static final Map<String, String> PLANS = Map.of(
+            "budget.province_revenue", "budget.province_revenue_plan",
+            "budget.province_expenditure", "budget.province_expenditure_plan");
 
     @Override
     public String stage() {
@@ -52,142 +46,176 @@ public final class ProvincePlans implements Answer {
 
     @Override
     public String title() {
-        return "Dự toán của tỉnh · Plans of provinces";
+        return "Quyết toán tỉnh so với dự toán · Final accounts of provinces against plans";
+    }
+
+    /** A year of a province; {@code actual} is empty until its accounts are known. */
+    private record PlanYear(String unitId, String origin, int year, double plan, Optional<Double> actual) {
+
+        double log() {
+            return Math.log(actual.orElseThrow() / plan);
+        }
+
+        boolean bridged() {
+            return origin.equals("bridged");
+        }
     }
 
     @Override
     public void write(AnswerRun run) {
-        List<Expected> open = expected(run).stream()
-                .filter(each -> each.year().fin().isEmpty())
-                .toList();
-        if (!open.isEmpty()) {
-            append(
-                    run,
-                    RevenueTables.YEAR_END,
-                    open.stream().map(each -> yearEnd(run.runId(), each)).toList());
-            append(
-                    run,
-                    ScoreTables.CHANCE,
-                    open.stream().map(each -> chance(run.runId(), each)).toList());
+        List<Row> years = new ArrayList<>();
+        List<Row> chances = new ArrayList<>();
+        for (String indicator : new TreeSet<>(PLANS.keySet())) {
+            List<PlanYear> all = read(run, indicator);
+            int last = all.stream()
+                    .filter(year -> year.actual().isPresent())
+                    .mapToInt(PlanYear::year)
+                    .max()
+                    .orElse(Integer.MAX_VALUE);
+            known(all, last)
+                    .ifPresent(ratios -> all.stream()
+                            .filter(year -> year.year() > last)
+                            .forEach(year -> {
+                                YearEnd end = end(year, ratios, all, last);
+                                years.add(yearRow(run.runId(), indicator, year, end, last));
+                                chances.addAll(chanceRows(run.runId(), indicator, year, end, last));
+                            }));
         }
+        append(run, RevenueTables.YEAR, years);
+        append(run, ScoreTables.CHANCE, chances);
     }
 
-    /** Every year whose final accounts are known, as of the end of the January that published its plan. */
     @Override
     public Optional<Dataset<Row>> replayed(AnswerRun run) {
-        List<Row> rows = expected(run).stream()
-                .filter(each -> each.year().fin().isPresent())
-                .map(each ->
-                        asOf(chance(run.runId(), each), LocalDate.of(each.year().year(), 1, 31)))
-                .toList();
-        var spark = run.lake().spark();
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(spark.createDataFrame(
-                        rows,
-                        spark.table(ScoreTables.CHANCE_REPLAY.name().toString()).schema()));
-    }
-
-    /** All years of which anything can be said. A few hundred rows: a province has one plan a year. */
-    private static List<Expected> expected(AnswerRun run) {
-        if (!run.lake().lake().has(TableName.of("gold.province_budget"))) {
-            return List.of();
+        List<Row> chances = new ArrayList<>();
+        for (String indicator : PLANS.keySet()) {
+            List<PlanYear> all = read(run, indicator);
+            for (PlanYear year : all) {
+                int last = year.year() - LAG;
+                if (year.actual().isPresent() && !year.bridged() && yearsKnown(all, last) >= LAG) {
+                    PlanRatios ratios = known(all, last).orElseThrow();
+                    Date asOf = Date.valueOf(LocalDate.of(year.year(), 1, 1));
+                    chanceRows(run.runId(), indicator, year, end(year, ratios, all, last), last)
+                            .forEach(row -> chances.add(Replays.asOf(row, asOf)));
+                }
+            }
         }
-        String known = new KnownValues(run.domains()).of(List.of(PLAN, FINAL));
-        List<Year> years = run.lake().spark().sql(SQL.formatted(PLAN, FINAL, known)).collectAsList().stream()
-                .flatMap(ProvincePlans::year)
-                .toList();
-        List<PlanRatios.Past> past = years.stream()
-                .filter(year -> year.fin().isPresent() && year.fin().get() > 0)
-                .map(year -> new PlanRatios.Past(
-                        year.unitId(), year.year(), year.fin().get() / year.plan()))
-                .toList();
-        List<Expected> expected = new ArrayList<>();
-        for (Year year : years) {
-            List<PlanRatios.Past> before = past.stream()
-                    .filter(each -> each.year() <= year.year() - LAG)
-                    .toList();
-            PlanRatios.of(year.unitId(), year.year(), before)
-                    .ifPresent(ratios -> expected.add(new Expected(year, ratios)));
-        }
-        return expected;
+        return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, chances));
     }
 
-    private static Stream<Year> year(Row row) {
-        Double plan = row.getAs("plan");
-        Double fin = row.getAs("final");
-        return plan == null || plan <= 0
-                ? Stream.empty()
-                : Stream.of(new Year(
-                        row.getAs("unit_id"), row.getAs("year"), plan, Optional.ofNullable(fin), row.getAs("nature")));
+    private static long yearsKnown(List<PlanYear> all, int last) {
+        return all.stream()
+                .filter(year -> year.actual().isPresent() && year.year() <= last)
+                .map(PlanYear::year)
+                .distinct()
+                .count();
     }
 
-    private static Row yearEnd(String runId, Expected each) {
-        Year year = each.year();
-        double mean = each.ratios().mean() * year.plan();
+    /** What the accounts up to {@code last} teach; units of today carry the same years once more and teach nothing new. */
+    private static Optional<PlanRatios> known(List<PlanYear> all, int last) {
+        Map<String, List<Double>> logs = new HashMap<>();
+        all.stream()
+                .filter(year -> year.actual().isPresent() && year.year() <= last && !year.bridged())
+                .forEach(year -> logs.computeIfAbsent(year.unitId(), any -> new ArrayList<>())
+                        .add(year.log()));
+        return logs.isEmpty() ? Optional.empty() : Optional.of(PlanRatios.of(logs));
+    }
+
+    private static YearEnd end(PlanYear year, PlanRatios ratios, List<PlanYear> all, int last) {
+        List<Double> own = all.stream()
+                .filter(past ->
+                        past.unitId().equals(year.unitId()) && past.actual().isPresent() && past.year() <= last)
+                .map(PlanYear::log)
+                .toList();
+        return PlanRatios.yearEnd(year.plan(), ratios.ratios(own));
+    }
+
+    private static List<PlanYear> read(AnswerRun run, String indicator) {
+        KnownValues known = new KnownValues(run.domains());
+        return run
+                .lake()
+                .spark()
+                .sql("""
+                        SELECT p.unit_id, p.origin, year(p.period_start) AS year, p.known AS plan, a.known AS actual
+                        FROM (%s) p LEFT JOIN (%s) a ON a.unit_id = p.unit_id AND a.period_start = p.period_start AND a.breakdown = p.breakdown AND a.known > 0
+                        WHERE p.known > 0 AND p.frequency = 'year' ORDER BY p.unit_id, p.period_start
+                        """.formatted(known.of(List.of(PLANS.get(indicator))), known.of(List.of(indicator))))
+                .collectAsList()
+                .stream()
+                .map(row -> new PlanYear(
+                        row.getString(0),
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getDouble(3),
+                        row.isNullAt(4) ? Optional.empty() : Optional.of(row.getDouble(4))))
+                .toList();
+    }
+
+    private static Row yearRow(String runId, String indicator, PlanYear year, YearEnd end, int last) {
         return RowFactory.create(
                 runId,
-                RevenueRows.DOMAIN,
+                AreaRows.DOMAIN,
                 year.unitId(),
-                FINAL,
-                Line.TOTAL,
+                indicator,
+                "total",
                 year.year(),
-                Date.valueOf(LocalDate.of(year.year() - 1, 12, 1)),
+                Date.valueOf(LocalDate.of(last, 12, 1)),
                 0.0,
-                12,
-                mean,
-                bound(each, .1, mean),
-                bound(each, .9, mean),
-                bound(each, .025, mean),
-                bound(each, .975, mean),
+                Math.rint(end.expected()),
+                end.quantile(.1),
+                end.quantile(.9),
+                end.quantile(.025),
+                end.quantile(.975),
                 year.plan(),
-                each.ratios().probabilityOfReaching(),
-                mean - year.plan(),
-                null,
+                end.probabilityOf(year.plan()),
+                end.gapTo(year.plan()),
+                end.monthsLeft(),
+                end.neededAMonth(year.plan()),
+                end.expectedAMonth(),
+                MODEL,
                 null,
                 1,
+                1,
                 null,
-                "plan_ratios",
-                year.nature());
+                MODEL,
+                year.origin());
     }
 
-    private static double bound(Expected each, double probability, double mean) {
-        double value = each.ratios().quantile(probability) * each.year().plan();
-        return probability < .5 ? Math.min(mean, value) : Math.max(mean, value);
-    }
-
-    private static Row chance(String runId, Expected each) {
-        Year year = each.year();
-        return RowFactory.create(
-                runId,
-                RevenueRows.DOMAIN,
-                year.unitId(),
-                FINAL,
-                Line.TOTAL,
-                "year",
-                String.valueOf(year.year()),
-                Date.valueOf(LocalDate.of(year.year(), 1, 1)),
-                "at_least",
-                year.plan(),
-                RevenueResult.THRESHOLD_OF,
-                each.ratios().probabilityOfReaching(),
-                each.ratios().mean() * year.plan(),
-                "plan_ratios",
-                LAG,
-                String.valueOf(year.year() - LAG),
-                year.nature());
-    }
-
-    private static Row asOf(Row row, LocalDate day) {
-        Object[] cells = new Object[row.size() + 1];
-        for (int i = 0; i < row.size(); i++) {
-            cells[i] = row.get(i);
+    private static List<Row> chanceRows(String runId, String indicator, PlanYear year, YearEnd end, int last) {
+        List<Row> rows = new ArrayList<>();
+        for (int percent : MULTIPLES) {
+            double threshold = year.plan() * percent / 100;
+            rows.add(RowFactory.create(
+                    runId,
+                    AreaRows.DOMAIN,
+                    year.unitId(),
+                    indicator,
+                    "total",
+                    "year",
+                    String.valueOf(year.year()),
+                    Date.valueOf(LocalDate.of(year.year(), 1, 1)),
+                    "at_least",
+                    threshold,
+                    percent == 100 ? "plan" : "plan:" + percent,
+                    end.probabilityOf(threshold),
+                    end.expected(),
+                    MODEL,
+                    year.year() - last,
+                    String.valueOf(last),
+                    year.origin()));
         }
-        cells[row.size()] = Date.valueOf(day);
-        return RowFactory.create(cells);
+        return rows;
     }
 
     private static void append(AnswerRun run, SharedTable table, List<Row> rows) {
-        run.writer().append(table, rows);
+        if (!rows.isEmpty()) {
+            run.writer()
+                    .append(table.name(), frame(run, table, rows).coalesce(1).sortWithinPartitions("unit_id"));
+        }
+    }
+
+    private static Dataset<Row> frame(AnswerRun run, SharedTable table, List<Row> rows) {
+        var spark = run.lake().spark();
+        return spark.createDataFrame(rows, spark.table(table.name().toString()).schema());
     }
 }

@@ -9,27 +9,30 @@ import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
-import scala.Tuple3;
 import vn.wardcast.jobs.answers.Answer;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.lakehouse.RevenueTables;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.SharedTable;
 import vn.wardcast.lakehouse.TableName;
+import vn.wardcast.models.revenue.Books;
+import vn.wardcast.models.revenue.Break;
 
 /**
- * Revenue of the communes of today and of their provinces: months of all lines that add up to the đồng, this year's end against the
- * plan with the probability of reaching it, and the four years after.
+ * What each commune will collect, by line, item and in all, to the end of the year and four years on; how likely it reaches its plan,
+ * what it will be above or below it and what each month left must bring. Its provinces are the sums of their communes.
  */
 public final class Revenue implements Answer {
 
-    /** Months of a past year at whose end its end is asked again. */
-    private static final int[] REPLAYED_MONTHS = {3, 6, 9};
+    /** Months at whose end a year that is over is asked again. */
+    private static final int[] REPLAYED_MONTHS = {3, 6, 9, 11};
 
-    /** Days after a month by which its revenue is reported. */
+    /** Months of history that a replay needs: three years. */
+    private static final int REPLAY_HISTORY = 36;
+
+    /** Days after a month by which it is reported. */
     private static final int DUE_DAYS = 10;
 
     @Override
@@ -42,102 +45,106 @@ public final class Revenue implements Answer {
         return "Thu ngân sách so với dự toán · Revenue against plan";
     }
 
+    /** All rows of one province. */
+    private record Rows(List<Row> lines, List<Row> years, List<Row> chances) implements Serializable {}
+
     @Override
     public void write(AnswerRun run) {
-        if (!run.lake().lake().has(TableName.of("gold.ward_plan_progress"))) {
+        if (!run.lake().lake().has(TableName.of("gold.ward_revenue"))) {
             return;
         }
-        String id = run.runId();
-        JavaRDD<RevenueResult> communes =
-                RevenueRows.read(run).map(unit -> RevenueResult.of(id, unit)).persist(StorageLevel.MEMORY_AND_DISK());
-        JavaRDD<RevenueResult> all = communes.union(provinces(id, communes)).persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            append(run, RevenueTables.REVENUE, all, RevenueResult::months);
-            append(run, RevenueTables.YEAR_END, all, RevenueResult::yearEnds);
-            append(run, ScoreTables.CHANCE, all, RevenueResult::chances);
-        } finally {
-            all.unpersist();
-            communes.unpersist();
+        JavaRDD<ReportedUnit> units =
+                ReportedUnits.all(run).filter(unit -> !unit.ended()).cache();
+        if (units.isEmpty()) {
+            return;
         }
+        LocalDate newest = newest(units);
+        List<Break> breaks = KnownBreaks.all();
+        String runId = run.runId();
+        JavaRDD<Rows> rows = byProvince(units)
+                .map(group -> rows(runId, Area.of(group, newest), breaks))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        append(run, RevenueTables.LINE, rows.flatMap(each -> each.lines().iterator()));
+        append(run, RevenueTables.YEAR, rows.flatMap(each -> each.years().iterator()));
+        append(run, ScoreTables.CHANCE, rows.flatMap(each -> each.chances().iterator()));
+        rows.unpersist();
+        units.unpersist();
     }
 
-    /** Communes that are behind the newest month of their province stay out of its sums, which say how many they hold. */
-    private static JavaRDD<RevenueResult> provinces(String runId, JavaRDD<RevenueResult> communes) {
-        return communes.flatMap(result -> result.shares().iterator())
-                .mapToPair(share ->
-                        new Tuple2<>(new Tuple3<>(share.province(), share.breakdown(), share.origin()), share.sum()))
-                .reduceByKey(RevenueResult.Sum::plus)
-                .mapToPair(sum -> new Tuple2<>(
-                        new Tuple2<>(sum._1()._1(), sum._1()._2()),
-                        new Tuple2<>(sum._1()._3(), sum._2())))
-                .reduceByKey((a, b) -> a._1().isAfter(b._1()) ? a : b)
-                .map(sum -> RevenueResult.ofProvince(
-                        runId,
-                        sum._1()._1(),
-                        sum._1()._2(),
-                        sum._2()._1(),
-                        sum._2()._2()));
+    private static Rows rows(String runId, Area area, List<Break> breaks) {
+        if (area.able().isEmpty()) {
+            return new Rows(List.of(), AreaRows.unable(runId, area), List.of());
+        }
+        AreaRows rows = new AreaRows(runId, area, area.fitted(breaks, area.lastYear()));
+        List<Row> years = AreaRows.unable(runId, area);
+        years.addAll(rows.years());
+        return new Rows(rows.lines(), years, rows.chances());
     }
 
+    private static LocalDate newest(JavaRDD<ReportedUnit> units) {
+        return LocalDate.ofEpochDay(
+                units.map(unit -> unit.books().last().toEpochDay()).reduce(Math::max));
+    }
+
+    private static JavaRDD<Iterable<ReportedUnit>> byProvince(JavaRDD<ReportedUnit> units) {
+        return units.mapToPair(unit -> new Tuple2<>(unit.province(), unit))
+                .groupByKey(Math.max(8, units.context().defaultParallelism() * 4))
+                .values();
+    }
+
+    /**
+     * Years that are complete, asked again at the ends of some of their months, with the books as they stood then. A unit is asked only
+     * about years in which it existed on that day; what was known is cut by month, later corrections are in it.
+     */
     @Override
     public Optional<Dataset<Row>> replayed(AnswerRun run) {
-        if (!run.lake().lake().has(TableName.of("gold.ward_plan_progress"))) {
+        if (!run.lake().lake().has(TableName.of("gold.ward_revenue"))) {
             return Optional.empty();
         }
-        String id = run.runId();
-        JavaRDD<Row> rows =
-                RevenueRows.read(run).flatMap(unit -> replayed(id, unit).iterator());
+        List<Break> breaks = KnownBreaks.all();
+        String runId = run.runId();
+        JavaRDD<Row> rows = ReportedUnits.all(run)
+                .flatMap(unit -> pastDays(unit).iterator())
+                .mapToPair(unit -> new Tuple2<>(unit.books().last() + " " + unit.province(), unit))
+                .groupByKey(Math.max(8, run.lake().spark().sparkContext().defaultParallelism() * 4))
+                .values()
+                .flatMap(group -> replay(runId, group, breaks).iterator());
         return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, rows));
     }
 
-    /** Each year that is complete, asked at the ends of three months from what was known then. */
-    private static List<Row> replayed(String runId, UnitRevenue unit) {
-        List<Row> rows = new ArrayList<>();
-        for (int year = unit.first().getYear();
-                year <= unit.last().minusMonths(11).getYear();
-                year++) {
+    /** The unit as it stood at the end of each month that is asked again. */
+    private static List<ReportedUnit> pastDays(ReportedUnit unit) {
+        Books books = unit.books();
+        List<ReportedUnit> days = new ArrayList<>();
+        for (int year = books.start().getYear(); year <= books.last().getYear(); year++) {
+            boolean complete = !books.last().isBefore(LocalDate.of(year, 12, 1))
+                    && !books.start().isAfter(LocalDate.of(year, 1, 1))
+                    && books.missing(year) == 0;
             for (int month : REPLAYED_MONTHS) {
-                LocalDate origin = LocalDate.of(year, month, 1);
-                boolean known = !origin.minusMonths(YearEnds.LEAST_MONTHS - 1L).isBefore(unit.first());
-                if (known && unit.plan(Line.TOTAL, year).isPresent()) {
-                    rows.addAll(asOf(runId, unit, origin));
+                LocalDate last = LocalDate.of(year, month, 1);
+                boolean existed = unit.since().isBefore(last.plusMonths(1));
+                if (complete && existed && books.position(last) + 1 >= REPLAY_HISTORY) {
+                    days.add(unit.until(last));
                 }
             }
         }
-        return rows;
+        return days;
     }
 
-    private static List<Row> asOf(String runId, UnitRevenue unit, LocalDate origin) {
-        RevenueTree tree = unit.asOf(origin, 12 - origin.getMonthValue());
-        YearEnds ends = new YearEnds(unit, tree);
-        double[][] rest = tree.sums(0, tree.steps());
-        Date day = Date.valueOf(origin.plusMonths(1).minusDays(1).plusDays(DUE_DAYS));
-        List<Row> rows = new ArrayList<>();
-        for (int line = 0; line < tree.lines().size(); line++) {
-            RevenueResult.chance(runId, unit, ends.thisYear(line, rest[line]), origin)
-                    .ifPresent(row -> rows.add(with(row, day)));
+    private static List<Row> replay(String runId, Iterable<ReportedUnit> group, List<Break> breaks) {
+        LocalDate last = group.iterator().next().books().last();
+        Area area = Area.of(group, last);
+        if (area.able().isEmpty()) {
+            return List.of();
         }
-        return rows;
+        Date asOf = Date.valueOf(last.plusMonths(1).minusDays(1).plusDays(DUE_DAYS));
+        return new AreaRows(runId, area, area.fitted(breaks, area.year()))
+                .chances().stream().map(row -> Replays.asOf(row, asOf)).toList();
     }
 
-    private static Row with(Row row, Date asOf) {
-        Object[] cells = new Object[row.size() + 1];
-        for (int i = 0; i < row.size(); i++) {
-            cells[i] = row.get(i);
-        }
-        cells[row.size()] = asOf;
-        return RowFactory.create(cells);
-    }
-
-    private static void append(AnswerRun run, SharedTable table, JavaRDD<RevenueResult> results, Rows rows) {
-        Dataset<Row> frame =
-                frame(run, table, results.flatMap(result -> rows.of(result).iterator()));
-        run.writer().append(table.name(), frame.coalesce(1).sortWithinPartitions("unit_id", "breakdown"));
-    }
-
-    /** A choice that may travel to a task. */
-    private interface Rows extends Serializable {
-        List<Row> of(RevenueResult result);
+    private static void append(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
+        Dataset<Row> frame = frame(run, table, rows);
+        run.writer().append(table.name(), frame.coalesce(1).sortWithinPartitions("unit_id"));
     }
 
     private static Dataset<Row> frame(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {

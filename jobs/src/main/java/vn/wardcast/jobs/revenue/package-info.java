@@ -1,2 +1,2 @@
-/** Revenue of communes and of their provinces: lines that add up, the end of the year against its plan, the years after. */
+/** Revenue by line, unit and year against the plan; how far plan and final accounts of provinces lie apart. */
 package vn.wardcast.jobs.revenue;

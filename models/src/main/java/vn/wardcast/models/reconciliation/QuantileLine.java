@@ -1,8 +1,8 @@
 package vn.wardcast.models.reconciliation;
 
+import java.util.Arrays;
 import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Interval;
-import vn.wardcast.models.numeric.Normal;
 
 /** One step of a forecast as a function from a standard normal number to a value: straight between its bounds and beyond. */
 record QuantileLine(double[] z, double[] values) {
@@ -21,6 +21,12 @@ record QuantileLine(double[] z, double[] values) {
             values[levels + 1 + i] = interval.upper()[step];
         }
         return new QuantileLine(z, values);
+    }
+
+    /** The same distribution elsewhere. */
+    QuantileLine moved(double by) {
+        return new QuantileLine(
+                z, Arrays.stream(values).map(value -> value + by).toArray());
     }
 
     double at(double draw) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Interval;
 import vn.wardcast.models.Levels;
-import vn.wardcast.models.numeric.Normal;
 import vn.wardcast.models.reconciliation.Weights.BottomUp;
 import vn.wardcast.models.reconciliation.Weights.Structural;
 

@@ -1,2 +1,0 @@
-/** Yearly plans and what came of them. */
-package vn.wardcast.models.plan;
