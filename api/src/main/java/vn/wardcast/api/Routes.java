@@ -23,6 +23,7 @@ import vn.wardcast.api.scores.ScoreAnswers;
 import vn.wardcast.api.seasonality.SeasonalityAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.sql.DuckDbLimits;
+import vn.wardcast.api.targets.TargetAnswers;
 import vn.wardcast.api.units.Units;
 import vn.wardcast.api.web.Assets;
 import vn.wardcast.api.web.Pages;
@@ -50,6 +51,7 @@ record Routes(List<Route> all) {
         RevenueAnswers revenue = new RevenueAnswers(units, indicators);
         DisbursementAnswers disbursement = new DisbursementAnswers(units);
         EnrolmentAnswers enrolment = new EnrolmentAnswers(units);
+        TargetAnswers targets = new TargetAnswers(units);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
         views.prepareWith(view -> {
@@ -81,6 +83,8 @@ record Routes(List<Route> all) {
                 api(views, "alerts", alerts::list),
                 api(views, "alerts/rules", alerts::rules),
                 api(views, "enrolment", enrolment::answer),
+                api(views, "targets", targets::list),
+                api(views, "targets/{id}", targets::one),
                 api(views, "calendar", calendar::answer),
                 api(views, "datasets", datasets::list),
                 api(views, "datasets/{id}", datasets::one),

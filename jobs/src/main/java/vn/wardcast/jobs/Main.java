@@ -18,6 +18,7 @@ import vn.wardcast.lakehouse.Version;
             ForecastCommand.class,
             ReplayCommand.class,
             PipelineCommand.class,
+            TemplateCommand.class,
             MaintainCommand.class,
             EraseCommand.class,
             DoctorCommand.class,

@@ -432,6 +432,7 @@ public final class SharedTables {
             OutbreakTables.OUTBREAK_TRIAL,
             AlertTables.ALERT,
             AlertTables.ALERT_RULE,
+            TargetTable.PROGRESS,
             ScoreTables.REPLAY,
             ScoreTables.SCORE,
             ScoreTables.CHANCE,

@@ -14,6 +14,7 @@ import vn.wardcast.jobs.population.PopulationProjection;
 import vn.wardcast.jobs.revenue.ProvincePlans;
 import vn.wardcast.jobs.revenue.Revenue;
 import vn.wardcast.jobs.score.Scores;
+import vn.wardcast.jobs.targets.Targets;
 import vn.wardcast.jobs.tourism.CrowdDays;
 import vn.wardcast.jobs.tourism.FestivalUplifts;
 import vn.wardcast.jobs.tourism.Seasonality;
@@ -33,6 +34,7 @@ public final class Answers {
             new PopulationProjection(),
             new LandChange(),
             new Outbreaks(),
+            new Targets(),
             new Scores(),
             new Alerts());
 

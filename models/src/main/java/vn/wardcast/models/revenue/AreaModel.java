@@ -83,7 +83,7 @@ public final class AreaModel {
             }
         }
         // Only the correlation is asked for: the fewest draws there may be.
-        return TimePaths.of(tree, base, means, UnitModel.PERSISTENCE, nonNegative, 20, 1)
+        return TimePaths.of(tree, base, means, TimePaths.PERSISTENCE, nonNegative, 20, 1)
                 .shared();
     }
 

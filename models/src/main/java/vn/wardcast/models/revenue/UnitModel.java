@@ -42,12 +42,9 @@ public final class UnitModel {
     private static final int YEAR = 12;
 
     /**
-     * Correlation of the errors of two months of the same forecast, within the running year and beyond it. Set on real monthly taxes of
-     * eight Brazilian states, so that intervals of year ends hold what they promise (docs/revenue.md): what is wrong about a far year is
-     * wrong about all of it.
+     * Correlation of the errors of two months that lie beyond the running year: what is wrong about a far year is wrong about all of it.
+     * Set on taxes of eight Brazilian states two and four years ahead (docs/revenue.md).
      */
-    static final double PERSISTENCE = 0.4;
-
     static final double FAR_PERSISTENCE = 0.95;
 
     static final int DRAWS = 1000;
@@ -229,7 +226,7 @@ public final class UnitModel {
         }
         Hierarchy tree = hierarchy.orElseThrow();
         double[][] means = coherent(tree, totals);
-        TimePaths near = TimePaths.of(tree, base, means, PERSISTENCE, nonNegative(), DRAWS, seed("usual"));
+        TimePaths near = TimePaths.of(tree, base, means, TimePaths.PERSISTENCE, nonNegative(), DRAWS, seed("usual"));
         TimePaths far = TimePaths.of(tree, base, means, FAR_PERSISTENCE, nonNegative(), DRAWS, seed("far"));
         int running = YEAR - books.last().getMonthValue() % YEAR;
         double[][][] draws = new double[steps][][];
