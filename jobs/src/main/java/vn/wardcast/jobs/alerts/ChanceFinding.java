@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
@@ -32,8 +33,9 @@ final class ChanceFinding implements Finding {
               SELECT s.origin, r.rule, IF(r.less, s.probability <= r.probability, s.probability >= r.probability) AS raised,
                      IF(r.less, NOT s.happened, s.happened) AS came, row_number() OVER (
                 PARTITION BY r.rule, s.run_id, s.unit_id, s.breakdown, s.frequency, s.period_start, s.event, s.threshold, s.as_of ORDER BY s.scored_at DESC) AS nth
-              FROM forecast.chance_score s JOIN (VALUES %s) AS r(rule, indicator, threshold_of, probability, less)
+              FROM forecast.chance_score s JOIN (VALUES %s) AS r(rule, indicator, threshold_of, breakdown, probability, less)
                 ON r.indicator = s.indicator AND r.threshold_of = s.threshold_of
+               AND (r.breakdown = '' OR r.breakdown = replace(regexp_replace(s.breakdown, '=[^;]*', ''), ';', '+'))
             ) WHERE nth = 1 GROUP BY rule, origin
             """;
 
@@ -42,11 +44,22 @@ final class ChanceFinding implements Finding {
             Phrase name,
             String indicator,
             String thresholdOf,
+            String breakdown,
             double probability,
             boolean less,
             Amounts amounts,
             Breakdowns breakdowns)
             implements Serializable {
+
+        /** {@code item=1000;sub_item=1001} is of the breakdown {@code item+sub_item}. */
+        boolean isAbout(Row row) {
+            return indicator.equals(row.getAs("indicator"))
+                    && thresholdOf.equals(row.getAs("threshold_of"))
+                    && (breakdown.isEmpty()
+                            || breakdown.equals(row.<String>getAs("breakdown")
+                                    .replaceAll("=[^;]*", "")
+                                    .replace(';', '+')));
+        }
 
         boolean raised(double chance) {
             return less ? chance <= probability : chance >= probability;
@@ -67,6 +80,7 @@ final class ChanceFinding implements Finding {
                 indicator.name(),
                 indicator.id(),
                 chance.thresholdOf(),
+                Optional.ofNullable(chance.breakdown()).orElse(""),
                 chance.probability(),
                 chance.less(),
                 new Amounts(indicator.uom()),
@@ -87,8 +101,7 @@ final class ChanceFinding implements Finding {
                 .sql(NOW.formatted(run.runId(), indicators))
                 .toJavaRDD()
                 .flatMap(row -> all.stream()
-                        .filter(rule -> rule.indicator().equals(row.getAs("indicator"))
-                                && rule.thresholdOf().equals(row.getAs("threshold_of")))
+                        .filter(rule -> rule.isAbout(row))
                         .flatMap(rule -> spells(rule, row).stream())
                         .iterator());
     }
@@ -201,11 +214,12 @@ final class ChanceFinding implements Finding {
         Map<String, RuleRun> byId =
                 rules.stream().map(Asked::rule).collect(Collectors.toMap(RuleRun::id, rule -> rule));
         String values = rules.stream()
-                .map(rule -> "('%s', '%s', '%s', %sD, %s)"
+                .map(rule -> "('%s', '%s', '%s', '%s', %sD, %s)"
                         .formatted(
                                 rule.rule().id(),
                                 rule.indicator(),
                                 rule.thresholdOf(),
+                                rule.breakdown(),
                                 rule.probability(),
                                 rule.less()))
                 .collect(Collectors.joining(", "));

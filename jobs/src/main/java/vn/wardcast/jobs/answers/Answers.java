@@ -20,7 +20,7 @@ import vn.wardcast.jobs.tourism.FestivalUplifts;
 import vn.wardcast.jobs.tourism.Seasonality;
 import vn.wardcast.lakehouse.ScoreTables;
 
-/** Every answer there is, in the order in which they are computed; scores come last and judge them all. */
+/** Every answer there is, in the order in which they are computed; scores judge them all, and alerts come last: they read what the others said and how it was scored. */
 public final class Answers {
 
     private static final List<Answer> ALL = List.of(
@@ -34,9 +34,9 @@ public final class Answers {
             new PopulationProjection(),
             new LandChange(),
             new Outbreaks(),
-            new Alerts(),
             new Targets(),
-            new Scores());
+            new Scores(),
+            new Alerts());
 
     private Answers() {}
 

@@ -146,6 +146,7 @@ class AlertsTest {
         value("health", "health.cases", "disease=hfmd", LocalDate.of(2026, 6, 1), 3, null);
         likely("r3");
         scored();
+        plans("r3");
         run("r3");
         assertEquals(
                 "over",
@@ -170,6 +171,17 @@ class AlertsTest {
     }
 
     @Test
+    @Order(6)
+    void aRuleOnTheTotal_leavesItsPartsAlone() {
+        assertEquals(
+                "total",
+                rows("SELECT breakdown FROM forecast.alert WHERE run_id = 'r3' AND rule = 'budget.plan_missed'")
+                        .stream()
+                        .map(row -> row.getString(0))
+                        .collect(java.util.stream.Collectors.joining(" ")));
+    }
+
+    @Test
     @Order(7)
     void pastAlerts_areCountedAsFalseOrNot() {
         Row rule =
@@ -177,6 +189,16 @@ class AlertsTest {
                         .get(0);
         assertEquals(List.of(4L, 3L, 1L, 1L), List.of(rule.get(0), rule.get(1), rule.get(2), rule.get(3)));
         assertEquals(1 / 3.0, rule.getDouble(4), 1e-12);
+    }
+
+    /** A plan that will be missed, in all and in one item. */
+    private static void plans(String run) {
+        for (String breakdown : List.of("total", "item=1000")) {
+            lake.spark().sql("""
+                    INSERT INTO forecast.chance VALUES ('%s', 'budget', '%s', 'budget.ward_revenue_closed', '%s', 'year', '2026', DATE'2026-01-01', 'at_least', 100D, 'plan',
+                      .1D, 80D, 'm', 3, '2026-05', 'synthetic')
+                    """.formatted(run, WARD, breakdown));
+        }
     }
 
     /** Three likely days, two of them in a row. */

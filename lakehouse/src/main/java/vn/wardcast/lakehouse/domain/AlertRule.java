@@ -141,6 +141,7 @@ public sealed interface AlertRule extends Serializable {
      * An event of {@code forecast.chance} that is likely enough.
      *
      * @param indicator key of the indicator the event is about
+     * @param breakdown only events of this one of its breakdowns; null: of any
      * @param thresholdOf what set the threshold of the event: plan, crowd, ...
      * @param probability from which on it alerts, 0-1
      * @param less alerts when the probability is at most {@code probability} instead
@@ -149,6 +150,7 @@ public sealed interface AlertRule extends Serializable {
             Phrase name,
             Severity severity,
             String indicator,
+            String breakdown,
             @JsonProperty("threshold_of") String thresholdOf,
             double probability,
             boolean less)
@@ -164,7 +166,12 @@ public sealed interface AlertRule extends Serializable {
 
         @Override
         public void check(String domain, Map<String, Indicator> indicators) {
-            AlertRule.find(this, domain, indicator, indicators);
+            List<String> breakdowns =
+                    AlertRule.find(this, domain, indicator, indicators).breakdowns();
+            if (breakdown != null && !breakdowns.contains(breakdown)) {
+                throw new IllegalArgumentException("Cannot use the alert '%s': indicator '%s' has no breakdown '%s'"
+                        .formatted(name.vi(), indicator, breakdown));
+            }
         }
     }
 

@@ -70,6 +70,9 @@ class AlertRuleTest {
         AlertRule breakdown =
                 rule("kind: change, indicator: ward_revenue, breakdown: disease, frequency: month, falls: 20");
         assertThrows(IllegalArgumentException.class, () -> breakdown.check("budget", budget));
+        AlertRule part =
+                rule("kind: chance, indicator: ward_revenue, breakdown: disease, threshold_of: plan, probability: .5");
+        assertThrows(IllegalArgumentException.class, () -> part.check("budget", budget));
         AlertRule frequency = rule("kind: change, indicator: ward_revenue, frequency: fortnight, falls: 20");
         assertThrows(IllegalArgumentException.class, () -> frequency.check("budget", budget));
     }
