@@ -10,3 +10,6 @@ UNION ALL
 SELECT 'ward_visitors', unit_id(unit_code, day), 'day', day, site, 'actual',
        stack(2, 'visitors', CAST(visitors AS DECIMAL(28,6)), 'international', CAST(international AS DECIMAL(28,6))) AS (measure, value), origin, lineage
 FROM ward_visitors
+UNION ALL
+SELECT 'site_capacity', unit_id(unit_code, make_date(year, 12, 31)), 'year', make_date(year, 1, 1), site, 'actual', 'capacity', CAST(capacity AS DECIMAL(28,6)), origin, lineage
+FROM site_capacity

@@ -3,16 +3,24 @@ package vn.wardcast.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.List;
+import vn.wardcast.api.alerts.AlertAnswers;
 import vn.wardcast.api.calendar.CalendarAnswers;
+import vn.wardcast.api.crowds.CrowdAnswers;
 import vn.wardcast.api.datasets.Datasets;
+import vn.wardcast.api.disbursement.DisbursementAnswers;
+import vn.wardcast.api.enrolment.EnrolmentAnswers;
 import vn.wardcast.api.forecasts.ForecastAnswers;
 import vn.wardcast.api.http.Endpoint;
 import vn.wardcast.api.http.Reading;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.indicators.Uoms;
 import vn.wardcast.api.lake.LakeViews;
+import vn.wardcast.api.land.LandAnswers;
+import vn.wardcast.api.population.PopulationAnswers;
 import vn.wardcast.api.quality.QualityAnswers;
+import vn.wardcast.api.revenue.RevenueAnswers;
 import vn.wardcast.api.scores.ScoreAnswers;
+import vn.wardcast.api.seasonality.SeasonalityAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.sql.DuckDbLimits;
 import vn.wardcast.api.targets.TargetAnswers;
@@ -33,8 +41,16 @@ record Routes(List<Route> all) {
         Indicators indicators = new Indicators(units, domains, Uoms.load());
         SeriesAnswers series = new SeriesAnswers(units, indicators, domains);
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
+        SeasonalityAnswers seasonality = new SeasonalityAnswers(units, series);
+        CrowdAnswers crowds = new CrowdAnswers(units, series, domains);
+        PopulationAnswers population = new PopulationAnswers(units);
+        LandAnswers land = new LandAnswers(units, indicators);
         QualityAnswers quality = new QualityAnswers(units, domains);
         ScoreAnswers scores = new ScoreAnswers(units, indicators);
+        AlertAnswers alerts = new AlertAnswers(units);
+        RevenueAnswers revenue = new RevenueAnswers(units, indicators);
+        DisbursementAnswers disbursement = new DisbursementAnswers(units);
+        EnrolmentAnswers enrolment = new EnrolmentAnswers(units);
         TargetAnswers targets = new TargetAnswers(units);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
@@ -52,11 +68,21 @@ record Routes(List<Route> all) {
                 api(views, "indicators/{id}", indicators::one),
                 api(views, "series", series::answer),
                 api(views, "forecasts", forecasts::answer),
+                api(views, "seasonality", seasonality::answer),
+                api(views, "crowds", crowds::crowds),
+                api(views, "festivals", crowds::festivals),
+                api(views, "population", population::answer),
+                api(views, "land", land::answer),
                 api(views, "quality", quality::list),
                 api(views, "quality/{dataset}/{unit_id}/{period}", quality::one),
                 api(views, "backtests", scores::backtests),
                 api(views, "scores", scores::scores),
                 api(views, "scores/chances", scores::chances),
+                api(views, "revenue", revenue::answer),
+                api(views, "disbursement", disbursement::answer),
+                api(views, "alerts", alerts::list),
+                api(views, "alerts/rules", alerts::rules),
+                api(views, "enrolment", enrolment::answer),
                 api(views, "targets", targets::list),
                 api(views, "targets/{id}", targets::one),
                 api(views, "calendar", calendar::answer),

@@ -33,6 +33,65 @@ class FiguresTest {
     }
 
     @Test
+    void seasonality_saysWhenItIsBusyAndWhatItDoesNotKnow() {
+        JsonNode found = browser.json("seasonality?unit=02215&indicator=sample_tourism.visits");
+        assertEquals("month", found.at("/profiles/0/profile").asText());
+        assertEquals(1.7, found.at("/profiles/0/usual/0/index").asDouble());
+        assertEquals(2026, found.at("/profiles/0/years/0/year").asInt());
+        assertEquals(
+                "partial_year", found.at("/profiles/0/years/0/cells/0/caveat").asText());
+        assertEquals("tet_offset", found.at("/profiles/2/profile").asText());
+        assertTrue(found.at("/profiles/2/usual/0/index").isNull());
+        assertTrue(found.at("/meta/synthetic").asBoolean());
+    }
+
+    @Test
+    void crowds_sayTheChanceAndTheThreshold() {
+        JsonNode found = browser.json("crowds?unit=02215&indicator=sample_tourism.visits");
+        assertEquals(0.07, found.at("/days/0/probability").asDouble());
+        assertEquals("crowd", found.path("threshold_of").asText());
+        assertTrue(found.at("/meta/synthetic").asBoolean());
+        assertEquals(
+                404,
+                browser.get("/api/v1/crowds?unit=02215&indicator=sample_education.pupils")
+                        .statusCode());
+    }
+
+    @Test
+    void festivals_sayWhatTheyBroughtAndWhatIsNotSure() {
+        JsonNode found = browser.json("festivals?unit=02215&indicator=sample_tourism.visits");
+        assertEquals(15, found.at("/items/0/uplift").asDouble());
+        assertTrue(found.at("/items/0/lo_95").isNull());
+        assertEquals("few_ordinary_windows", found.at("/items/0/caveat").asText());
+    }
+
+    @Test
+    void population_balancesAndHidesFewPeople() {
+        JsonNode found = browser.json("population?unit=02215");
+        assertEquals(388, found.at("/years/0/net_migration").asDouble());
+        assertEquals("total", found.at("/years/0/groups/0/age_group").asText());
+        assertEquals("small_count", found.at("/years/0/groups/2/suppression").asText());
+        assertTrue(found.at("/years/0/groups/2/mean").isNull());
+        assertEquals("new_borders", found.path("reason").asText());
+    }
+
+    @Test
+    void land_namesUsesAndWhatCannotBeSeen() {
+        JsonNode found = browser.json("land?unit=02215");
+        assertEquals("outside", found.at("/transitions/0/moves/1/to/code").asText());
+        assertEquals(0.9, found.at("/transitions/0/moves/0/share").asDouble());
+        assertEquals(89, found.at("/years/0/uses/0/mean").asDouble());
+    }
+
+    @Test
+    void seasonality_ofAnIndicatorByYearIsMissing() {
+        assertEquals(
+                404,
+                browser.get("/api/v1/seasonality?unit=02215&indicator=sample_education.pupils")
+                        .statusCode());
+    }
+
+    @Test
     void units_areFoundWithoutDiacritics() {
         JsonNode found = browser.json("units?q=minh%20xuan");
         assertEquals(TinyLake.MINH_XUAN, found.at("/items/0/unit_id").asText());

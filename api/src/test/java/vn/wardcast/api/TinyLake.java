@@ -74,6 +74,13 @@ final class TinyLake implements AutoCloseable {
     private static final Schema REVENUE = new Schema(
             required(1, "unit_id", Types.StringType.get()), required(2, "amount", Types.DecimalType.of(28, 6)));
 
+    private static final Schema PROJECT_MONTH = new Schema(
+            required(1, "unit_id", Types.StringType.get()),
+            required(2, "plan_year", Types.IntegerType.get()),
+            required(3, "project", Types.StringType.get()),
+            required(4, "period_start", Types.DateType.get()),
+            required(5, "paid", Types.DecimalType.of(28, 6)));
+
     private final Settings settings;
     private final Lake lake;
     private final Map<TableName, Long> published = new TreeMap<>();
@@ -94,6 +101,7 @@ final class TinyLake implements AutoCloseable {
         tiny.create("reference.code_list", CODE_LIST);
         tiny.create("gold.pupils", PUPILS);
         tiny.create("gold.revenue", REVENUE);
+        tiny.create("gold.project_month", PROJECT_MONTH);
         return tiny;
     }
 

@@ -82,6 +82,53 @@ final class TinyLakeData {
                   ('sample_tourism.visits', 'total', 'day', 'mstl', 14, 20, 280, 17.5, 0.82, 0.9, 5.0, 0.82, 0.96, true)
                 ) AS b(indicator, breakdown, frequency, model, horizon, origins, n, smape, mase, rmsse, msis_95, coverage_80, coverage_95, chosen)
                 """);
+        TABLES.put("forecast.seasonality", """
+                SELECT '20261005T061200Z' AS run_id, 'sample_tourism' AS domain, '02215@20250701' AS unit_id, 'sample_tourism.visits' AS indicator, 'total' AS breakdown,
+                       'day' AS frequency, profile, year, cell, season_index, sample_size, caveat, 'synthetic' AS origin,
+                       DATE '2025-07-01' AS from_period, DATE '2026-09-30' AS to_period, 0 AS hidden
+                FROM (VALUES
+                  ('month', NULL, 2, 1.7, 28, NULL),
+                  ('month', 2026, 2, 1.7, 28, 'partial_year'),
+                  ('weekday', NULL, 7, 1.4, 52, NULL),
+                  ('tet_offset', NULL, -15, NULL, 0, 'too_few'),
+                  ('tet_offset', 2026, 1, 3.2, 1, NULL)
+                ) AS s(profile, year, cell, season_index, sample_size, caveat)
+                """);
+        TABLES.put("forecast.crowd", """
+                SELECT '20261005T061200Z' AS run_id, 'sample_tourism' AS domain, '02215@20250701' AS unit_id, 'sample_tourism.visits' AS indicator, 'total' AS breakdown,
+                       6049.0 AS threshold, 'crowd' AS threshold_of, 457 AS days_known, '2026-09-30' AS origin_period, 'synthetic' AS origin, CAST(NULL AS VARCHAR) AS reason
+                """);
+        TABLES.put("forecast.chance", """
+                SELECT '20261005T061200Z' AS run_id, 'sample_tourism' AS domain, '02215@20250701' AS unit_id, 'sample_tourism.visits' AS indicator, 'total' AS breakdown,
+                       'day' AS frequency, '2026-10-01' AS period, DATE '2026-10-01' AS period_start, 'at_least' AS event, 6049.0 AS threshold, 'crowd' AS threshold_of,
+                       0.07 AS probability, 2310.5 AS expected, 'day_calendar' AS model, 1 AS horizon, '2026-09-30' AS origin_period, 'synthetic' AS origin
+                """);
+        TABLES.put("forecast.festival_uplift", """
+                SELECT '20261005T061200Z' AS run_id, 'sample_tourism' AS domain, '02215@20250701' AS unit_id, 'sample_tourism.visits' AS indicator, 'total' AS breakdown,
+                       'Quốc khánh' AS festival, 'National Day' AS festival_en, DATE '2026-08-30' AS from_day, DATE '2026-09-03' AS to_day, actual, counterfactual,
+                       actual - counterfactual AS uplift, 10.0 AS lo_80, 20.0 AS hi_80, CAST(NULL AS DOUBLE) AS lo_95, CAST(NULL AS DOUBLE) AS hi_95, 30 AS ordinary_windows,
+                       0.8 AS coverage_80, CAST(NULL AS DOUBLE) AS coverage_95, CAST(NULL AS VARCHAR) AS beside, 'few_ordinary_windows' AS caveat, 'synthetic' AS origin
+                FROM (VALUES (115.0, 100.0)) AS f(actual, counterfactual)
+                """);
+        TABLES.put("forecast.population", """
+                SELECT '20261005T061200Z' AS run_id, 'population' AS domain, '02215@20250701' AS unit_id, 2026 AS year, sex, age_group, mean, mean * 0.9 AS lo_80,
+                       mean * 1.1 AS hi_80, mean * 0.8 AS lo_95, mean * 1.2 AS hi_95, births, deaths, net_migration, 2025 AS base_year, 5 AS years_known, 1 AS horizon,
+                       'cohort_component' AS model, 'synthetic' AS origin, 'new_borders' AS reason, suppression
+                FROM (VALUES
+                  ('total', 'total', 72811.0, 923.0, 490.0, 388.0, NULL),
+                  ('male', '80+', NULL, NULL, NULL, NULL, 'small_count'),
+                  ('female', '5-9', 3000.0, NULL, NULL, NULL, NULL)
+                ) AS p(sex, age_group, mean, births, deaths, net_migration, suppression)
+                """);
+        TABLES.put("forecast.land_transition", """
+                SELECT '20261005T061200Z' AS run_id, 'land' AS domain, '02215@20250701' AS unit_id, 2024 AS from_year, 2025 AS to_year, from_use, to_use, area_ha, share,
+                       'minimal_change' AS method, 'synthetic' AS origin, 'new_borders' AS caveat
+                FROM (VALUES ('LUC', 'LUC', 90.0, 0.9), ('LUC', 'outside', 10.0, 0.1)) AS t(from_use, to_use, area_ha, share)
+                """);
+        TABLES.put("forecast.land", """
+                SELECT '20261005T061200Z' AS run_id, 'land' AS domain, '02215@20250701' AS unit_id, 2026 AS year, 'LUC' AS land_use, 89.0 AS mean, 88.0 AS lo_80, 90.0 AS hi_80,
+                       87.0 AS lo_95, 91.0 AS hi_95, 2025 AS base_year, 3 AS transitions, 1 AS horizon, 'land_transition' AS model, 'synthetic' AS origin, 'new_borders' AS reason
+                """);
         TABLES.put("forecast.score", """
                 SELECT run_id, 'sample_budget' AS domain, '02215@20250701' AS unit_id, 'sample_budget.revenue' AS indicator, 'total' AS breakdown, 'month' AS frequency,
                        strftime(start, '%Y-%m') AS period, start AS period_start, 'combination' AS model, horizon, mean, actual, actual - mean AS error,
@@ -102,6 +149,72 @@ final class TinyLakeData {
                        TIMESTAMPTZ '2026-10-05 06:00:00+07' AS scored_at, DATE '2026-08-31' AS as_of
                 FROM (VALUES (DATE '2026-09-01', 'crowd', 0.1, false), (DATE '2026-09-02', 'crowd', 0.1, false), (DATE '2026-09-03', 'crowd', 0.9, true),
                   (DATE '2026-09-04', 'crowd', 1.0, true), (DATE '2026-09-30', 'target:42', 0.5, true)) AS c(start, threshold_of, probability, happened)
+                """);
+        TABLES.put("forecast.revenue_line", """
+                SELECT '20261005T061200Z' AS run_id, 'budget' AS domain, '02215@20250701' AS unit_id, 'budget.ward_revenue' AS indicator, breakdown,
+                       strftime(start, '%Y-%m') AS period, start AS period_start, mean, mean * 0.9 AS lo_80, mean * 1.1 AS hi_80, mean * 0.8 AS lo_95, mean * 1.2 AS hi_95,
+                       mean + 1 AS base, 'engine' AS treatment, 'automatic' AS model, 1 AS horizon, '2026-09' AS origin_period, 'synthetic' AS origin
+                FROM (VALUES ('total', DATE '2026-10-01', 30.0), ('total', DATE '2026-11-01', 32.0), ('item=1700', DATE '2026-10-01', 20.0)) AS l(breakdown, start, mean)
+                """);
+        TABLES.put("forecast.revenue_year", """
+                SELECT '20261005T061200Z' AS run_id, 'budget' AS domain, unit AS unit_id, indicator, breakdown, year, DATE '2026-09-01' AS known_until, collected, expected,
+                       expected * 0.9 AS lo_80, expected * 1.1 AS hi_80, expected * 0.8 AS lo_95, expected * 1.2 AS hi_95, plan, probability, expected - plan AS gap, 3 AS months_left,
+                       (plan - collected) / 3 AS needed_a_month, (expected - collected) / 3 AS expected_a_month,
+                       CASE WHEN indicator = 'budget.ward_revenue' THEN 'engine' ELSE 'plan_ratio' END AS treatment,
+                       CASE WHEN indicator = 'budget.ward_revenue' THEN 'merger_2025_07 x1.043; lump_sum_end_2026:1003 unmeasured' END AS breaks, 1 AS units, 1 AS units_of, reason,
+                       CASE WHEN expected IS NULL THEN 'none' ELSE 'automatic' END AS model, origin
+                FROM (VALUES ('02215@20250701', 'budget.ward_revenue', 'total', 2026, 270.0, 360.0, 390.0, 0.2, NULL, 'synthetic'),
+                             ('02215@20250701', 'budget.ward_revenue', 'item=1700', 2026, 170.0, 230.0, NULL, NULL, 'no_plan', 'synthetic'),
+                             ('02215@20250701', 'budget.ward_revenue', 'item=1700;sub_item=1701', 2026, 170.0, 230.0, NULL, NULL, 'no_plan', 'synthetic'),
+                             ('02215@20250701', 'budget.ward_revenue', 'total', 2027, 0.0, 380.0, NULL, NULL, 'no_plan', 'synthetic'),
+                             ('08@20250701', 'budget.province_revenue', 'total', 2015, 0.0, 150.0, 100.0, 0.9, NULL, 'bridged'))
+                AS y(unit, indicator, breakdown, year, collected, expected, plan, probability, reason, origin)
+                """);
+        TABLES.put("gold.project_month", """
+                SELECT '02215@20250701' AS unit_id, 2026 AS plan_year, project, CAST(month AS DATE) AS period_start, CAST(paid AS DECIMAL(28,6)) AS paid
+                FROM (VALUES ('7000001', '2026-02-01', 100.0), ('7000001', '2026-03-01', 50.0), ('7000002', '2026-01-01', 30.0)) AS m(project, month, paid)
+                """);
+        TABLES.put("forecast.enrolment", """
+                SELECT '20261005T061200Z' AS run_id, 'education' AS domain, '02215@20250701' AS unit_id, level, grade, '2026-2027' AS period, DATE '2026-09-01' AS period_start,
+                       1 AS horizon, mean, mean * 0.9 AS lo_80, mean * 1.1 AS hi_80, mean * 0.8 AS lo_95, mean * 1.2 AS hi_95, 'cohort' AS model, NULL AS fallback, 'synthetic' AS origin
+                FROM (VALUES ('total', 'total', 140), ('primary', 'total', 140), ('primary', '1', 80), ('primary', '2', 60)) AS e(level, grade, mean)
+                """);
+        TABLES.put("forecast.school_need", """
+                SELECT '20261005T061200Z' AS run_id, 'education' AS domain, '02215@20250701' AS unit_id, 'primary' AS level, resource, '2026-2027' AS period,
+                       DATE '2026-09-01' AS period_start, needed, needed AS lo_80, needed + 1 AS hi_80, has, has - needed AS surplus,
+                       CASE WHEN has IS NULL THEN 'no_data' END AS reason, '35 pupils a class' AS norm, 'memory' AS evidence, 'synthetic' AS origin
+                FROM (VALUES ('classes', 5.0, 4.0), ('teachers', 7.5, NULL)) AS n(resource, needed, has)
+                """);
+        TABLES.put("forecast.disbursement", """
+                SELECT '20261005T061200Z' AS run_id, 'investment' AS domain, '02215@20250701' AS unit_id, 2026 AS plan_year, project, project_group,
+                       DATE '2026-09-01' AS known_until, plan, paid, expected, expected - 10 AS lo_80, expected + 5 AS hi_80, expected - 20 AS lo_95, expected + 8 AS hi_95,
+                       95.0 AS threshold, missed AS probability_missed, still AS months_without_payment, still >= 3 AS stalled, 40 AS curves, reason,
+                       CASE WHEN reason IS NULL THEN 'disbursement_curves' ELSE 'none' END AS model, 'synthetic' AS origin
+                FROM (VALUES ('total', NULL, 400.0, 180.0, 90.0, 0.6, 0, NULL), ('7000001', 'C', 300.0, 150.0, 92.0, 0.4, 0, NULL),
+                             ('7000002', 'B', 100.0, 30.0, 80.0, 0.9, 8, NULL), ('7000003', 'C', 50.0, 0.0, NULL, NULL, 0, 'few_closed_years'))
+                AS d(project, project_group, plan, paid, expected, missed, still, reason)
+                """);
+        TABLES.put("forecast.alert", """
+                SELECT run_id, domain, id AS alert_id, rule, kind, unit_id, subject, breakdown, 'month' AS frequency, CAST(since AS DATE) AS since,
+                       DATE '2026-09-01' AS last_period, 2 AS periods, severity, state, 'Vì ' || id AS reason_vi, 'Because ' || id AS reason_en,
+                       'Trạm y tế' AS owner_vi, 'Health station' AS owner_en, figure, bound AS "limit", '{"now":1.5,"periods":3}' AS arithmetic, suppression, 'synthetic' AS origin
+                FROM (VALUES
+                  ('20261005T061200Z', 'health', 'a1', 'health.epidemic', 'outbreak', '02215@20250701', 'health.cases', 'disease=hfmd', '2026-08-01', 'serious', 'current', NULL, NULL, 'small_count'),
+                  ('20261005T061200Z', 'budget', 'a2', 'budget.revenue_falls', 'change', '02215@20250701', 'budget.ward_revenue', 'total', '2026-09-01', 'warning', 'current', -25.5, -20.0, NULL),
+                  ('20261005T061200Z', 'budget', 'a3', 'budget.revenue_falls', 'change', '00004@20250701', 'budget.ward_revenue', 'total', '2026-07-01', 'warning', 'current', -30.0, -20.0, NULL),
+                  ('20261005T061200Z', 'budget', 'a4', 'budget.late', 'late', NULL, 'budget.ward_revenue', 'total', '2026-07-01', 'info', 'current', 9.0, 5.0, NULL),
+                  ('20261005T061200Z', 'health', 'a5', 'health.epidemic', 'outbreak', '00004@20250701', 'health.cases', 'disease=hfmd', '2017-01-01', 'serious', 'stale', 40.0, 20.0, NULL),
+                  ('20260905T061200Z', 'budget', 'a0', 'budget.revenue_falls', 'change', '02215@20250701', 'budget.ward_revenue', 'total', '2026-08-01', 'warning', 'current', -25.5, -20.0, NULL))
+                AS a(run_id, domain, id, rule, kind, unit_id, subject, breakdown, since, severity, state, figure, bound, suppression)
+                """);
+        TABLES.put("forecast.alert_rule", """
+                SELECT run_id, split_part(rule, '.', 1) AS domain, rule, kind, 'Tên ' || rule AS name_vi, 'Name ' || rule AS name_en, severity, 'synthetic' AS origin,
+                       CAST(judged AS BIGINT) AS judged, CAST(alerts AS BIGINT) AS alerts, CAST(wrong AS BIGINT) AS false_alerts, wrong / nullif(alerts, 0) AS false_rate,
+                       CAST(missed AS BIGINT) AS missed
+                FROM (VALUES ('20261005T061200Z', 'health.epidemic', 'outbreak', 'serious', 100, 10, 9, 2),
+                             ('replay-20261005T070000Z', 'health.epidemic', 'outbreak', 'serious', 100, 20, 5, 2),
+                             ('replay-20261005T070000Z', 'budget.revenue_falls', 'change', 'warning', 40, 0, 0, NULL))
+                AS r(run_id, rule, kind, severity, judged, alerts, wrong, missed)
                 """);
         TABLES.put("ops.batch", """
                 SELECT batch_id, domain, source, file AS _source_file, 12345 AS bytes, TIMESTAMPTZ '2026-10-01 08:00:00+07' AS file_modified, 1 AS sheets,

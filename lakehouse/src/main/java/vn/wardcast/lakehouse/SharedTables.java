@@ -423,12 +423,28 @@ public final class SharedTables {
             AUDIT,
             PUBLICATION,
             DisbursementTable.DISBURSEMENT,
+            EnrolmentTables.ENROLMENT,
+            EnrolmentTables.NEED,
+            RevenueTables.LINE,
+            RevenueTables.YEAR,
+            OutbreakTables.OUTBREAK,
+            OutbreakTables.OUTBREAK_EXACT,
+            OutbreakTables.OUTBREAK_TRIAL,
+            AlertTables.ALERT,
+            AlertTables.ALERT_RULE,
             TargetTable.PROGRESS,
             ScoreTables.REPLAY,
             ScoreTables.SCORE,
             ScoreTables.CHANCE,
             ScoreTables.CHANCE_REPLAY,
-            ScoreTables.CHANCE_SCORE);
+            ScoreTables.CHANCE_SCORE,
+            TourismTables.SEASONALITY,
+            TourismTables.CROWD,
+            TourismTables.FESTIVAL_UPLIFT,
+            PeopleAndLandTables.POPULATION,
+            PeopleAndLandTables.POPULATION_BACKTEST,
+            PeopleAndLandTables.LAND_TRANSITION,
+            PeopleAndLandTables.LAND);
 
     private SharedTables() {}
 }

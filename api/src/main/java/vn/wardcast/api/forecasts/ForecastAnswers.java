@@ -19,15 +19,27 @@ import vn.wardcast.lakehouse.SharedTables;
 /** {@code /forecasts}: what is expected, how surely, and by which model. */
 public final class ForecastAnswers {
 
-    /** The newest forecast of one series. */
+    /**
+     * The newest forecast of one series.
+     *
+     * @param imputed periods of its history that the source filled in by itself; they weigh nothing in the forecast
+     */
     record Answer(
             List<ForecastPoint> points,
             String model,
             String fallback,
             String originPeriod,
+            int imputed,
             RunView run,
             List<Backtest> backtest,
             Meta meta) {}
+
+    /** Simulated values are imputed only where others were measured. */
+    private static final String IMPUTED_SQL = """
+            SELECT CAST(CASE WHEN count(*) FILTER (WHERE origin <> 'synthetic') > 0 THEN count(*) FILTER (WHERE origin = 'synthetic') ELSE 0 END AS INTEGER) AS imputed
+            FROM gold.indicator_value
+            WHERE domain = ? AND indicator = ? AND unit_id = ? AND breakdown = ?
+            """;
 
     private final Units units;
     private final SeriesAnswers series;
@@ -47,9 +59,18 @@ public final class ForecastAnswers {
                 first.text("model"),
                 first.text("fallback"),
                 first.text("origin_period"),
+                imputed(view, key),
                 RunView.find(view, first.text("run_id")).orElse(null),
                 backtest(view, key, first.text("run_id")),
                 meta(view, key, first));
+    }
+
+    private static int imputed(LakeView view, SeriesKey key) {
+        return view.engine()
+                .query(IMPUTED_SQL, key.values())
+                .first()
+                .orElseThrow()
+                .small("imputed");
     }
 
     private static List<Backtest> backtest(LakeView view, SeriesKey key, String runId) {

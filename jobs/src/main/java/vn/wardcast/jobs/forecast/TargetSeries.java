@@ -72,15 +72,19 @@ public final class TargetSeries {
                 """.formatted(series(join, ", c.as_of"))));
     }
 
+    /**
+     * Where a source filled in some periods of a measured series by itself, those weigh nothing: they are gaps. Of arrivals, that keeps
+     * the error and mends the intervals (docs/tourism.md).
+     */
     private String series(String join, String asOf) {
         return """
                 SELECT v.domain, v.unit_id, v.indicator, v.breakdown, v.frequency,
                        CASE WHEN bool_or(v.origin = 'synthetic') THEN 'synthetic' WHEN bool_or(v.origin = 'bridged') THEN 'bridged' ELSE 'reported' END AS origin,
                        collect_list(struct(v.period_start, v.known AS value)) AS points%2$s
-                FROM (%3$s) v
+                FROM (SELECT *, bool_or(origin <> 'synthetic') OVER (PARTITION BY unit_id, indicator, breakdown, frequency) AS measured FROM (%3$s)) v
                 LEFT JOIN reference.unit u ON u.unit_id = v.unit_id
                 %1$s
-                WHERE v.known IS NOT NULL AND (u.valid_to IS NULL OR u.level <> 'commune')
+                WHERE v.known IS NOT NULL AND (v.origin <> 'synthetic' OR NOT v.measured) AND (u.valid_to IS NULL OR u.level <> 'commune')
                 GROUP BY v.domain, v.unit_id, v.indicator, v.breakdown, v.frequency%2$s
                 """.formatted(join, asOf, known.of(targets.keySet()));
     }

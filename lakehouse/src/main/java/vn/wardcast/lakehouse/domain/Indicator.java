@@ -52,15 +52,25 @@ public record Indicator(
      *
      * @param horizon periods ahead
      * @param nonNegative whether a value below zero is impossible
+     * @param crowd where it counts people who come to a place, so that a day of very many is an event of its own; null: it does not
      */
     public record Target(
-            int horizon, @JsonProperty("non_negative") boolean nonNegative) {
+            int horizon, @JsonProperty("non_negative") boolean nonNegative, Crowd crowd) {
         public Target {
             if (horizon < 1 || horizon > 366) {
                 throw new IllegalArgumentException("Cannot forecast %d periods: choose 1 to 366".formatted(horizon));
             }
         }
     }
+
+    /**
+     * When too many people come.
+     *
+     * @param peak the indicator of the domain that tells a month's busiest day; null: none does
+     * @param capacity the gold table of the domain with how many a site holds a day ({@code unit_id, site, period_start, capacity});
+     *     null: nobody knows
+     */
+    public record Crowd(String peak, String capacity) {}
 
     /** The breakdown that is no breakdown. */
     public static final String TOTAL = "total";

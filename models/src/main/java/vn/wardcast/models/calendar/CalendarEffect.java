@@ -34,14 +34,16 @@ public interface CalendarEffect {
     }
 
     /**
-     * Looks for the lunar new year, festivals and, in months, trading days; only effects that the history shows are kept.
+     * Looks for the lunar new year, festivals, in months trading days and in days the first and middle of the moon; only effects that
+     * the history shows are kept.
      * Years, quarters (the new year is always in the first) and weeks have none.
      */
     static Search of(HolidayCalendar calendar) {
         var months = MonthlyRegressors.of(calendar);
+        var days = calendar.withLunarDays();
         return (series, history) -> switch (series.frequency()) {
             case MONTH -> MonthlyEffects.estimate(series, history, months);
-            case DAY -> DailyEffects.estimate(series, history, calendar);
+            case DAY -> DailyEffects.estimate(series, history, days);
             case YEAR, QUARTER, WEEK -> NONE;
         };
     }

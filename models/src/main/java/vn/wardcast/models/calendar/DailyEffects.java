@@ -15,6 +15,9 @@ import vn.wardcast.models.method.Timeline;
 final class DailyEffects {
 
     private static final int LEAST_DAYS = 56;
+    private static final int WEEK = 7;
+    /** Above this share of days without anybody, logarithms say nothing. */
+    private static final double MOST_CLOSED = 0.05;
     /** The new year must stand out this much against the most unusual of other parts of the year. */
     private static final double STANDS_OUT = 1.1;
     /** So many times, each 41 days later, the year is looked at to see what is ordinary. */
@@ -26,11 +29,12 @@ final class DailyEffects {
 
     static CalendarEffect estimate(Series series, History history, HolidayCalendar calendar) {
         double[] values = history.values();
-        if (values.length < LEAST_DAYS || Arrays.stream(values).anyMatch(value -> value <= 0)) {
+        long closed = Arrays.stream(values).filter(value -> value <= 0).count();
+        if (values.length < LEAST_DAYS || closed > MOST_CLOSED * values.length) {
             return CalendarEffect.NONE;
         }
         var start = Timeline.of(series, history).first();
-        double[] logs = Arrays.stream(values).map(Math::log).toArray();
+        double[] logs = logs(values);
         var all = ofNewYear(calendar.newYear(), logs, start);
         remove(all, logs);
         for (Festival festival : calendar.festivals()) {
@@ -39,6 +43,29 @@ final class DailyEffects {
             all = all.and(effect);
         }
         return all;
+    }
+
+    /** Logarithms; a day on which all was closed (a storm) stands for the nearest open days on its weekday. */
+    private static double[] logs(double[] values) {
+        var logs = new double[values.length];
+        Arrays.setAll(logs, t -> Math.log(values[t] > 0 ? values[t] : openNear(values, t)));
+        return logs;
+    }
+
+    private static double openNear(double[] values, int closed) {
+        for (int weeks = 1; weeks * WEEK < values.length; weeks++) {
+            int before = closed - weeks * WEEK;
+            int after = closed + weeks * WEEK;
+            boolean openBefore = before >= 0 && values[before] > 0;
+            boolean openAfter = after < values.length && values[after] > 0;
+            if (openBefore && openAfter) {
+                return Math.sqrt(values[before] * values[after]);
+            }
+            if (openBefore || openAfter) {
+                return values[openBefore ? before : after];
+            }
+        }
+        return 1;
     }
 
     private static void remove(CalendarEffect effect, double[] logs) {

@@ -58,6 +58,20 @@ public record HolidayCalendar(LunarCalendar lunar, List<Festival> festivals) {
         return all;
     }
 
+    /**
+     * With the first and the fifteenth of every lunar month, when people go to temples. They are festivals of days only: every month
+     * has both.
+     */
+    public HolidayCalendar withLunarDays() {
+        return with(Festival.of("lunar_first", lunarDays(1))).with(Festival.of("full_moon", lunarDays(15)));
+    }
+
+    private List<LocalDate> lunarDays(int day) {
+        return lunar.monthStarts().stream()
+                .map(first -> first.plusDays(day - 1L))
+                .toList();
+    }
+
     /** The lunar new year as a festival. */
     public Festival newYear() {
         return yearly("lunar_new_year", LunarCalendar.FIRST_YEAR, lunar::newYear);

@@ -2,7 +2,10 @@ package vn.wardcast.models.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.JulianFields;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The lunar calendar of a country: months begin on the day of the new moon, and the month of the winter solstice is the
@@ -55,6 +58,34 @@ public enum LunarCalendar {
                     "Cannot find lunar day %d of month %d: use months 1 to 12 and days 1 to 30".formatted(day, month));
         }
         return knows(year) ? Optional.of(date(monthStart(year, month) + day - 1)) : Optional.empty();
+    }
+
+    /** Which day of its lunar month a date is, 1 to 30, leap months included; empty outside 1970 to 2050. */
+    public OptionalInt dayOfMonth(LocalDate date) {
+        if (!knows(date.getYear())) {
+            return OptionalInt.empty();
+        }
+        long day = date.getLong(JulianFields.JULIAN_DAY);
+        int moon = (int) Math.floor((day - FIRST_NEW_MOON) / MEAN_MONTH) + 1;
+        while (newMoonDay(moon) > day) {
+            moon--;
+        }
+        return OptionalInt.of(Math.toIntExact(day - newMoonDay(moon)) + 1);
+    }
+
+    /** The first day of every lunar month from 1970 to 2050, leap months included. */
+    List<LocalDate> monthStarts() {
+        List<LocalDate> starts = new ArrayList<>();
+        long last = LocalDate.of(LAST_YEAR, 12, 31).getLong(JulianFields.JULIAN_DAY);
+        int moon = (int) Math.floor(
+                (LocalDate.of(FIRST_YEAR, 1, 1).getLong(JulianFields.JULIAN_DAY) - FIRST_NEW_MOON) / MEAN_MONTH);
+        for (long day = newMoonDay(moon); day <= last; day = newMoonDay(++moon)) {
+            LocalDate start = date(day);
+            if (start.getYear() >= FIRST_YEAR) {
+                starts.add(start);
+            }
+        }
+        return starts;
     }
 
     static boolean knows(int year) {

@@ -15,9 +15,16 @@ record ProfileShape(int first, int last, int breakFrom, int breakTo, int exactFr
 
     private static final int HALF_WEEK = 3;
 
+    /** A great festival fills its town for more than a week before. */
+    private static final int RAMP = 10;
+
+    /** A festival with more days in the calendar than it has years comes every month. */
+    private static final int MOST_YEARLY = LunarCalendar.LAST_YEAR - LunarCalendar.FIRST_YEAR + 1;
+
     static ProfileShape of(Festival festival) {
         int end = festival.length() - 1;
-        return new ProfileShape(-HALF_WEEK, end + HALF_WEEK, 0, end, -HALF_WEEK, end + HALF_WEEK, 4);
+        int first = festival.days().size() > MOST_YEARLY ? -HALF_WEEK : -RAMP;
+        return new ProfileShape(first, end + HALF_WEEK, 0, end, -HALF_WEEK, end + HALF_WEEK, 4);
     }
 
     /** The same days without a break: weekdays count on all of them. */

@@ -90,6 +90,43 @@ class CalendarEffectTest {
     }
 
     @Test
+    void days_withAStorm_stillKnowTheBreak() {
+        var storm = LocalDate.of(2024, 9, 8);
+        var open = daily(LocalDate.of(2022, 6, 1), 1250, date -> {
+            long day = days(LunarCalendar.VIETNAM, date);
+            return day >= -1 && day <= 4 ? Math.log(0.5) : weekday(date);
+        });
+        double[] values = open.values();
+        Arrays.fill(values, index(open, storm), index(open, storm.plusDays(4)), 0);
+        var closed = Series.of(values, Frequency.DAY, open.start());
+        int tet = index(open, LocalDate.of(2026, 2, 17));
+        assertEquals(
+                effect(open, HolidayCalendar.VIETNAM).factor(tet),
+                effect(closed, HolidayCalendar.VIETNAM).factor(tet),
+                0.03);
+    }
+
+    @Test
+    void days_findTheFullMoon() {
+        var series = daily(
+                LocalDate.of(2022, 6, 1),
+                1250,
+                date -> weekday(date)
+                        + (LunarCalendar.VIETNAM.dayOfMonth(date).orElseThrow() == 15 ? Math.log(1.8) : 0));
+        var effect = effect(series, HolidayCalendar.VIETNAM);
+        // The full moon of the second lunar month of 2025, a Friday; the day itself counts as a break, so its weekday
+        // goes out.
+        int moon = index(series, LocalDate.of(2025, 3, 14));
+        double usual = Math.exp(weekday(series.date(moon)));
+        assertEquals(1.8 * usual, usual * effect.factor(moon), 0.15);
+        assertEquals(1, effect.factor(moon + 7), 0.05);
+    }
+
+    private static int index(Series series, LocalDate date) {
+        return Frequency.DAY.stepsBetween(series.start(), date);
+    }
+
+    @Test
     void festivals_ofTheCaller_areFound() {
         var fairs = List.of(
                 LocalDate.of(2022, 10, 3),

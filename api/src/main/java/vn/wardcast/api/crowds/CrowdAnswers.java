@@ -1,0 +1,156 @@
+package vn.wardcast.api.crowds;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Refusal;
+import vn.wardcast.api.http.Trouble;
+import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.quality.SeriesQuality;
+import vn.wardcast.api.series.Meta;
+import vn.wardcast.api.series.SeriesAnswers;
+import vn.wardcast.api.series.SeriesKey;
+import vn.wardcast.api.series.SeriesQuery;
+import vn.wardcast.api.sql.Rows.Row;
+import vn.wardcast.api.units.Units;
+import vn.wardcast.lakehouse.ScoreTables;
+import vn.wardcast.lakehouse.TableName;
+import vn.wardcast.lakehouse.TourismTables;
+import vn.wardcast.lakehouse.domain.Domains;
+
+/** {@code /crowds}: how likely coming days are to bring a crowd; {@code /festivals}: what past festivals brought. */
+public final class CrowdAnswers {
+
+    /** How likely a day or a month is to reach the threshold. */
+    record Chance(String period, LocalDate periodStart, double probability, double expected, int horizon) {
+        static Chance of(Row row) {
+            return new Chance(
+                    row.text("period"),
+                    row.date("period_start"),
+                    row.decimal("probability"),
+                    row.decimal("expected"),
+                    row.small("horizon"));
+        }
+    }
+
+    /**
+     * The coming days of one place.
+     *
+     * @param threshold visitors a day; null where the reason says why
+     * @param thresholdOf what set it
+     * @param reason why there are no chances; null where there are
+     * @param months chances that a month has such a day, of a unit as a whole
+     */
+    record Crowds(
+            Double threshold,
+            String thresholdOf,
+            int daysKnown,
+            String originPeriod,
+            String reason,
+            List<Chance> days,
+            List<Chance> months,
+            String run,
+            Meta meta) {}
+
+    /** What festivals brought, newest first. */
+    record Festivals(List<FestivalView> items, int total, String run, Meta meta) {}
+
+    private static final String CROWD_SQL = """
+            SELECT run_id, threshold, threshold_of, days_known, origin_period, origin, reason
+            FROM forecast.crowd
+            WHERE domain = ? AND indicator = ? AND unit_id = ? AND breakdown = ?
+            """;
+
+    private static final String CHANCE_SQL = """
+            SELECT period, period_start, probability, expected, horizon
+            FROM forecast.chance
+            WHERE domain = ? AND indicator = ? AND unit_id = ? AND breakdown = ? AND run_id = ? AND threshold_of IN ('crowd', 'capacity')
+            ORDER BY period_start
+            """;
+
+    private final Units units;
+    private final SeriesAnswers series;
+    private final Domains domains;
+
+    public CrowdAnswers(Units units, SeriesAnswers series, Domains domains) {
+        this.units = units;
+        this.series = series;
+        this.domains = domains;
+    }
+
+    public Object crowds(Context ctx, LakeView view) {
+        SeriesKey key = key(ctx, view);
+        Row crowd = view.engine().query(CROWD_SQL, key.values()).first().orElseThrow(() -> notCounted(key));
+        return new Crowds(
+                crowd.decimal("threshold"),
+                crowd.text("threshold_of"),
+                crowd.small("days_known"),
+                crowd.text("origin_period"),
+                crowd.text("reason"),
+                chances(key, key.indicator().id(), crowd, view),
+                peak(key).map(peak -> chances(key, peak, crowd, view)).orElse(List.of()),
+                crowd.text("run_id"),
+                meta(crowd, key, view, TourismTables.CROWD.name(), ScoreTables.CHANCE.name()));
+    }
+
+    private static List<Chance> chances(SeriesKey key, String indicator, Row crowd, LakeView view) {
+        List<Object> values = new ArrayList<>(key.values());
+        values.set(1, indicator);
+        values.add(crowd.text("run_id"));
+        return view.engine().query(CHANCE_SQL, values).map(Chance::of);
+    }
+
+    /** The indicator of a month's busiest day. */
+    private Optional<String> peak(SeriesKey key) {
+        return domains.indicators()
+                .filter(indicator -> indicator.id().equals(key.indicator().id()))
+                .flatMap(indicator -> indicator.target().stream())
+                .flatMap(target -> Optional.ofNullable(target.crowd()).stream())
+                .flatMap(crowd -> Optional.ofNullable(crowd.peak()).stream())
+                .map(peak -> key.indicator().domain() + "." + peak)
+                .findFirst();
+    }
+
+    public Object festivals(Context ctx, LakeView view) {
+        SeriesKey key = key(ctx, view);
+        List<Row> rows =
+                view.engine().query(FestivalView.SQL, key.values()).stream().toList();
+        if (rows.isEmpty()) {
+            throw notCounted(key);
+        }
+        Row first = rows.get(0);
+        return new Festivals(
+                rows.stream().map(FestivalView::of).toList(),
+                rows.size(),
+                first.text("run_id"),
+                meta(first, key, view, TourismTables.FESTIVAL_UPLIFT.name()));
+    }
+
+    private SeriesKey key(Context ctx, LakeView view) {
+        Parameters.of(ctx, "indicator", "unit", "breakdown");
+        return series.key(SeriesQuery.from(ctx), view);
+    }
+
+    private static Refusal notCounted(SeriesKey key) {
+        return Trouble.NO_DATA.because(
+                "%s của %s không phải số khách đếm theo ngày."
+                        .formatted(key.indicator().name().vi(), key.unit().nameIn("vi")),
+                "%s of %s is no count of visitors by day."
+                        .formatted(key.indicator().name().en(), key.unit().nameIn("en")));
+    }
+
+    private Meta meta(Row row, SeriesKey key, LakeView view, TableName... tables) {
+        return Meta.of(
+                key,
+                "day",
+                List.of(row.text("origin")),
+                List.of(),
+                series.quality(key, SeriesQuality.Window.ALL, view),
+                units.directory(view),
+                view,
+                tables);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.wardcast.api.disbursement;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Trouble;
+import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.series.Meta;
+import vn.wardcast.api.sql.Rows;
+import vn.wardcast.api.sql.Rows.Row;
+import vn.wardcast.api.units.Unit;
+import vn.wardcast.api.units.UnitView;
+import vn.wardcast.api.units.Units;
+import vn.wardcast.lakehouse.DisbursementTable;
+
+/** {@code /disbursement}: how far this year's plan has been paid, how far it will be, and which projects stand still. */
+public final class DisbursementAnswers {
+
+    private static final String NEWEST = """
+            SELECT * FROM forecast.disbursement
+            WHERE unit_id = ?
+            QUALIFY run_id = max(run_id) OVER () AND plan_year = max(plan_year) OVER (PARTITION BY run_id)
+            ORDER BY probability_missed DESC NULLS LAST, project
+            """;
+
+    private static final String CURVE = """
+            SELECT period_start AS month, CAST(sum(paid) AS DOUBLE) AS paid
+            FROM gold.project_month WHERE unit_id = ? AND plan_year = ?
+            GROUP BY period_start ORDER BY period_start
+            """;
+
+    /** Where the unit stood at the end of a month: đồng paid of the plan since the year began. */
+    record Step(LocalDate month, double paidToDate) {}
+
+    record Answer(
+            UnitView unit,
+            int planYear,
+            LocalDate knownUntil,
+            ProjectView total,
+            List<Step> curve,
+            List<ProjectView> projects,
+            long stalled,
+            boolean synthetic,
+            String runId,
+            Meta.Version publication) {}
+
+    private final Units units;
+
+    public DisbursementAnswers(Units units) {
+        this.units = units;
+    }
+
+    public Object answer(Context ctx, LakeView view) {
+        Unit unit =
+                units.directory(view).unit("unit", Parameters.of(ctx, "unit").required("unit"));
+        Rows rows = view.engine().query(NEWEST, List.of(unit.unitId()));
+        if (rows.size() == 0) {
+            throw Trouble.NO_DATA.because(
+                    "Chưa có số giải ngân của %s. Tệp cần nộp: ke-hoach-von-*.xlsx, giai-ngan-*.xlsx."
+                            .formatted(unit.nameIn("vi")),
+                    "There are no payments of public investment of %s yet. Files to hand in: ke-hoach-von-*.xlsx, giai-ngan-*.xlsx."
+                            .formatted(unit.nameIn("en")));
+        }
+        Row first = rows.first().orElseThrow();
+        Predicate<Row> isTotal = row -> row.text("project").equals(DisbursementTable.ALL_PROJECTS);
+        List<ProjectView> projects =
+                rows.stream().filter(isTotal.negate()).map(ProjectView::of).toList();
+        return new Answer(
+                UnitView.of(unit, units.directory(view)),
+                first.small("plan_year"),
+                first.date("known_until"),
+                rows.stream().filter(isTotal).findFirst().map(ProjectView::of).orElseThrow(),
+                curve(view, unit, first.small("plan_year")),
+                projects,
+                projects.stream().filter(ProjectView::stalled).count(),
+                rows.stream().anyMatch(row -> row.text("origin").equals("synthetic")),
+                first.text("run_id"),
+                Meta.Version.of(view.publication()));
+    }
+
+    private static List<Step> curve(LakeView view, Unit unit, int planYear) {
+        double[] sum = {0};
+        return view.engine().query(CURVE, List.of(unit.unitId(), planYear)).map(row -> {
+            sum[0] += row.decimal("paid");
+            return new Step(row.date("month"), sum[0]);
+        });
+    }
+}

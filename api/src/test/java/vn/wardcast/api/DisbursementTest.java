@@ -1,0 +1,55 @@
+package vn.wardcast.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DisbursementTest {
+
+    private static TinyLake lake;
+    private static Api api;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open(@TempDir Path home) {
+        lake = TinyLake.filled(home);
+        api = Api.start(lake.settings());
+        browser = new Browser(api);
+    }
+
+    @AfterAll
+    static void close() {
+        api.close();
+        lake.close();
+    }
+
+    @Test
+    void aUnit_seesItsTotal_itsCurve_andTheProjectsMostInDangerFirst() {
+        JsonNode answer = browser.json("disbursement?unit=02215");
+        assertEquals(2026, answer.path("plan_year").asInt());
+        assertEquals(45.0, answer.at("/total/share").asDouble());
+        assertEquals(0.6, answer.at("/total/probability_missed").asDouble());
+        assertEquals(3, answer.path("curve").size());
+        assertEquals(130, answer.at("/curve/1/paid_to_date").asDouble());
+        assertEquals(180, answer.at("/curve/2/paid_to_date").asDouble());
+        assertEquals("7000002", answer.at("/projects/0/project").asText());
+        assertTrue(answer.at("/projects/0/stalled").asBoolean());
+        assertEquals(1, answer.path("stalled").asInt());
+        assertEquals("few_closed_years", answer.at("/projects/2/reason").asText());
+        assertTrue(answer.at("/projects/2/expected_share").isNull());
+        assertTrue(answer.path("synthetic").asBoolean());
+    }
+
+    @Test
+    void aUnitWithoutPayments_isToldWhichFilesToHandIn() {
+        JsonNode problem = browser.problem(404, "disbursement?unit=00004");
+        assertTrue(problem.path("detail").asText().contains("giai-ngan-"), problem.toString());
+        assertEquals("unit", browser.problem(400, "disbursement").path("field").asText());
+    }
+}
