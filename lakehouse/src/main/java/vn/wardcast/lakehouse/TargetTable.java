@@ -46,10 +46,10 @@ public final class TargetTable {
                     optional(21, "probability", Types.DoubleType.get(), "that it is reached by the deadline, 0-1"),
                     optional(
                             22,
-                            "required_a_month",
+                            "required_per_month",
                             Types.DoubleType.get(),
                             "change a month still needed from the newest value on; null: nothing to reach or no month left"),
-                    optional(23, "change_a_month", Types.DoubleType.get(), "change a month seen so far"),
+                    optional(23, "change_per_month", Types.DoubleType.get(), "change a month seen so far"),
                     required(24, "model", Types.StringType.get(), "what really produced the number, or none"),
                     required(25, "origin", Types.StringType.get(), "of the reports, else of the entry")),
             List.of("domain"),

@@ -26,7 +26,7 @@ SELECT e.*, c.conflicts_with, if(e.kind = 'target', b.baseline_id, NULL) AS base
          if(e.operator = 'ge_ref', 'by_reference', NULL),
          if(e.operator = 'improve', 'relative', NULL),
          if(e.operator = 'from', 'open_ended', NULL),
-         if(e.kind = 'target' AND e.operator IN ('ge', 'gt') AND e.target_value < b.baseline, 'below_baseline', NULL),
+         if(e.kind = 'target' AND (e.operator IN ('ge', 'gt') AND e.target_value < b.baseline OR e.note LIKE 'below%baseline%'), 'below_baseline', NULL),
          if(e.note LIKE '%no date in text%', 'date_not_stated', NULL),
          if(e.kind IN ('target', 'baseline') AND startswith(e.uom, '%') AND e.denominator IS NULL, 'no_denominator', NULL)
        ), flag -> flag IS NOT NULL), ',') AS flags

@@ -1,5 +1,6 @@
 package vn.wardcast.api.targets;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ record TargetView(
                    t.valid_from, t.deadline, t.owner, t.numerator AS numerator_is, t.denominator AS denominator_is, t.note, t.flags,
                    t.conflicts_with, t.baseline_id, t.baseline, t.baseline_year,
                    p.run_id, p.known_until, p.status, p.reason, p.event, p.threshold, p.due_on, p.reports, p.value, p.numerator, p.denominator,
-                   p.value_month, p.expected, p.lo_80, p.hi_80, p.lo_95, p.hi_95, p.probability, p.required_a_month, p.change_a_month, p.model,
+                   p.value_month, p.expected, p.lo_80, p.hi_80, p.lo_95, p.hi_95, p.probability, p.required_per_month, p.change_per_month, p.model,
                    p.origin
             FROM gold.target t JOIN forecast.target_progress p ON p.unit_id = t.unit_id AND p.target_id = t.target_id
             WHERE p.run_id = (SELECT max(run_id) FROM forecast.target_progress)
@@ -53,19 +54,19 @@ record TargetView(
     record Baseline(String targetId, Double value, Integer year) {}
 
     /** The newest value. */
-    record Now(Double value, Double numerator, Double denominator, String period, int reports, Double changeAMonth) {}
+    record Now(Double value, Double numerator, Double denominator, String period, int reports, Double changePerMonth) {}
 
     /** Where it will be at its deadline. */
     record Outlook(
             String event,
             Double threshold,
             Double expected,
-            Double lo80,
-            Double hi80,
-            Double lo95,
-            Double hi95,
+            @JsonProperty("lo_80") Double lo80,
+            @JsonProperty("hi_80") Double hi80,
+            @JsonProperty("lo_95") Double lo95,
+            @JsonProperty("hi_95") Double hi95,
             Double probability,
-            Double requiredAMonth,
+            Double requiredPerMonth,
             String model) {}
 
     static TargetView of(Row row, UnitDirectory units) {
@@ -117,7 +118,7 @@ record TargetView(
                         row.decimal("denominator"),
                         row.date("value_month").toString().substring(0, 7),
                         row.small("reports"),
-                        row.decimal("change_a_month"));
+                        row.decimal("change_per_month"));
     }
 
     private static Outlook outlook(Row row) {
@@ -130,7 +131,7 @@ record TargetView(
                 row.decimal("lo_95"),
                 row.decimal("hi_95"),
                 row.decimal("probability"),
-                row.decimal("required_a_month"),
+                row.decimal("required_per_month"),
                 row.text("model"));
     }
 }

@@ -22,6 +22,7 @@ interface Form {
                 new VisitorForm(world),
                 new DiseaseForm(world),
                 new LandForm(world),
-                new ResidentForm(world));
+                new ResidentForm(world),
+                new TargetProgressForm(world));
     }
 }

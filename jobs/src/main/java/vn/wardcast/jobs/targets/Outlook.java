@@ -84,7 +84,7 @@ sealed interface Outlook {
         }
 
         /** Change a month still needed; 0 when the newest value would do. */
-        double requiredAMonth() {
+        double requiredPerMonth() {
             double missing = event.equals("at_most")
                     ? Math.min(0, threshold - progress.last())
                     : Math.max(0, threshold - progress.last());
@@ -92,7 +92,7 @@ sealed interface Outlook {
         }
 
         /** Change a month from the first to the newest report, empty for one report. */
-        OptionalDouble changeAMonth() {
+        OptionalDouble changePerMonth() {
             int elapsed = progress.lastMonth() - progress.months()[0];
             return elapsed == 0
                     ? OptionalDouble.empty()

@@ -120,8 +120,8 @@ public final class Targets implements Answer {
                 projection.map(each -> each.quantile(.025)).orElse(null),
                 projection.map(each -> each.quantile(.975)).orElse(null),
                 probability(outlook),
-                open.map(Outlook.Open::requiredAMonth).orElse(null),
-                open.map(Outlook.Open::changeAMonth)
+                open.map(Outlook.Open::requiredPerMonth).orElse(null),
+                open.map(Outlook.Open::changePerMonth)
                         .filter(change -> change.isPresent())
                         .map(change -> change.getAsDouble())
                         .orElse(null),
