@@ -54,6 +54,7 @@ class TemplateTest {
         assertEquals(List.of("[MX-01,71.5]", "[MX-03,88.0]"), reported(lake));
         assertEquals(0, issues(lake), "a filled template has no fault");
 
+        Files.write(file, ProgressTemplate.of(lake.spark(), "02215", YearMonth.of(2027, 3)));
         filled(
                 file,
                 landing.resolve("public_services/tien-do-chi-tieu-02215-2027-03.xlsx"),
