@@ -3,10 +3,12 @@ package vn.wardcast.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.List;
+import vn.wardcast.api.alerts.AlertAnswers;
 import vn.wardcast.api.calendar.CalendarAnswers;
 import vn.wardcast.api.crowds.CrowdAnswers;
 import vn.wardcast.api.datasets.Datasets;
 import vn.wardcast.api.disbursement.DisbursementAnswers;
+import vn.wardcast.api.enrolment.EnrolmentAnswers;
 import vn.wardcast.api.forecasts.ForecastAnswers;
 import vn.wardcast.api.http.Endpoint;
 import vn.wardcast.api.http.Reading;
@@ -16,10 +18,13 @@ import vn.wardcast.api.lake.LakeViews;
 import vn.wardcast.api.land.LandAnswers;
 import vn.wardcast.api.population.PopulationAnswers;
 import vn.wardcast.api.quality.QualityAnswers;
+import vn.wardcast.api.revenue.RevenueAnswers;
+import vn.wardcast.api.scenarios.ScenarioAnswers;
 import vn.wardcast.api.scores.ScoreAnswers;
 import vn.wardcast.api.seasonality.SeasonalityAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.sql.DuckDbLimits;
+import vn.wardcast.api.targets.TargetAnswers;
 import vn.wardcast.api.units.Units;
 import vn.wardcast.api.web.Assets;
 import vn.wardcast.api.web.Pages;
@@ -43,7 +48,12 @@ record Routes(List<Route> all) {
         LandAnswers land = new LandAnswers(units, indicators);
         QualityAnswers quality = new QualityAnswers(units, domains);
         ScoreAnswers scores = new ScoreAnswers(units, indicators);
+        AlertAnswers alerts = new AlertAnswers(units);
+        RevenueAnswers revenue = new RevenueAnswers(units, indicators);
         DisbursementAnswers disbursement = new DisbursementAnswers(units);
+        EnrolmentAnswers enrolment = new EnrolmentAnswers(units);
+        TargetAnswers targets = new TargetAnswers(units);
+        ScenarioAnswers scenarios = new ScenarioAnswers(units);
         CalendarAnswers calendar = new CalendarAnswers();
         Datasets datasets = new Datasets(domains, settings.home(), limits);
         views.prepareWith(view -> {
@@ -70,7 +80,15 @@ record Routes(List<Route> all) {
                 api(views, "backtests", scores::backtests),
                 api(views, "scores", scores::scores),
                 api(views, "scores/chances", scores::chances),
+                api(views, "revenue", revenue::answer),
                 api(views, "disbursement", disbursement::answer),
+                api(views, "alerts", alerts::list),
+                api(views, "alerts/rules", alerts::rules),
+                api(views, "enrolment", enrolment::answer),
+                api(views, "targets", targets::list),
+                api(views, "targets/{id}", targets::one),
+                api(views, "scenarios", scenarios::list),
+                api(views, "scenarios/{id}", scenarios::one),
                 api(views, "calendar", calendar::answer),
                 api(views, "datasets", datasets::list),
                 api(views, "datasets/{id}", datasets::one),

@@ -161,7 +161,7 @@ final class TinyLake implements AutoCloseable {
         lake.close();
     }
 
-    private void create(String name, Schema schema) {
+    void create(String name, Schema schema) {
         lake.catalog()
                 .buildTable(TableName.of(name).identifier(), schema)
                 .withProperties(TableProperties.FOR_EVERY_TABLE)

@@ -150,9 +150,49 @@ final class TinyLakeData {
                 FROM (VALUES (DATE '2026-09-01', 'crowd', 0.1, false), (DATE '2026-09-02', 'crowd', 0.1, false), (DATE '2026-09-03', 'crowd', 0.9, true),
                   (DATE '2026-09-04', 'crowd', 1.0, true), (DATE '2026-09-30', 'target:42', 0.5, true)) AS c(start, threshold_of, probability, happened)
                 """);
+        TABLES.put("forecast.revenue_line", """
+                SELECT '20261005T061200Z' AS run_id, 'budget' AS domain, '02215@20250701' AS unit_id, 'budget.ward_revenue' AS indicator, breakdown,
+                       strftime(start, '%Y-%m') AS period, start AS period_start, mean, mean * 0.9 AS lo_80, mean * 1.1 AS hi_80, mean * 0.8 AS lo_95, mean * 1.2 AS hi_95,
+                       mean + 1 AS base, 'engine' AS treatment, 'automatic' AS model, 1 AS horizon, '2026-09' AS origin_period, 'synthetic' AS origin
+                FROM (VALUES ('total', DATE '2026-10-01', 30.0), ('total', DATE '2026-11-01', 32.0), ('item=1700', DATE '2026-10-01', 20.0)) AS l(breakdown, start, mean)
+                """);
+        TABLES.put("forecast.revenue_year", """
+                SELECT '20261005T061200Z' AS run_id, 'budget' AS domain, unit AS unit_id, indicator, breakdown, year, DATE '2026-09-01' AS known_until, collected, expected,
+                       expected * 0.9 AS lo_80, expected * 1.1 AS hi_80, expected * 0.8 AS lo_95, expected * 1.2 AS hi_95, plan, probability, expected - plan AS gap, 3 AS months_left,
+                       (plan - collected) / 3 AS needed_a_month, (expected - collected) / 3 AS expected_a_month,
+                       CASE WHEN indicator = 'budget.ward_revenue' THEN 'engine' ELSE 'plan_ratio' END AS treatment,
+                       CASE WHEN indicator = 'budget.ward_revenue' THEN 'merger_2025_07 x1.043; lump_sum_end_2026:1003 unmeasured' END AS breaks, 1 AS units, 1 AS units_of, reason,
+                       CASE WHEN expected IS NULL THEN 'none' ELSE 'automatic' END AS model, origin
+                FROM (VALUES ('02215@20250701', 'budget.ward_revenue', 'total', 2026, 270.0, 360.0, 390.0, 0.2, NULL, 'synthetic'),
+                             ('02215@20250701', 'budget.ward_revenue', 'item=1700', 2026, 170.0, 230.0, NULL, NULL, 'no_plan', 'synthetic'),
+                             ('02215@20250701', 'budget.ward_revenue', 'item=1700;sub_item=1701', 2026, 170.0, 230.0, NULL, NULL, 'no_plan', 'synthetic'),
+                             ('02215@20250701', 'budget.ward_revenue', 'total', 2027, 0.0, 380.0, NULL, NULL, 'no_plan', 'synthetic'),
+                             ('08@20250701', 'budget.province_revenue', 'total', 2015, 0.0, 150.0, 100.0, 0.9, NULL, 'bridged'))
+                AS y(unit, indicator, breakdown, year, collected, expected, plan, probability, reason, origin)
+                """);
         TABLES.put("gold.project_month", """
                 SELECT '02215@20250701' AS unit_id, 2026 AS plan_year, project, CAST(month AS DATE) AS period_start, CAST(paid AS DECIMAL(28,6)) AS paid
                 FROM (VALUES ('7000001', '2026-02-01', 100.0), ('7000001', '2026-03-01', 50.0), ('7000002', '2026-01-01', 30.0)) AS m(project, month, paid)
+                """);
+        TABLES.put("forecast.enrolment", """
+                SELECT '20261005T061200Z' AS run_id, 'education' AS domain, '02215@20250701' AS unit_id, level, grade, '2026-2027' AS period, DATE '2026-09-01' AS period_start,
+                       1 AS horizon, mean, mean * 0.9 AS lo_80, mean * 1.1 AS hi_80, mean * 0.8 AS lo_95, mean * 1.2 AS hi_95, 'cohort' AS model, NULL AS fallback, 'synthetic' AS origin
+                FROM (VALUES ('total', 'total', 140), ('primary', 'total', 140), ('primary', '1', 80), ('primary', '2', 60)) AS e(level, grade, mean)
+                """);
+        TABLES.put("forecast.school_need", """
+                SELECT '20261005T061200Z' AS run_id, 'education' AS domain, '02215@20250701' AS unit_id, 'primary' AS level, resource, '2026-2027' AS period,
+                       DATE '2026-09-01' AS period_start, needed, needed AS lo_80, needed + 1 AS hi_80, has, has - needed AS surplus,
+                       CASE WHEN has IS NULL THEN 'no_data' END AS reason, '35 pupils a class' AS norm, 'memory' AS evidence, 'synthetic' AS origin
+                FROM (VALUES ('classes', 5.0, 4.0), ('teachers', 7.5, NULL)) AS n(resource, needed, has)
+                """);
+        TABLES.put("forecast.scenario", """
+                SELECT 'KB-0123456789ab' AS scenario_id, 'education' AS domain, '02215@20250701' AS unit_id, '20261005T061200Z' AS run_id,
+                       '[{"lever":"housing","dwellings":500,"year":2027,"children_per_year_of_age":0.06}]' AS levers, TIMESTAMPTZ '2026-10-06 08:00:00+07' AS made_at, '0.1.0' AS code_version
+                """);
+        TABLES.put("forecast.scenario_value", """
+                SELECT 'KB-0123456789ab' AS scenario_id, 'education' AS domain, '02215@20250701' AS unit_id, quantity, 'primary' AS level, grade, '2027-2028' AS period,
+                       DATE '2027-09-01' AS period_start, base, mean, mean - 5 AS lo_80, mean + 5 AS hi_80, has, 'synthetic' AS origin
+                FROM (VALUES ('pupils', '1', 80.0, 110.0, NULL), ('classes', 'total', 5.0, 6.0, 4.0)) AS v(quantity, grade, base, mean, has)
                 """);
         TABLES.put("forecast.disbursement", """
                 SELECT '20261005T061200Z' AS run_id, 'investment' AS domain, '02215@20250701' AS unit_id, 2026 AS plan_year, project, project_group,
@@ -162,6 +202,28 @@ final class TinyLakeData {
                 FROM (VALUES ('total', NULL, 400.0, 180.0, 90.0, 0.6, 0, NULL), ('7000001', 'C', 300.0, 150.0, 92.0, 0.4, 0, NULL),
                              ('7000002', 'B', 100.0, 30.0, 80.0, 0.9, 8, NULL), ('7000003', 'C', 50.0, 0.0, NULL, NULL, 0, 'few_closed_years'))
                 AS d(project, project_group, plan, paid, expected, missed, still, reason)
+                """);
+        TABLES.put("forecast.alert", """
+                SELECT run_id, domain, id AS alert_id, rule, kind, unit_id, subject, breakdown, 'month' AS frequency, CAST(since AS DATE) AS since,
+                       DATE '2026-09-01' AS last_period, 2 AS periods, severity, state, 'Vì ' || id AS reason_vi, 'Because ' || id AS reason_en,
+                       'Trạm y tế' AS owner_vi, 'Health station' AS owner_en, figure, bound AS "limit", '{"now":1.5,"periods":3}' AS arithmetic, suppression, 'synthetic' AS origin
+                FROM (VALUES
+                  ('20261005T061200Z', 'health', 'a1', 'health.epidemic', 'outbreak', '02215@20250701', 'health.cases', 'disease=hfmd', '2026-08-01', 'serious', 'current', NULL, NULL, 'small_count'),
+                  ('20261005T061200Z', 'budget', 'a2', 'budget.revenue_falls', 'change', '02215@20250701', 'budget.ward_revenue', 'total', '2026-09-01', 'warning', 'current', -25.5, -20.0, NULL),
+                  ('20261005T061200Z', 'budget', 'a3', 'budget.revenue_falls', 'change', '00004@20250701', 'budget.ward_revenue', 'total', '2026-07-01', 'warning', 'current', -30.0, -20.0, NULL),
+                  ('20261005T061200Z', 'budget', 'a4', 'budget.late', 'late', NULL, 'budget.ward_revenue', 'total', '2026-07-01', 'info', 'current', 9.0, 5.0, NULL),
+                  ('20261005T061200Z', 'health', 'a5', 'health.epidemic', 'outbreak', '00004@20250701', 'health.cases', 'disease=hfmd', '2017-01-01', 'serious', 'stale', 40.0, 20.0, NULL),
+                  ('20260905T061200Z', 'budget', 'a0', 'budget.revenue_falls', 'change', '02215@20250701', 'budget.ward_revenue', 'total', '2026-08-01', 'warning', 'current', -25.5, -20.0, NULL))
+                AS a(run_id, domain, id, rule, kind, unit_id, subject, breakdown, since, severity, state, figure, bound, suppression)
+                """);
+        TABLES.put("forecast.alert_rule", """
+                SELECT run_id, split_part(rule, '.', 1) AS domain, rule, kind, 'Tên ' || rule AS name_vi, 'Name ' || rule AS name_en, severity, 'synthetic' AS origin,
+                       CAST(judged AS BIGINT) AS judged, CAST(alerts AS BIGINT) AS alerts, CAST(wrong AS BIGINT) AS false_alerts, wrong / nullif(alerts, 0) AS false_rate,
+                       CAST(missed AS BIGINT) AS missed
+                FROM (VALUES ('20261005T061200Z', 'health.epidemic', 'outbreak', 'serious', 100, 10, 9, 2),
+                             ('replay-20261005T070000Z', 'health.epidemic', 'outbreak', 'serious', 100, 20, 5, 2),
+                             ('replay-20261005T070000Z', 'budget.revenue_falls', 'change', 'warning', 40, 0, 0, NULL))
+                AS r(run_id, rule, kind, severity, judged, alerts, wrong, missed)
                 """);
         TABLES.put("ops.batch", """
                 SELECT batch_id, domain, source, file AS _source_file, 12345 AS bytes, TIMESTAMPTZ '2026-10-01 08:00:00+07' AS file_modified, 1 AS sheets,

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Forecaster.Fitted;
@@ -34,11 +34,14 @@ public final class YearEnd {
     private static final int PATHS = 400;
     private static final Hierarchy ALONE = new Hierarchy(List.of("series"), List.of());
 
-    /** One series at the end of one month. */
-    private record Case(Series series, int yearStart, int month) {
+    /** One series at the end of one month, with so many months of its history. */
+    private record Case(Series series, int yearStart, int month, int months) {
 
         Series known() {
-            return series.first(yearStart + month);
+            Series all = series.first(yearStart + month);
+            int from = Math.max(0, all.length() - months);
+            double[] values = Arrays.copyOfRange(all.values(), from, all.length());
+            return Series.of(values, all.frequency(), all.date(from)).named(all.id());
         }
 
         double sum(int from, int to) {
@@ -68,15 +71,16 @@ public final class YearEnd {
     private YearEnd() {}
 
     public static void main(String[] args) throws IOException {
-        List<String> sets =
-                args.length > 1 ? List.of(args).subList(1, args.length) : List.of("tx_revenue", "br_tax", "au_retail");
+        int months = args.length > 2 && args[1].equals("--months") ? Integer.parseInt(args[2]) : Integer.MAX_VALUE;
+        List<String> named = List.of(args).subList(months == Integer.MAX_VALUE ? 1 : 3, args.length);
+        List<String> sets = named.isEmpty() ? List.of("tx_revenue", "br_tax", "au_retail") : named;
         System.out.println(
                 "| set | persistence | cases | in 80 % | in 95 % | score 80 | reached | Brier | naive | base rate |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         long[][] bins = new long[10][2];
         double[] said = new double[10];
         for (String set : sets) {
-            examine(set, Path.of(args[0]), bins, said);
+            examine(set, Path.of(args[0]), months, bins, said);
         }
         System.out.println("\n| called | events | mean | came |\n|---|---|---|---|");
         for (int bin = 0; bin < 10; bin++) {
@@ -92,13 +96,13 @@ public final class YearEnd {
         }
     }
 
-    private static void examine(String set, Path folder, long[][] bins, double[] said) throws IOException {
+    private static void examine(String set, Path folder, int months, long[][] bins, double[] said) throws IOException {
         List<Case> cases = new ArrayList<>();
         List<Forecast> forecasts = new ArrayList<>();
         List<Series> all = BenchmarkSets.named(set).read(folder);
         for (int back = 1; back <= YEARS; back++) {
             for (int month : MONTHS) {
-                List<Case> group = cases(all, back, month);
+                List<Case> group = cases(all, back, month, months);
                 List<Fitted> fitted = Forecasters.automatic()
                         .fitAll(group.stream().map(Case::known).toList(), Workers.of(2, done -> {}));
                 for (int i = 0; i < group.size(); i++) {
@@ -119,14 +123,14 @@ public final class YearEnd {
     }
 
     /** All series with the {@code back}-th last full year known up to {@code month}. */
-    private static List<Case> cases(List<Series> all, int back, int month) {
+    private static List<Case> cases(List<Series> all, int back, int month, int months) {
         List<Case> cases = new ArrayList<>();
         for (Series series : all) {
             LocalDate last = series.date(series.length() - 1);
             int end = series.length() - last.getMonthValue() % 12;
             int yearStart = end - 12 * back;
             if (yearStart >= 12 * LEAST_YEARS_KNOWN) {
-                Case each = new Case(series, yearStart, month);
+                Case each = new Case(series, yearStart, month, months);
                 if (each.isComplete()) {
                     cases.add(each);
                 }
@@ -185,7 +189,6 @@ public final class YearEnd {
                         ALONE,
                         List.of(forecast),
                         means,
-                        Map.of(),
                         persistence,
                         true,
                         PATHS,

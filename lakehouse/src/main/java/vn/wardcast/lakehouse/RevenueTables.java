@@ -7,13 +7,13 @@ import java.util.List;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.types.Types;
 
-/** Revenue that adds up: months of all lines, items and totals, and how each year will end against its plan. */
+/** Revenue that adds up: by line, item and total, by unit and province, month by month and at the end of each year. */
 public final class RevenueTables {
 
-    /** Months ahead, coherent: children sum to their parents exactly, in whole đồng. */
-    public static final SharedTable REVENUE = new SharedTable(
-            TableName.of("forecast.revenue"),
-            "one row per run, unit, breakdown and month",
+    /** One row per node and month ahead. */
+    public static final SharedTable LINE = new SharedTable(
+            TableName.of("forecast.revenue_line"),
+            "one row per run, unit, indicator, breakdown and month",
             new Schema(
                     required(1, "run_id", Types.StringType.get(), "forecast.run"),
                     required(2, "domain", Types.StringType.get(), "domain folder"),
@@ -21,30 +21,37 @@ public final class RevenueTables {
                             3,
                             "unit_id",
                             Types.StringType.get(),
-                            "unit version; a province is the sum of its communes that report"),
+                            "unit version; a province is the sum of its units that report"),
                     required(4, "indicator", Types.StringType.get(), "domain.id"),
-                    required(5, "breakdown", Types.StringType.get(), "total, item=…, item=…;sub_item=…"),
+                    required(5, "breakdown", Types.StringType.get(), "total, item=, or item= and sub_item="),
                     required(6, "period", Types.StringType.get(), "month"),
                     required(7, "period_start", Types.DateType.get(), "its first day"),
-                    required(8, "mean", Types.LongType.get(), "đồng"),
-                    required(9, "lo_80", Types.DoubleType.get(), "đồng"),
+                    required(8, "mean", Types.DoubleType.get(), "whole đồng; a whole is exactly the sum of its parts"),
+                    required(9, "lo_80", Types.DoubleType.get(), "đồng, from sample paths"),
                     required(10, "hi_80", Types.DoubleType.get(), "đồng"),
                     required(11, "lo_95", Types.DoubleType.get(), "đồng"),
                     required(12, "hi_95", Types.DoubleType.get(), "đồng"),
-                    required(13, "units", Types.IntegerType.get(), "communes in the sum; 1 for a commune"),
+                    required(
+                            13,
+                            "base",
+                            Types.DoubleType.get(),
+                            "đồng, what was forecast before parts and wholes agreed"),
                     required(
                             14,
-                            "model",
+                            "treatment",
                             Types.StringType.get(),
-                            "of the forecast before it was made to add up; sum for a province"),
-                    required(15, "origin", Types.StringType.get(), "of the history: reported, bridged or synthetic")),
+                            "engine, occurrence_by_size (lumps: land-use fees), ended (by law), silent (nothing for two years) or sum of these"),
+                    required(15, "model", Types.StringType.get(), "the model that really produced the number, or sum"),
+                    required(16, "horizon", Types.IntegerType.get(), "months ahead, from 1"),
+                    required(17, "origin_period", Types.StringType.get(), "last month the model saw"),
+                    required(18, "origin", Types.StringType.get(), "of the history: reported, bridged or synthetic")),
             List.of("domain"),
-            List.of("unit_id", "breakdown", "period_start"));
+            List.of("indicator", "unit_id", "breakdown", "period_start"));
 
-    /** How a year will end: this one, the next and those after, with what is known of them. */
-    public static final SharedTable YEAR_END = new SharedTable(
-            TableName.of("forecast.year_end"),
-            "one row per run, unit, breakdown and year",
+    /** One row per node and year: the running one and the next four. */
+    public static final SharedTable YEAR = new SharedTable(
+            TableName.of("forecast.revenue_year"),
+            "one row per run, unit, indicator, breakdown and year",
             new Schema(
                     required(1, "run_id", Types.StringType.get(), "forecast.run"),
                     required(2, "domain", Types.StringType.get(), "domain folder"),
@@ -52,45 +59,56 @@ public final class RevenueTables {
                             3,
                             "unit_id",
                             Types.StringType.get(),
-                            "unit version; a province is the sum of its communes that report"),
-                    required(4, "indicator", Types.StringType.get(), "domain.id of the yearly quantity"),
-                    required(5, "breakdown", Types.StringType.get(), "total or item=…"),
-                    required(6, "year", Types.IntegerType.get(), "calendar year"),
-                    required(7, "known_until", Types.DateType.get(), "first day of the last month known"),
-                    required(8, "known", Types.DoubleType.get(), "đồng collected in this year by then"),
-                    required(9, "months_left", Types.IntegerType.get(), "months of the year still to come"),
+                            "unit version; a province is the sum of its units that report"),
+                    required(4, "indicator", Types.StringType.get(), "domain.id"),
+                    required(5, "breakdown", Types.StringType.get(), "total, item=, or item= and sub_item="),
+                    required(6, "year", Types.IntegerType.get(), "budget year"),
+                    required(7, "known_until", Types.DateType.get(), "first day of the last month reported"),
+                    required(8, "collected", Types.DoubleType.get(), "đồng in the months reported of this year"),
                     optional(
-                            10,
+                            9,
                             "expected",
                             Types.DoubleType.get(),
-                            "đồng at the end of the year; null: reason says why"),
-                    optional(11, "lo_80", Types.DoubleType.get(), "đồng"),
-                    optional(12, "hi_80", Types.DoubleType.get(), "đồng"),
-                    optional(13, "lo_95", Types.DoubleType.get(), "đồng"),
-                    optional(14, "hi_95", Types.DoubleType.get(), "đồng"),
-                    optional(15, "plan", Types.DoubleType.get(), "đồng; null: no plan known"),
-                    optional(16, "probability", Types.DoubleType.get(), "of reaching the plan, 0-1"),
-                    optional(17, "surplus", Types.DoubleType.get(), "expected - plan, đồng; below 0 a shortfall"),
+                            "whole đồng at the end of the year; null: reason says why"),
+                    optional(10, "lo_80", Types.DoubleType.get(), "đồng, from sample paths"),
+                    optional(11, "hi_80", Types.DoubleType.get(), "đồng"),
+                    optional(12, "lo_95", Types.DoubleType.get(), "đồng"),
+                    optional(13, "hi_95", Types.DoubleType.get(), "đồng"),
+                    optional(14, "plan", Types.DoubleType.get(), "đồng; null: no plan known"),
+                    optional(15, "probability", Types.DoubleType.get(), "that the plan is reached, 0-1"),
+                    optional(16, "gap", Types.DoubleType.get(), "expected minus plan, đồng; below zero a shortfall"),
+                    required(17, "months_left", Types.IntegerType.get(), "of this year"),
                     optional(
                             18,
-                            "run_rate",
+                            "needed_a_month",
                             Types.DoubleType.get(),
-                            "đồng a month so far this year; null: no month known"),
+                            "đồng that each month left must bring to reach the plan"),
                     optional(
                             19,
-                            "needed_rate",
+                            "expected_a_month",
                             Types.DoubleType.get(),
-                            "đồng a month needed from now on to reach the plan, at least 0"),
-                    required(20, "units", Types.IntegerType.get(), "communes in the sum; 1 for a commune"),
+                            "đồng that each month left is expected to bring"),
+                    required(20, "treatment", Types.StringType.get(), "as in forecast.revenue_line, or none"),
                     optional(
                             21,
+                            "breaks",
+                            Types.StringType.get(),
+                            "known breaks in the history and the factor it was multiplied by up to them"),
+                    required(
+                            22,
+                            "units",
+                            Types.IntegerType.get(),
+                            "units summed: 1, or those of a province that report"),
+                    required(23, "units_of", Types.IntegerType.get(), "units the province has; 1 of a unit"),
+                    optional(
+                            24,
                             "reason",
                             Types.StringType.get(),
-                            "no_plan, short_history, missing_months or reached: why a column is empty or certain"),
-                    required(22, "model", Types.StringType.get(), "the model that really produced the number"),
-                    required(23, "origin", Types.StringType.get(), "of the history: reported, bridged or synthetic")),
+                            "short_history (under 12 months), stopped_reporting, missing_months or no_plan"),
+                    required(25, "model", Types.StringType.get(), "the model that really produced the number, or none"),
+                    required(26, "origin", Types.StringType.get(), "of the history: reported, bridged or synthetic")),
             List.of("domain"),
-            List.of("unit_id", "breakdown", "year"));
+            List.of("indicator", "unit_id", "year", "breakdown"));
 
     private RevenueTables() {}
 }

@@ -12,10 +12,20 @@ fact AS (
   FROM silver.budget b
   LEFT JOIN heir ON heir.old_unit_id = b.unit_id AND year(heir.valid_to) = year(b.period_start)
   WHERE b.dataset IN ('ward_revenue', 'ward_plan')
+),
+reported AS (
+  -- Months of the year for which the unit, or one of those that it goes on from, reported anything.
+  SELECT coalesce(heir.new_unit_id, b.unit_id) AS unit_id, make_date(year(b.period_start), 1, 1) AS period_start, count(DISTINCT b.period_start) AS months
+  FROM silver.budget b
+  LEFT JOIN heir ON heir.old_unit_id = b.unit_id AND year(heir.valid_to) = year(b.period_start)
+  WHERE b.dataset = 'ward_revenue'
+  GROUP BY ALL
 )
-SELECT unit_id, 'year' AS frequency, period_start, item,
+SELECT fact.unit_id, 'year' AS frequency, fact.period_start, item,
        sum(value) FILTER (WHERE measure = 'plan')    AS plan,
        sum(value) FILTER (WHERE measure = 'revenue') AS revenue,
+       sum(value) FILTER (WHERE measure = 'revenue' AND reported.months = 12) AS revenue_closed,
        max(origin) AS origin, max_by(batch_id, _loaded_at) AS batch_id
 FROM fact
-GROUP BY unit_id, period_start, item
+LEFT JOIN reported ON reported.unit_id = fact.unit_id AND reported.period_start = fact.period_start
+GROUP BY fact.unit_id, fact.period_start, item

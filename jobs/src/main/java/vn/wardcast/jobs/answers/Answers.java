@@ -5,26 +5,38 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
+import vn.wardcast.jobs.alerts.Alerts;
 import vn.wardcast.jobs.disbursement.Disbursement;
+import vn.wardcast.jobs.enrolment.SchoolYears;
 import vn.wardcast.jobs.land.LandChange;
+import vn.wardcast.jobs.outbreak.Outbreaks;
 import vn.wardcast.jobs.population.PopulationProjection;
+import vn.wardcast.jobs.revenue.ProvincePlans;
+import vn.wardcast.jobs.revenue.Revenue;
 import vn.wardcast.jobs.score.Scores;
+import vn.wardcast.jobs.targets.Targets;
 import vn.wardcast.jobs.tourism.CrowdDays;
 import vn.wardcast.jobs.tourism.FestivalUplifts;
 import vn.wardcast.jobs.tourism.Seasonality;
 import vn.wardcast.lakehouse.ScoreTables;
 
-/** Every answer there is, in the order in which they are computed; scores come last and judge them all. */
+/** Every answer there is, in the order in which they are computed; scores judge them all, and alerts come last: they read what the others said and how it was scored. */
 public final class Answers {
 
     private static final List<Answer> ALL = List.of(
+            new Revenue(),
+            new ProvincePlans(),
             new Disbursement(),
+            new SchoolYears(),
             new Seasonality(),
             new CrowdDays(),
             new FestivalUplifts(),
             new PopulationProjection(),
             new LandChange(),
-            new Scores());
+            new Outbreaks(),
+            new Targets(),
+            new Scores(),
+            new Alerts());
 
     private Answers() {}
 

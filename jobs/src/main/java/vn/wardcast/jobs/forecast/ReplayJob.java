@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.storage.StorageLevel;
 import vn.wardcast.jobs.Console;
+import vn.wardcast.jobs.alerts.Alerts;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.jobs.answers.Answers;
 import vn.wardcast.jobs.score.Scores;
@@ -69,6 +70,11 @@ public final class ReplayJob {
         Scores scores = new Scores();
         console.stage(scores.stage(), scores.title(), () -> {
             scores.write(run);
+            return null;
+        });
+        Alerts alerts = new Alerts();
+        console.stage(alerts.stage(), alerts.title(), () -> {
+            alerts.measure(run);
             return null;
         });
         long days = lake.spark().table(CUTS).select("as_of").distinct().count();

@@ -42,6 +42,18 @@ public final class Scores implements Answer {
             FROM gold.indicator_value WHERE suppression IS NULL
             """;
 
+    /** Forecasts whose actual is known and which were not yet scored against it. */
+    private static final String DUE = """
+            WITH made AS (
+              SELECT *, CAST(NULL AS DATE) AS as_of FROM forecast.forecast
+              UNION ALL SELECT * FROM forecast.replay
+            )
+            SELECT m.*, a.actual FROM made m JOIN _actuals a USING (%1$s, period_start)
+            LEFT ANTI JOIN forecast.score old ON old.run_id = m.run_id AND old.unit_id = m.unit_id AND old.indicator = m.indicator
+             AND old.breakdown = m.breakdown AND old.frequency = m.frequency AND old.period_start = m.period_start
+             AND old.as_of <=> m.as_of AND old.actual = a.actual
+            """.formatted(SERIES);
+
     @Override
     public String stage() {
         return "scores";
@@ -61,7 +73,11 @@ public final class Scores implements Answer {
                 .table(SharedTables.INDICATOR_VALUE.name())
                 .currentSnapshot()
                 .snapshotId();
-        add(run, ScoreTables.SCORE, spark.sql(forecasts(snapshot)));
+        Dataset<Row> due = spark.sql(DUE).localCheckpoint();
+        if (!due.isEmpty()) {
+            due.createOrReplaceTempView("_due");
+            add(run, ScoreTables.SCORE, spark.sql(forecasts(snapshot)));
+        }
         add(run, ScoreTables.CHANCE_SCORE, spark.sql(chances(snapshot)));
     }
 
@@ -74,30 +90,23 @@ public final class Scores implements Answer {
 
     private static String forecasts(long snapshot) {
         return """
-                WITH made AS (
-                  SELECT *, CAST(NULL AS DATE) AS as_of FROM forecast.forecast
-                  UNION ALL SELECT * FROM forecast.replay
-                ), scale AS (
+                WITH scale AS (
                   SELECT %1$s, period_start, avg(step) OVER (PARTITION BY %1$s ORDER BY period_start) AS scale
                   FROM (SELECT a.*, abs(a.actual - b.actual) AS step FROM _actuals a
                         JOIN _actuals b ON a.unit_id = b.unit_id AND a.indicator = b.indicator AND a.breakdown = b.breakdown
                          AND a.frequency = b.frequency AND b.period_start = %2$s)
                 )
                 SELECT m.run_id, m.domain, m.unit_id, m.indicator, m.breakdown, m.frequency, m.period, m.period_start, m.model, m.horizon,
-                       m.mean, a.actual, a.actual - m.mean AS error,
-                       CASE WHEN s.scale > 0 THEN abs(a.actual - m.mean) / s.scale END AS scaled_error,
-                       a.actual BETWEEN m.lo_80 AND m.hi_80 AS inside_80, a.actual BETWEEN m.lo_95 AND m.hi_95 AS inside_95,
+                       m.mean, m.actual, m.actual - m.mean AS error,
+                       CASE WHEN s.scale > 0 THEN abs(m.actual - m.mean) / s.scale END AS scaled_error,
+                       m.actual BETWEEN m.lo_80 AND m.hi_80 AS inside_80, m.actual BETWEEN m.lo_95 AND m.hi_95 AS inside_95,
                        m.origin, %4$dL AS values_snapshot, current_timestamp() AS scored_at, m.as_of,
                        n.actual AS naive, CASE WHEN s.scale > 0 THEN s.scale END AS scale
-                FROM made m
-                JOIN _actuals a USING (%1$s, period_start)
+                FROM _due m
                 LEFT JOIN _actuals n ON n.unit_id = m.unit_id AND n.indicator = m.indicator AND n.breakdown = m.breakdown
                  AND n.frequency = m.frequency AND n.period_start = %5$s
                 LEFT JOIN scale s ON s.unit_id = m.unit_id AND s.indicator = m.indicator AND s.breakdown = m.breakdown
                  AND s.frequency = m.frequency AND s.period_start = %3$s
-                LEFT ANTI JOIN forecast.score old ON old.run_id = m.run_id AND old.unit_id = m.unit_id AND old.indicator = m.indicator
-                 AND old.breakdown = m.breakdown AND old.frequency = m.frequency AND old.period_start = m.period_start
-                 AND old.as_of <=> m.as_of AND old.actual = a.actual
                 """.formatted(SERIES, SEASON_BEFORE, ORIGIN_DAY, snapshot, SAME_PHASE);
     }
 

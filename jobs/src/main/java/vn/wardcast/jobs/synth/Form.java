@@ -24,5 +24,7 @@ interface Form {
                 new LandForm(world),
                 new LandPlanForm(world),
                 new ResidentForm(world));
+                new ResidentForm(world),
+                new TargetProgressForm(world));
     }
 }

@@ -2,6 +2,7 @@ package vn.wardcast.jobs.synth;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Projects of public investment of a commune and how their money is paid. The curve of a usual year and the share of late projects
@@ -67,7 +68,7 @@ final class Projects {
 
     private Year inYear(Unit unit, int place, int start, int year) {
         Dice project = world.dice("project", unit.code(), unit.today(), place, start);
-        String code = "7%06d".formatted((long) (project.uniform() * 1_000_000));
+        String code = String.format(Locale.ROOT, "7%06d", (long) (project.uniform() * 1_000_000));
         double billions = 2.5 * project.noise(0.8);
         String group = billions > 6 ? "B" : "C";
         Dice dice = world.dice("project year", unit.code(), unit.today(), place, year);

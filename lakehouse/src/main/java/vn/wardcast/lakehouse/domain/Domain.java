@@ -19,6 +19,7 @@ import vn.wardcast.lakehouse.Zone;
  * @param silver identity of a fact
  * @param dimensions words for the codes of breakdowns
  * @param indicators what is published, by full id
+ * @param alerts when somebody should be told, by key
  * @param silverSql the SELECT that shapes the facts
  * @param gold its gold tables, in the order of their names
  */
@@ -30,6 +31,7 @@ public record Domain(
         Silver silver,
         LinkedHashMap<String, Dimension> dimensions,
         LinkedHashMap<String, Indicator> indicators,
+        LinkedHashMap<String, AlertRule> alerts,
         @JsonIgnore String silverSql,
         @JsonIgnore List<GoldTable> gold) {
 
@@ -47,6 +49,7 @@ public record Domain(
         sources = sources == null ? new LinkedHashMap<>() : sources;
         dimensions = dimensions == null ? new LinkedHashMap<>() : dimensions;
         indicators = indicators == null ? new LinkedHashMap<>() : indicators;
+        alerts = alerts == null ? new LinkedHashMap<>() : alerts;
         gold = gold == null ? List.of() : gold;
     }
 
@@ -72,7 +75,8 @@ public record Domain(
             named.put(folder + "." + key, indicator.completed(folder + "." + key, madeOf));
         });
         named.values().forEach(indicator -> checkLeader(indicator, named));
-        return new Domain(folder, name, owner, namedSources, silver, dimensions, named, sql, tables);
+        alerts.values().forEach(rule -> rule.check(folder, named));
+        return new Domain(folder, name, owner, namedSources, silver, dimensions, named, alerts, sql, tables);
     }
 
     /** Sources by full name: what the indicator says, else what its table's SQL names in quotes, else all. */

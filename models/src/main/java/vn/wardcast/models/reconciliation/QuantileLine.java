@@ -1,5 +1,6 @@
 package vn.wardcast.models.reconciliation;
 
+import java.util.Arrays;
 import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Interval;
 
@@ -20,6 +21,12 @@ record QuantileLine(double[] z, double[] values) {
             values[levels + 1 + i] = interval.upper()[step];
         }
         return new QuantileLine(z, values);
+    }
+
+    /** The same distribution elsewhere. */
+    QuantileLine moved(double by) {
+        return new QuantileLine(
+                z, Arrays.stream(values).map(value -> value + by).toArray());
     }
 
     double at(double draw) {

@@ -3,7 +3,6 @@ package vn.wardcast.models.reconciliation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import vn.wardcast.models.Forecast;
 import vn.wardcast.models.Interval;
@@ -39,9 +38,8 @@ public final class TimePaths {
     /**
      * Draws around coherent means.
      *
-     * @param base forecasts of all nodes with an 80 % interval, in the order of the hierarchy; the first node contains all others
+     * @param base forecasts of all nodes with an 80 % interval, in the order of the hierarchy
      * @param means coherent means by step and node
-     * @param apart distributions by step of bottom nodes, by name, that neither hang together with others nor last: lumpy lines
      * @param persistence correlation of the errors of one node at two steps of the same forecast, 0 to 1
      * @param nonNegative whether nothing falls below zero
      */
@@ -49,7 +47,6 @@ public final class TimePaths {
             Hierarchy hierarchy,
             List<Forecast> base,
             double[][] means,
-            Map<String, List<Marginal>> apart,
             double persistence,
             boolean nonNegative,
             int count,
@@ -58,14 +55,13 @@ public final class TimePaths {
             throw new IllegalArgumentException(
                     "Cannot draw %d paths with persistence %s: 20 or more, 0 to 1".formatted(count, persistence));
         }
-        double shared = shared(hierarchy, base, apart);
+        double shared = shared(hierarchy, base);
         var random = new Random(seed);
         int bottoms = hierarchy.names().size() - hierarchy.wholes();
-        QuantileLine[][] lines = lines(hierarchy, base);
+        var lines = lines(hierarchy, base, means);
         var draws = new double[count][][];
         for (int draw = 0; draw < count; draw++) {
-            var weather = new Weather(random, bottoms, means.length, persistence, shared);
-            draws[draw] = draw(hierarchy, base, lines, means, apart, weather, nonNegative);
+            draws[draw] = draw(lines, new Weather(random, bottoms, means.length, persistence, shared), nonNegative);
         }
         return new TimePaths(hierarchy, shared, draws);
     }
@@ -75,15 +71,12 @@ public final class TimePaths {
 
         private final double[] common;
         private final double[][] own;
-        private final double[][] apart;
 
         Weather(Random random, int bottoms, int steps, double persistence, double shared) {
             common = line(random, steps, persistence);
             own = new double[bottoms][];
-            apart = new double[bottoms][steps];
             for (int bottom = 0; bottom < bottoms; bottom++) {
                 double[] alone = line(random, steps, persistence);
-                Arrays.setAll(apart[bottom], step -> random.nextDouble());
                 for (int step = 0; step < steps; step++) {
                     alone[step] = Math.sqrt(shared) * common[step] + Math.sqrt(1 - shared) * alone[step];
                 }
@@ -101,47 +94,33 @@ public final class TimePaths {
         }
     }
 
-    private static QuantileLine[][] lines(Hierarchy hierarchy, List<Forecast> base) {
-        int bottoms = hierarchy.names().size() - hierarchy.wholes();
-        var lines = new QuantileLine[bottoms][];
-        for (int bottom = 0; bottom < bottoms; bottom++) {
-            Forecast forecast = base.get(hierarchy.wholes() + bottom);
-            lines[bottom] = new QuantileLine[forecast.steps()];
-            Arrays.setAll(lines[bottom], step -> QuantileLine.of(forecast, step));
+    /** The distribution of each bottom node at each step, moved to its coherent mean; made once, for it costs more than a draw. */
+    private static QuantileLine[][] lines(Hierarchy hierarchy, List<Forecast> base, double[][] means) {
+        var lines = new QuantileLine[hierarchy.bottoms()][means.length];
+        for (int bottom = 0; bottom < lines.length; bottom++) {
+            int node = hierarchy.wholes() + bottom;
+            for (int step = 0; step < means.length; step++) {
+                lines[bottom][step] = QuantileLine.of(base.get(node), step)
+                        .moved(means[step][node] - base.get(node).mean()[step]);
+            }
         }
         return lines;
     }
 
-    private static double[][] draw(
-            Hierarchy hierarchy,
-            List<Forecast> base,
-            QuantileLine[][] lines,
-            double[][] means,
-            Map<String, List<Marginal>> apart,
-            Weather weather,
-            boolean nonNegative) {
-        var values = new double[weather.own.length][means.length];
+    private static double[][] draw(QuantileLine[][] lines, Weather weather, boolean nonNegative) {
+        var values = new double[lines.length][];
         for (int bottom = 0; bottom < values.length; bottom++) {
-            int node = hierarchy.wholes() + bottom;
-            List<Marginal> lumps = apart.get(hierarchy.names().get(node));
-            for (int step = 0; step < means.length; step++) {
-                double mean = base.get(node).mean()[step];
-                double value = lumps == null
-                        ? means[step][node] - mean + lines[bottom][step].at(weather.own[bottom][step])
-                        : scaled(lumps.get(step).at(weather.apart[bottom][step]), means[step][node], mean);
+            values[bottom] = new double[lines[bottom].length];
+            for (int step = 0; step < lines[bottom].length; step++) {
+                double value = lines[bottom][step].at(weather.own[bottom][step]);
                 values[bottom][step] = nonNegative ? Math.max(0, value) : value;
             }
         }
         return values;
     }
 
-    /** A lump that is moved to another mean comes as often and has another size. */
-    private static double scaled(double drawn, double coherent, double mean) {
-        return mean == 0 ? coherent : drawn * coherent / mean;
-    }
-
     /** (variance of the top - sum of the variances of the parts) over (square of the sum of deviations - that sum), over all steps. */
-    private static double shared(Hierarchy hierarchy, List<Forecast> base, Map<String, List<Marginal>> lumps) {
+    private static double shared(Hierarchy hierarchy, List<Forecast> base) {
         int bottoms = hierarchy.names().size() - hierarchy.wholes();
         if (hierarchy.wholes() == 0 || bottoms < 2) {
             return 0;
@@ -152,10 +131,9 @@ public final class TimePaths {
         for (int step = 0; step < base.get(0).steps(); step++) {
             double sum = 0;
             for (int bottom = 0; bottom < bottoms; bottom++) {
-                int node = hierarchy.wholes() + bottom;
-                double deviation = deviation(base.get(node), step);
+                double deviation = deviation(base.get(hierarchy.wholes() + bottom), step);
                 apart += deviation * deviation;
-                sum += lumps.containsKey(hierarchy.names().get(node)) ? 0 : deviation;
+                sum += deviation;
             }
             together += sum * sum;
             whole += Math.pow(deviation(base.get(0), step), 2);

@@ -69,20 +69,20 @@ class TimePathsTest {
     @Test
     void nothingFallsBelowZero_andTheSameSeedDrawsTheSame() {
         Forecast wide = normal(2, 1, 10);
-        double[] first = TimePaths.of(ONE, List.of(wide), means(ONE, wide), Map.of(), 0.3, true, 100, 7)
+        double[] first = TimePaths.of(ONE, List.of(wide), means(ONE, wide), 0.3, true, 100, 7)
                 .sums(0, 2)[0];
         assertTrue(Arrays.stream(first).allMatch(value -> value >= 0));
         assertArrayEquals(
                 first,
-                TimePaths.of(ONE, List.of(wide), means(ONE, wide), Map.of(), 0.3, true, 100, 7)
+                TimePaths.of(ONE, List.of(wide), means(ONE, wide), 0.3, true, 100, 7)
                         .sums(0, 2)[0]);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> TimePaths.of(ONE, List.of(wide), means(ONE, wide), Map.of(), 1.3, true, 100, 7));
+                () -> TimePaths.of(ONE, List.of(wide), means(ONE, wide), 1.3, true, 100, 7));
     }
 
     private static TimePaths paths(Hierarchy hierarchy, double persistence, Forecast... base) {
-        return TimePaths.of(hierarchy, List.of(base), means(hierarchy, base), Map.of(), persistence, false, DRAWS, 1);
+        return TimePaths.of(hierarchy, List.of(base), means(hierarchy, base), persistence, false, DRAWS, 1);
     }
 
     private static double[][] means(Hierarchy hierarchy, Forecast... base) {

@@ -1,0 +1,31 @@
+package vn.wardcast.api.revenue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import vn.wardcast.api.sql.Rows.Row;
+
+/** A month to come, in đồng; {@code base} is what was forecast before parts and wholes were made to agree. */
+record MonthView(
+        LocalDate month,
+        double mean,
+        @JsonProperty("lo_80") double lo80,
+        @JsonProperty("hi_80") double hi80,
+        @JsonProperty("lo_95") double lo95,
+        @JsonProperty("hi_95") double hi95,
+        double base,
+        String treatment,
+        String model) {
+
+    static MonthView of(Row row) {
+        return new MonthView(
+                row.date("period_start"),
+                row.decimal("mean"),
+                row.decimal("lo_80"),
+                row.decimal("hi_80"),
+                row.decimal("lo_95"),
+                row.decimal("hi_95"),
+                row.decimal("base"),
+                row.text("treatment"),
+                row.text("model"));
+    }
+}

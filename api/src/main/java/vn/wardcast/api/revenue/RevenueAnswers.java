@@ -1,0 +1,173 @@
+package vn.wardcast.api.revenue;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Trouble;
+import vn.wardcast.api.indicators.Indicators;
+import vn.wardcast.api.indicators.Labels;
+import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.series.Meta;
+import vn.wardcast.api.sql.Rows;
+import vn.wardcast.api.sql.Rows.Row;
+import vn.wardcast.api.units.Unit;
+import vn.wardcast.api.units.UnitView;
+import vn.wardcast.api.units.Units;
+import vn.wardcast.lakehouse.KnownBreak;
+import vn.wardcast.lakehouse.Phrase;
+
+/**
+ * {@code /revenue}: the running year of a unit against its plan, by item and line, the years after it and the months to come. Of a
+ * province the sum of its communes that report, and its final accounts against plans.
+ */
+public final class RevenueAnswers {
+
+    static final String DOMAIN = "budget";
+
+    private static final String WARD = "budget.ward_revenue";
+
+    private static final String YEARS = """
+            SELECT * FROM forecast.revenue_year
+            WHERE unit_id = ?
+            QUALIFY run_id = max(run_id) OVER ()
+            ORDER BY indicator, year, breakdown = 'total' DESC, breakdown
+            """;
+
+    private static final String MONTHS = """
+            SELECT * FROM forecast.revenue_line
+            WHERE unit_id = ? AND indicator = ? AND breakdown = ? AND run_id = ?
+            ORDER BY period_start
+            """;
+
+    /** What the model knows about a break in the history. */
+    record BreakView(String id, LocalDate from, Phrase name, String source, String subItem, String treatment) {}
+
+    /** The commune's books, or those of all communes of a province that report. */
+    record Local(
+            int year,
+            LocalDate knownUntil,
+            int units,
+            int unitsOf,
+            YearView total,
+            List<YearView> items,
+            List<YearView> lines,
+            List<YearView> yearsAhead,
+            List<MonthView> months,
+            List<BreakView> breaks) {}
+
+    /** Plans of years whose final accounts are not known. */
+    record Accounts(String indicator, List<YearView> years) {}
+
+    record Answer(
+            UnitView unit,
+            Local local,
+            List<Accounts> finalAccounts,
+            boolean synthetic,
+            String runId,
+            Meta.Version publication) {}
+
+    private final Units units;
+    private final Indicators indicators;
+
+    public RevenueAnswers(Units units, Indicators indicators) {
+        this.units = units;
+        this.indicators = indicators;
+    }
+
+    public Object answer(Context ctx, LakeView view) {
+        Parameters parameters = Parameters.of(ctx, "unit", "breakdown");
+        Unit unit = units.directory(view).unit("unit", parameters.required("unit"));
+        String breakdown = parameters.find("breakdown").orElse("total");
+        Rows rows = view.engine().query(YEARS, List.of(unit.unitId()));
+        if (rows.size() == 0) {
+            throw Trouble.NO_DATA.because(
+                    "Chưa có số thu của %s. Tệp cần nộp: thu-ngan-sach-*.xlsx, du-toan-thu-*.xlsx."
+                            .formatted(unit.nameIn("vi")),
+                    "There is no revenue of %s yet. Files to hand in: thu-ngan-sach-*.xlsx, du-toan-thu-*.xlsx."
+                            .formatted(unit.nameIn("en")));
+        }
+        Labels labels = indicators.catalogue(view).labels();
+        String runId = rows.first().orElseThrow().text("run_id");
+        List<Row> own =
+                rows.stream().filter(row -> row.text("indicator").equals(WARD)).toList();
+        List<MonthView> months = view.engine()
+                .query(MONTHS, List.of(unit.unitId(), WARD, breakdown, runId))
+                .map(MonthView::of);
+        return new Answer(
+                UnitView.of(unit, units.directory(view)),
+                own.isEmpty() ? null : local(own, months, labels),
+                accounts(rows, labels),
+                rows.stream().anyMatch(row -> row.text("origin").equals("synthetic")),
+                runId,
+                Meta.Version.of(view.publication()));
+    }
+
+    private static Local local(List<Row> rows, List<MonthView> months, Labels labels) {
+        Row first = rows.get(0);
+        List<YearView> running = rows.stream()
+                .filter(row -> row.small("year") == first.small("year"))
+                .map(row -> YearView.of(row, labels))
+                .toList();
+        return new Local(
+                first.small("year"),
+                first.date("known_until"),
+                first.small("units"),
+                first.small("units_of"),
+                running.stream()
+                        .filter(node -> node.breakdown().equals("total"))
+                        .findFirst()
+                        .orElseThrow(),
+                running.stream()
+                        .filter(node -> node.breakdown().startsWith("item=")
+                                && !node.breakdown().contains(";"))
+                        .toList(),
+                running.stream().filter(node -> node.breakdown().contains(";")).toList(),
+                rows.stream()
+                        .filter(row -> row.small("year") > first.small("year")
+                                && row.text("breakdown").equals("total"))
+                        .map(row -> YearView.of(row, labels))
+                        .toList(),
+                months,
+                breaks(first.text("breaks")));
+    }
+
+    /** From {@code merger_2025_07 x1.043; lump_sum_end_2026:1003 unmeasured}. */
+    private static List<BreakView> breaks(String notes) {
+        Map<String, KnownBreak> known =
+                KnownBreak.all().stream().collect(Collectors.toMap(KnownBreak::id, Function.identity()));
+        return Optional.ofNullable(notes).stream()
+                .flatMap(text -> Arrays.stream(text.split("; ")))
+                .map(note -> note.split("[: ]"))
+                .map(parts -> {
+                    KnownBreak each = known.get(parts[0]);
+                    return new BreakView(
+                            each.id(),
+                            each.from(),
+                            each.name(),
+                            each.source(),
+                            parts.length == 3 ? parts[1] : null,
+                            parts[parts.length - 1]);
+                })
+                .toList();
+    }
+
+    private static List<Accounts> accounts(Rows rows, Labels labels) {
+        return rows.stream()
+                .map(row -> row.text("indicator"))
+                .filter(indicator -> !indicator.equals(WARD))
+                .distinct()
+                .map(indicator -> new Accounts(
+                        indicator,
+                        rows.stream()
+                                .filter(row -> row.text("indicator").equals(indicator))
+                                .map(row -> YearView.of(row, labels))
+                                .toList()))
+                .toList();
+    }
+}

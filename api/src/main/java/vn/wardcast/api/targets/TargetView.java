@@ -1,0 +1,137 @@
+package vn.wardcast.api.targets;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import vn.wardcast.api.sql.Rows.Row;
+import vn.wardcast.api.units.UnitDirectory;
+import vn.wardcast.lakehouse.Phrase;
+
+/** An entry of a plan and what is known of it; null where nothing is. */
+record TargetView(
+        String targetId,
+        Place unit,
+        String plan,
+        String kind,
+        String indicatorCode,
+        String title,
+        Goal goal,
+        String owner,
+        String numeratorIs,
+        String denominatorIs,
+        String note,
+        List<Remark> flags,
+        List<String> conflictsWith,
+        Baseline baseline,
+        String status,
+        Phrase statusName,
+        Remark reason,
+        LocalDate dueOn,
+        Now now,
+        Outlook outlook,
+        String origin,
+        String href) {
+
+    /** The entry with what the newest run said of it. */
+    static final String SQL = """
+            SELECT t.unit_id, t.target_id, t.plan, t.kind, t.indicator_code, t.title, t.operator, t.target_value, t.target_high, t.uom,
+                   t.valid_from, t.deadline, t.owner, t.numerator AS numerator_is, t.denominator AS denominator_is, t.note, t.flags,
+                   t.conflicts_with, t.baseline_id, t.baseline, t.baseline_year,
+                   p.run_id, p.known_until, p.status, p.reason, p.event, p.threshold, p.due_on, p.reports, p.value, p.numerator, p.denominator,
+                   p.value_month, p.expected, p.lo_80, p.hi_80, p.lo_95, p.hi_95, p.probability, p.required_per_month, p.change_per_month, p.model,
+                   p.origin
+            FROM gold.target t JOIN forecast.target_progress p ON p.unit_id = t.unit_id AND p.target_id = t.target_id
+            WHERE p.run_id = (SELECT max(run_id) FROM forecast.target_progress)
+            """;
+
+    record Place(String unitId, String fullName, String fullNameEn) {}
+
+    /** What the plan wants, as it says it. */
+    record Goal(String operator, Double value, Double valueHigh, String uom, LocalDate validFrom, String deadline) {}
+
+    /** What had been reached before the plan. */
+    record Baseline(String targetId, Double value, Integer year) {}
+
+    /** The newest value. */
+    record Now(Double value, Double numerator, Double denominator, String period, int reports, Double changePerMonth) {}
+
+    /** Where it will be at its deadline. */
+    record Outlook(
+            String event,
+            Double threshold,
+            Double expected,
+            @JsonProperty("lo_80") Double lo80,
+            @JsonProperty("hi_80") Double hi80,
+            @JsonProperty("lo_95") Double lo95,
+            @JsonProperty("hi_95") Double hi95,
+            Double probability,
+            Double requiredPerMonth,
+            String model) {}
+
+    static TargetView of(Row row, UnitDirectory units) {
+        String unitId = row.text("unit_id");
+        TargetStatus status = TargetStatus.of(row.text("status"));
+        return new TargetView(
+                row.text("target_id"),
+                units.findUnit(unitId)
+                        .map(unit -> new Place(unitId, unit.nameIn("vi"), unit.nameIn("en")))
+                        .orElse(new Place(unitId, unitId, unitId)),
+                row.text("plan"),
+                row.text("kind"),
+                row.text("indicator_code"),
+                row.text("title"),
+                new Goal(
+                        row.text("operator"),
+                        row.decimal("target_value"),
+                        row.decimal("target_high"),
+                        row.text("uom"),
+                        row.date("valid_from"),
+                        row.text("deadline")),
+                row.text("owner"),
+                row.text("numerator_is"),
+                row.text("denominator_is"),
+                row.text("note"),
+                Remark.all(row.text("flags")),
+                row.text("conflicts_with") == null
+                        ? List.of()
+                        : Arrays.asList(row.text("conflicts_with").split(",")),
+                row.text("baseline_id") == null
+                        ? null
+                        : new Baseline(row.text("baseline_id"), row.decimal("baseline"), row.small("baseline_year")),
+                status.code(),
+                status.words(),
+                row.text("reason") == null ? null : Remark.of(row.text("reason")),
+                row.date("due_on"),
+                now(row),
+                row.text("event") == null ? null : outlook(row),
+                row.text("origin"),
+                "/api/v1/targets/%s?unit=%s".formatted(row.text("target_id"), unitId));
+    }
+
+    private static Now now(Row row) {
+        return row.date("value_month") == null
+                ? null
+                : new Now(
+                        row.decimal("value"),
+                        row.decimal("numerator"),
+                        row.decimal("denominator"),
+                        row.date("value_month").toString().substring(0, 7),
+                        row.small("reports"),
+                        row.decimal("change_per_month"));
+    }
+
+    private static Outlook outlook(Row row) {
+        return new Outlook(
+                row.text("event"),
+                row.decimal("threshold"),
+                row.decimal("expected"),
+                row.decimal("lo_80"),
+                row.decimal("hi_80"),
+                row.decimal("lo_95"),
+                row.decimal("hi_95"),
+                row.decimal("probability"),
+                row.decimal("required_per_month"),
+                row.text("model"));
+    }
+}

@@ -1,0 +1,58 @@
+package vn.wardcast.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenariosTest {
+
+    private static TinyLake lake;
+    private static Api api;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open(@TempDir Path home) {
+        lake = TinyLake.filled(home);
+        api = Api.start(lake.settings());
+        browser = new Browser(api);
+    }
+
+    @AfterAll
+    static void close() {
+        api.close();
+        lake.close();
+    }
+
+    @Test
+    void whatWasAsked_isListedByUnit() {
+        assertEquals(1, browser.json("scenarios?unit=02215").path("total").asInt());
+        assertEquals(
+                500, browser.json("scenarios").at("/items/0/levers/0/dwellings").asInt());
+        assertEquals(0, browser.json("scenarios?unit=00004").path("total").asInt());
+    }
+
+    @Test
+    void oneOfThem_standsBesideItsBase() {
+        JsonNode answer = browser.json("scenarios/KB-0123456789ab");
+        assertEquals(80, answer.at("/values/0/base").asDouble());
+        assertEquals(110, answer.at("/values/0/mean").asDouble());
+        assertEquals(30, answer.at("/values/0/difference").asDouble());
+        assertEquals("classes", answer.at("/values/1/quantity").asText());
+        assertEquals(4, answer.at("/values/1/has").asDouble());
+        assertTrue(answer.path("synthetic").asBoolean());
+    }
+
+    @Test
+    void anUnknownOne_saysWhereTheListIs() {
+        assertTrue(browser.problem(404, "scenarios/KB-000000000000")
+                .path("detail")
+                .asText()
+                .contains("/api/v1/scenarios"));
+    }
+}

@@ -1,0 +1,8 @@
+package vn.wardcast.jobs.enrolment;
+
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.sql.Row;
+
+/** The rows of one unit, by table. */
+record EnrolmentResult(List<Row> pupils, List<Row> needs, List<Row> chances) implements Serializable {}

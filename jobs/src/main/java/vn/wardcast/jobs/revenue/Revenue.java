@@ -1,0 +1,154 @@
+package vn.wardcast.jobs.revenue;
+
+import java.io.Serializable;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+import vn.wardcast.jobs.answers.Answer;
+import vn.wardcast.jobs.answers.AnswerRun;
+import vn.wardcast.lakehouse.RevenueTables;
+import vn.wardcast.lakehouse.ScoreTables;
+import vn.wardcast.lakehouse.SharedTable;
+import vn.wardcast.lakehouse.TableName;
+import vn.wardcast.models.revenue.Books;
+import vn.wardcast.models.revenue.Break;
+
+/**
+ * What each commune will collect, by line, item and in all, to the end of the year and four years on; how likely it reaches its plan,
+ * what it will be above or below it and what each month left must bring. Its provinces are the sums of their communes.
+ */
+public final class Revenue implements Answer {
+
+    /** Months at whose end a year that is over is asked again. */
+    private static final int[] REPLAYED_MONTHS = {3, 6, 9, 11};
+
+    /** Months of history that a replay needs: three years. */
+    private static final int REPLAY_HISTORY = 36;
+
+    /** Days after a month by which it is reported. */
+    private static final int DUE_DAYS = 10;
+
+    @Override
+    public String stage() {
+        return "revenue";
+    }
+
+    @Override
+    public String title() {
+        return "Thu ngân sách so với dự toán · Revenue against plan";
+    }
+
+    /** All rows of one province. */
+    private record Rows(List<Row> lines, List<Row> years, List<Row> chances) implements Serializable {}
+
+    @Override
+    public void write(AnswerRun run) {
+        if (!run.lake().lake().has(TableName.of("gold.ward_revenue"))) {
+            return;
+        }
+        JavaRDD<ReportedUnit> units =
+                ReportedUnits.all(run).filter(unit -> !unit.ended()).cache();
+        if (units.isEmpty()) {
+            return;
+        }
+        LocalDate newest = newest(units);
+        List<Break> breaks = KnownBreaks.all();
+        String runId = run.runId();
+        JavaRDD<Rows> rows = byProvince(units)
+                .map(group -> rows(runId, Area.of(group, newest), breaks))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        append(run, RevenueTables.LINE, rows.flatMap(each -> each.lines().iterator()));
+        append(run, RevenueTables.YEAR, rows.flatMap(each -> each.years().iterator()));
+        append(run, ScoreTables.CHANCE, rows.flatMap(each -> each.chances().iterator()));
+        rows.unpersist();
+        units.unpersist();
+    }
+
+    private static Rows rows(String runId, Area area, List<Break> breaks) {
+        if (area.able().isEmpty()) {
+            return new Rows(List.of(), AreaRows.unable(runId, area), List.of());
+        }
+        AreaRows rows = new AreaRows(runId, area, area.fitted(breaks, area.lastYear()));
+        List<Row> years = AreaRows.unable(runId, area);
+        years.addAll(rows.years());
+        return new Rows(rows.lines(), years, rows.chances());
+    }
+
+    private static LocalDate newest(JavaRDD<ReportedUnit> units) {
+        return LocalDate.ofEpochDay(
+                units.map(unit -> unit.books().last().toEpochDay()).reduce(Math::max));
+    }
+
+    private static JavaRDD<Iterable<ReportedUnit>> byProvince(JavaRDD<ReportedUnit> units) {
+        return units.mapToPair(unit -> new Tuple2<>(unit.province(), unit))
+                .groupByKey(Math.max(8, units.context().defaultParallelism() * 4))
+                .values();
+    }
+
+    /**
+     * Years that are complete, asked again at the ends of some of their months, with the books as they stood then. A unit is asked only
+     * about years in which it existed on that day; what was known is cut by month, later corrections are in it.
+     */
+    @Override
+    public Optional<Dataset<Row>> replayed(AnswerRun run) {
+        if (!run.lake().lake().has(TableName.of("gold.ward_revenue"))) {
+            return Optional.empty();
+        }
+        List<Break> breaks = KnownBreaks.all();
+        String runId = run.runId();
+        JavaRDD<Row> rows = ReportedUnits.all(run)
+                .flatMap(unit -> pastDays(unit).iterator())
+                .mapToPair(unit -> new Tuple2<>(unit.books().last() + " " + unit.province(), unit))
+                .groupByKey(Math.max(8, run.lake().spark().sparkContext().defaultParallelism() * 4))
+                .values()
+                .flatMap(group -> replay(runId, group, breaks).iterator());
+        return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, rows));
+    }
+
+    /** The unit as it stood at the end of each month that is asked again. */
+    private static List<ReportedUnit> pastDays(ReportedUnit unit) {
+        Books books = unit.books();
+        List<ReportedUnit> days = new ArrayList<>();
+        for (int year = books.start().getYear(); year <= books.last().getYear(); year++) {
+            boolean complete = !books.last().isBefore(LocalDate.of(year, 12, 1))
+                    && !books.start().isAfter(LocalDate.of(year, 1, 1))
+                    && books.missing(year) == 0;
+            for (int month : REPLAYED_MONTHS) {
+                LocalDate last = LocalDate.of(year, month, 1);
+                boolean existed = unit.since().isBefore(last.plusMonths(1));
+                if (complete && existed && books.position(last) + 1 >= REPLAY_HISTORY) {
+                    days.add(unit.until(last));
+                }
+            }
+        }
+        return days;
+    }
+
+    private static List<Row> replay(String runId, Iterable<ReportedUnit> group, List<Break> breaks) {
+        LocalDate last = group.iterator().next().books().last();
+        Area area = Area.of(group, last);
+        if (area.able().isEmpty()) {
+            return List.of();
+        }
+        Date asOf = Date.valueOf(last.plusMonths(1).minusDays(1).plusDays(DUE_DAYS));
+        return new AreaRows(runId, area, area.fitted(breaks, area.year()))
+                .chances().stream().map(row -> Replays.asOf(row, asOf)).toList();
+    }
+
+    private static void append(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
+        Dataset<Row> frame = frame(run, table, rows);
+        run.writer().append(table.name(), frame.coalesce(1).sortWithinPartitions("unit_id"));
+    }
+
+    private static Dataset<Row> frame(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
+        var spark = run.lake().spark();
+        return spark.createDataFrame(rows, spark.table(table.name().toString()).schema());
+    }
+}

@@ -1,0 +1,2 @@
+/** Revenue by line, unit and year against the plan; how far plan and final accounts of provinces lie apart. */
+package vn.wardcast.jobs.revenue;

@@ -1,0 +1,59 @@
+package vn.wardcast.lakehouse;
+
+import static org.apache.iceberg.types.Types.NestedField.optional;
+import static org.apache.iceberg.types.Types.NestedField.required;
+
+import java.util.List;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.types.Types;
+
+/** What-ifs: forecasts under changed inputs, beside the forecast they start from, which they never touch. */
+public final class ScenarioTables {
+
+    /** One row per what-if. The same levers on the same run have the same id and are stored once. */
+    public static final SharedTable SCENARIO = new SharedTable(
+            TableName.of("forecast.scenario"),
+            "one row per scenario",
+            new Schema(
+                    required(
+                            1,
+                            "scenario_id",
+                            Types.StringType.get(),
+                            "KB- and 12 hex digits of SHA-256 over unit, base run and levers"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "unit_id", Types.StringType.get(), "unit version"),
+                    required(4, "run_id", Types.StringType.get(), "forecast.run it starts from"),
+                    required(5, "levers", Types.StringType.get(), "what was changed, canonical JSON"),
+                    required(6, "made_at", Types.TimestampType.withZone(), "when it was first asked"),
+                    required(7, "code_version", Types.StringType.get(), "version of Wardcast")),
+            List.of("domain"),
+            List.of("unit_id", "scenario_id"));
+
+    /** One row per quantity and period of a what-if. */
+    public static final SharedTable VALUE = new SharedTable(
+            TableName.of("forecast.scenario_value"),
+            "one row per scenario, quantity, level, grade and period",
+            new Schema(
+                    required(1, "scenario_id", Types.StringType.get(), "forecast.scenario"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "unit_id", Types.StringType.get(), "unit version"),
+                    required(4, "quantity", Types.StringType.get(), "pupils, classes, teachers or rooms"),
+                    required(5, "level", Types.StringType.get(), "level of school, or total"),
+                    required(6, "grade", Types.StringType.get(), "grade, or total"),
+                    required(7, "period", Types.StringType.get(), "school year"),
+                    required(8, "period_start", Types.DateType.get(), "its first day"),
+                    required(9, "base", Types.DoubleType.get(), "what the base run says"),
+                    required(10, "mean", Types.DoubleType.get(), "what it says under the levers"),
+                    required(11, "lo_80", Types.DoubleType.get(), "under the levers"),
+                    required(12, "hi_80", Types.DoubleType.get(), "under the levers"),
+                    optional(
+                            13,
+                            "has",
+                            Types.DoubleType.get(),
+                            "of classes, teachers, rooms: what the unit last reported"),
+                    required(14, "origin", Types.StringType.get(), "of the history: reported, bridged or synthetic")),
+            List.of("domain"),
+            List.of("scenario_id", "quantity", "level", "grade", "period_start"));
+
+    private ScenarioTables() {}
+}

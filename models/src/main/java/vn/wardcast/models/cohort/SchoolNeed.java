@@ -1,0 +1,93 @@
+package vn.wardcast.models.cohort;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Classes, teachers and rooms that pupils need by a norm: each grade is divided into classes of at most the norm's size, and every
+ * class needs so many teachers and rooms. Counted in every drawn path, so that intervals are those of the pupils.
+ *
+ * @param classes expected number by year
+ * @param lower bound of the 80 % interval by year
+ * @param upper bound of the 80 % interval by year
+ */
+public record SchoolNeed(double[] classes, double[] lower, double[] upper) {
+
+    /**
+     * The norm of one grade.
+     *
+     * @param classSize pupils a class may have
+     * @param teachersPerClass teachers for each class
+     * @param roomsPerClass rooms for each class
+     */
+    public record Norm(int classSize, double teachersPerClass, double roomsPerClass) implements Serializable {
+        public Norm {
+            if (classSize < 1 || !(teachersPerClass >= 0) || !(roomsPerClass >= 0)) {
+                throw new IllegalArgumentException("Cannot use a norm of %d pupils, %s teachers, %s rooms a class"
+                        .formatted(classSize, teachersPerClass, roomsPerClass));
+            }
+        }
+
+        public Norm withClassSize(int size) {
+            return new Norm(size, teachersPerClass, roomsPerClass);
+        }
+    }
+
+    /** What of a class is counted. */
+    public enum What {
+        CLASSES,
+        TEACHERS,
+        ROOMS;
+
+        double perClass(Norm norm) {
+            return switch (this) {
+                case CLASSES -> 1;
+                case TEACHERS -> norm.teachersPerClass();
+                case ROOMS -> norm.roomsPerClass();
+            };
+        }
+    }
+
+    /** What the grades named in {@code norms} need in each year of a forecast. */
+    public static SchoolNeed of(CohortForecast forecast, Map<String, Norm> norms, What what) {
+        List<String> grades = forecast.grades();
+        int years = forecast.pupils().length;
+        double[] expected = new double[years];
+        double[] lower = new double[years];
+        double[] upper = new double[years];
+        for (int year = 0; year < years; year++) {
+            int at = year;
+            double[] drawn = Arrays.stream(forecast.paths())
+                    .mapToDouble(path -> needed(grades, path[at], norms, what))
+                    .sorted()
+                    .toArray();
+            expected[year] = needed(grades, forecast.pupils()[year], norms, what);
+            lower[year] = Math.min(expected[year], quantile(drawn, .1));
+            upper[year] = Math.max(expected[year], quantile(drawn, .9));
+        }
+        return new SchoolNeed(expected, lower, upper);
+    }
+
+    /** Sum over grades of whole classes times what each needs. */
+    public static double needed(List<String> grades, double[] pupils, Map<String, Norm> norms, What what) {
+        double sum = 0;
+        for (int grade = 0; grade < pupils.length; grade++) {
+            Norm norm = norms.get(grades.get(grade));
+            if (norm != null) {
+                // A millionth of a pupil is arithmetic, not a class.
+                double classes = Math.ceil((pupils[grade] - 1e-6) / norm.classSize());
+                sum += Math.max(0, classes) * what.perClass(norm);
+            }
+        }
+        return sum;
+    }
+
+    private static double quantile(double[] ascending, double probability) {
+        double place = probability * (ascending.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, ascending.length - 1);
+        return ascending[below] + (place - below) * (ascending[above] - ascending[below]);
+    }
+}
