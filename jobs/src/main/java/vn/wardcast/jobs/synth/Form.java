@@ -23,7 +23,6 @@ interface Form {
                 new DiseaseForm(world),
                 new LandForm(world),
                 new LandPlanForm(world),
-                new ResidentForm(world));
                 new ResidentForm(world),
                 new TargetProgressForm(world));
     }
