@@ -166,15 +166,9 @@ public final class PeopleAndLandTables {
                             Types.DoubleType.get(),
                             "of the planned change what came, 1: all; negative: the other way; null: not known yet, or no"
                                     + " change was planned"),
+                    required(16, "origin", Types.StringType.get(), "of plan and areas: reported, bridged or synthetic"),
                     optional(
-                            16,
-                            "probability",
-                            Types.DoubleType.get(),
-                            "0-1, of reaching the plan: at least it where more is planned than there was, at most it where"
-                                    + " less; null: no change is planned, or see reason"),
-                    required(17, "origin", Types.StringType.get(), "of plan and areas: reported, bridged or synthetic"),
-                    optional(
-                            18,
+                            17,
                             "reason",
                             Types.StringType.get(),
                             "no_history (no area before the plan's year), too_far (over five years ahead), one_year"

@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import vn.wardcast.jobs.answers.Answer;
 import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.lakehouse.PeopleAndLandTables;
-import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.models.land.LandAreas;
 import vn.wardcast.models.land.LandProjection;
 import vn.wardcast.models.land.LandTransition;
@@ -68,22 +66,7 @@ public final class LandChange implements Answer {
                                 run,
                                 PeopleAndLandTables.LAND_PLAN,
                                 units.flatMap(unit -> plans.rows(unit).iterator())));
-        run.writer()
-                .append(
-                        ScoreTables.CHANCE.name(),
-                        AnswerRows.sorted(
-                                run,
-                                ScoreTables.CHANCE,
-                                units.flatMap(unit -> plans.chances(unit).iterator())));
         units.unpersist();
-    }
-
-    @Override
-    public Optional<Dataset<Row>> replayed(AnswerRun run) {
-        LandPlans plans = new LandPlans(run.runId(), groups(run));
-        JavaRDD<Row> rows =
-                UnitAreas.read(run).flatMap(unit -> plans.replayed(unit).iterator());
-        return Optional.of(AnswerRows.sorted(run, ScoreTables.CHANCE_REPLAY, rows));
     }
 
     /** The main group of each code: farmed, built, unused. */

@@ -1,10 +1,7 @@
 package vn.wardcast.jobs.land;
 
 import java.io.Serializable;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +12,10 @@ import vn.wardcast.models.land.LandAreas;
 import vn.wardcast.models.land.LandProjection;
 import vn.wardcast.models.land.LandTransition;
 
-/** Plans of land use held against areas: what came, or how likely it is to come. */
+/**
+ * Plans of land use held against areas: what came of the change that was planned, and where areas would go by themselves. There is no
+ * probability of a plan: areas alone foresee plans badly (tried on past plans, worse than always saying the base rate).
+ */
 final class LandPlans implements Serializable {
 
     private static final int FARTHEST = 5;
@@ -46,15 +46,6 @@ final class LandPlans implements Serializable {
 
         double change() {
             return planned - base.orElseThrow().area(use);
-        }
-
-        boolean isEvent() {
-            return base.isPresent() && expected.isPresent() && learned && Math.abs(change()) > NO_CHANGE;
-        }
-
-        double probability() {
-            double atLeast = expected.orElseThrow().chanceAtLeast(planned);
-            return change() > 0 ? atLeast : 1 - atLeast;
         }
 
         String reason() {
@@ -113,54 +104,7 @@ final class LandPlans implements Serializable {
                 expected.map(LandProjection.Expected::low95).orElse(null),
                 expected.map(LandProjection.Expected::high95).orElse(null),
                 done,
-                plan.isEvent() ? plan.probability() : null,
                 plan.unit().origin(),
                 plan.reason());
-    }
-
-    /** Rows of {@code forecast.chance}: plans of years not yet known. */
-    List<Row> chances(UnitAreas unit) {
-        return plans(unit).stream()
-                .filter(plan -> plan.isEvent() && plan.actual().isEmpty())
-                .map(plan -> RowFactory.create(cells(plan)))
-                .toList();
-    }
-
-    /** Rows of {@code forecast.chance_replay}: plans of years that are known, from what was known before them. */
-    List<Row> replayed(UnitAreas unit) {
-        return plans(unit).stream()
-                .filter(plan -> plan.isEvent() && plan.actual().isPresent())
-                .map(this::replayed)
-                .toList();
-    }
-
-    private Row replayed(Plan plan) {
-        Object[] cells = cells(plan);
-        Object[] all = Arrays.copyOf(cells, cells.length + 1);
-        all[cells.length] = Date.valueOf(LocalDate.of(plan.base().orElseThrow().year(), 12, 31));
-        return RowFactory.create(all);
-    }
-
-    private Object[] cells(Plan plan) {
-        int base = plan.base().orElseThrow().year();
-        return new Object[] {
-            runId,
-            "land",
-            plan.unit().unit(),
-            UnitAreas.AREA,
-            UnitAreas.PREFIX + plan.use(),
-            "year",
-            String.valueOf(plan.year()),
-            Date.valueOf(LocalDate.of(plan.year(), 1, 1)),
-            plan.change() > 0 ? "at_least" : "at_most",
-            plan.planned(),
-            "plan",
-            plan.probability(),
-            plan.expected().orElseThrow().mean(),
-            "land_transition",
-            plan.year() - base,
-            String.valueOf(base),
-            plan.unit().origin()
-        };
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import vn.wardcast.models.reconciliation.Normal;
 
 /**
  * Areas in the years to come if land goes on changing use as in the years seen: each use passes the same share of its area to each other
@@ -26,14 +25,7 @@ public final class LandProjection {
     private static final double UNKNOWN = 0.01;
 
     /** What is expected of one use, and its intervals. */
-    public record Expected(double mean, double low80, double high80, double low95, double high95) {
-
-        /** How likely the area is at least this, 0 to 1; normal, as the intervals. Where nothing varies it is 0, 0.5 or 1. */
-        public double chanceAtLeast(double area) {
-            double deviation = (high95 - mean) / Z95;
-            return deviation == 0 ? (1 + Math.signum(mean - area)) / 2 : 1 - Normal.below((area - mean) / deviation);
-        }
-    }
+    public record Expected(double mean, double low80, double high80, double low95, double high95) {}
 
     private final LandAreas last;
     private final List<LandTransition> transitions;

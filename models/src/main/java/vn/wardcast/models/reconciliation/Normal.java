@@ -1,18 +1,13 @@
 package vn.wardcast.models.reconciliation;
 
 /** The normal distribution, by Marsaglia's series (2004, Journal of Statistical Software 11). */
-public final class Normal {
+final class Normal {
 
     private static final double WIDEST = 8;
 
     private Normal() {}
 
-    /** The share of standard normal numbers below {@code z}. */
-    public static double below(double z) {
-        // Further out the series loses its digits, and nothing is left to say.
-        if (Math.abs(z) > WIDEST) {
-            return z > 0 ? 1 : 0;
-        }
+    static double below(double z) {
         double term = z;
         double sum = z;
         for (int i = 3; Math.abs(term) > 1e-17 * Math.abs(sum); i += 2) {
