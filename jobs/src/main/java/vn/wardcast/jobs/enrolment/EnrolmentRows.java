@@ -61,6 +61,21 @@ final class EnrolmentRows {
         return rows;
     }
 
+    /** The rounded pupils of {@link #pupils()} by year and grade. */
+    long[][] wholes() {
+        List<String> ladder = forecast.grades();
+        Map<String, List<String>> wholes = new LinkedHashMap<>();
+        wholes.put(EnrolmentTables.ALL, ladder);
+        wholes.putAll(grades.levels());
+        Hierarchy tree = Hierarchy.grouped(ladder, wholes);
+        Rounding rounding = Rounding.of(tree);
+        return Arrays.stream(forecast.pupils())
+                .map(year -> Arrays.stream(tree.bottom(rounding.round(tree.sums(year))))
+                        .mapToLong(Math::round)
+                        .toArray())
+                .toArray(long[][]::new);
+    }
+
     private Row row(String node, int year, long mean, Forecast interval) {
         boolean isGrade = forecast.grades().contains(node);
         return RowFactory.create(
@@ -134,7 +149,7 @@ final class EnrolmentRows {
     }
 
     /** "age_3 25, age_4 30; 2.2 teachers a class". */
-    private static String words(Map<String, Norm> norms, SchoolNeed.What what) {
+    static String words(Map<String, Norm> norms, SchoolNeed.What what) {
         Map<Integer, List<String>> bySize = new LinkedHashMap<>();
         norms.forEach((grade, norm) -> bySize.computeIfAbsent(norm.classSize(), any -> new ArrayList<>())
                 .add(grade));
@@ -193,11 +208,11 @@ final class EnrolmentRows {
         return rows;
     }
 
-    private static String period(int year) {
+    static String period(int year) {
         return year + "-" + (year + 1);
     }
 
-    private static Date start(int year) {
+    static Date start(int year) {
         return Date.valueOf(LocalDate.of(year, SEPTEMBER, 1));
     }
 }

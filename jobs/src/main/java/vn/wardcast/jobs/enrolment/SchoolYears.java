@@ -49,8 +49,9 @@ public final class SchoolYears implements Answer {
         }
         Grades grades = Grades.load();
         String id = run.runId();
+        int floor = PupilRows.floor(run);
         JavaRDD<EnrolmentResult> results = PupilRows.read(run)
-                .map(unit -> result(id, unit, grades, unit.lastYear(), YEARS))
+                .map(unit -> result(id, unit, grades, floor))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
             append(
@@ -65,6 +66,22 @@ public final class SchoolYears implements Answer {
                     run,
                     ScoreTables.CHANCE,
                     results.flatMap(each -> each.chances().iterator()));
+            append(
+                    run,
+                    EnrolmentTables.SCHOOL,
+                    results.flatMap(each -> each.schools().iterator()));
+            append(
+                    run,
+                    EnrolmentTables.SCHOOL_ENROLMENT,
+                    results.flatMap(each -> each.schoolPupils().iterator()));
+            append(
+                    run,
+                    EnrolmentTables.SCHOOL_RESOURCE,
+                    results.flatMap(each -> each.schoolResources().iterator()));
+            append(
+                    run,
+                    EnrolmentTables.SCHOOL_BACKTEST,
+                    results.flatMap(each -> each.schoolBacktest().iterator()));
         } finally {
             results.unpersist();
         }
@@ -78,17 +95,38 @@ public final class SchoolYears implements Answer {
             List<Row> chances = new ArrayList<>();
             for (int last = unit.firstYear() + LEAST_YEARS - 1; last < unit.lastYear(); last++) {
                 Date day = Date.valueOf(LocalDate.of(last, DUE_MONTH, 31));
-                result(id, unit, grades, last, 1).chances().forEach(row -> chances.add(with(row, day)));
+                new EnrolmentRows(id, unit, grades, unit.forecast(grades.ladder(), last, 1))
+                        .chances()
+                        .forEach(row -> chances.add(with(row, day)));
             }
             return chances.iterator();
         });
         return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, rows));
     }
 
-    private static EnrolmentResult result(String runId, UnitPupils unit, Grades grades, int last, int years) {
-        CohortForecast forecast = unit.forecast(grades.ladder(), last, years);
+    private static EnrolmentResult result(String runId, UnitPupils unit, Grades grades, int floor) {
+        CohortForecast forecast = unit.forecast(grades.ladder(), unit.lastYear(), YEARS);
         EnrolmentRows rows = new EnrolmentRows(runId, unit, grades, forecast);
-        return new EnrolmentResult(rows.pupils(), rows.needs(grades.norms()), rows.chances());
+        SchoolRows schools = new SchoolRows(runId, unit, grades, forecast, rows.wholes(), unit.lastYear(), floor);
+        return new EnrolmentResult(
+                rows.pupils(),
+                rows.needs(grades.norms()),
+                rows.chances(),
+                schools.schools(),
+                schools.pupils(),
+                schools.resources(grades.norms()),
+                schoolBacktest(runId, unit, grades, floor));
+    }
+
+    /** Every past school year with enough years before it, asked again with what was known then. */
+    private static List<Row> schoolBacktest(String runId, UnitPupils unit, Grades grades, int floor) {
+        List<Row> rows = new ArrayList<>();
+        for (int last = unit.firstYear() + LEAST_YEARS - 1; last < unit.lastYear(); last++) {
+            CohortForecast forecast = unit.forecast(grades.ladder(), last, Math.min(YEARS, unit.lastYear() - last));
+            long[][] wholes = new EnrolmentRows(runId, unit, grades, forecast).wholes();
+            rows.addAll(new SchoolRows(runId, unit, grades, forecast, wholes, last, floor).backtest());
+        }
+        return rows;
     }
 
     private static Row with(Row row, Date asOf) {

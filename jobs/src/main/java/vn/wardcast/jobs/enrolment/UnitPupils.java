@@ -12,6 +12,8 @@ import vn.wardcast.models.cohort.CohortForecast;
 import vn.wardcast.models.cohort.CohortModel;
 import vn.wardcast.models.cohort.Enrolment;
 import vn.wardcast.models.cohort.EntryPool;
+import vn.wardcast.models.cohort.SchoolCohorts;
+import vn.wardcast.models.cohort.SchoolsForecast;
 
 /** What is known of the pupils of one unit: by grade and school year, its small children, and what its levels have. */
 final class UnitPupils implements Serializable {
@@ -33,18 +35,35 @@ final class UnitPupils implements Serializable {
     /** By level and resource, the newest report. */
     private final Map<String, Double> has = new HashMap<>();
 
+    private final TreeMap<String, SchoolPupils> schools = new TreeMap<>();
+
     private UnitPupils(String unitId, String nature) {
         this.unitId = unitId;
         this.nature = nature;
     }
 
     /** From a row of {@link PupilRows}. */
-    static UnitPupils of(Row row) {
+    static UnitPupils of(Row row, Map<String, String> schoolNames) {
         UnitPupils unit = new UnitPupils(row.getAs("unit_id"), row.getAs("nature"));
         for (Row each : rows(row, "pupils")) {
             unit.pupils
                     .computeIfAbsent(each.getInt(0), any -> new HashMap<>())
-                    .put(each.getString(1), each.getDouble(2));
+                    .merge(each.getString(1), each.getDouble(2), Double::sum);
+        }
+        for (Row each : rows(row, "schools")) {
+            unit.schools
+                    .computeIfAbsent(each.getString(0), code -> new SchoolPupils(code, schoolNames.get(code)))
+                    .add(
+                            each.getInt(1),
+                            each.getString(2),
+                            each.isNullAt(3) ? Double.NaN : each.getDouble(3),
+                            each.getBoolean(4));
+        }
+        for (Row each : rows(row, "school_has")) {
+            SchoolPupils school = unit.schools.get(each.getString(0));
+            if (school != null) {
+                school.has(each.getString(1), each.getDouble(2));
+            }
         }
         for (Row each : rows(row, "children")) {
             unit.smallChildren.put(each.getInt(0), each.getDouble(1));
@@ -92,8 +111,38 @@ final class UnitPupils implements Serializable {
                 : Optional.of(Arrays.stream(values).sum());
     }
 
+    /** Those that had reported by the school year {@code last}, by code. */
+    List<SchoolPupils> schools(int last) {
+        return schools.values().stream()
+                .filter(school -> school.firstYear() <= last)
+                .toList();
+    }
+
+    /** Divides a forecast of the unit, made after the school year {@code last} began, among the schools known then. */
+    SchoolsForecast divide(CohortForecast of, long[][] wholes, Grades grades, int last) {
+        List<SchoolPupils> known = schools(last);
+        Enrolment unit = enrolment(grades.ladder(), last);
+        List<Enrolment> tables = known.stream()
+                .map(school -> Enrolment.of(
+                        school.code(), grades.ladder(), firstYear(), school.table(grades, known, firstYear(), last)))
+                .toList();
+        return SchoolCohorts.of(
+                        CohortModel.STANDARD,
+                        unit,
+                        tables,
+                        List.copyOf(grades.levels().values()))
+                .divide(of, wholes);
+    }
+
     /** The cohort model on what was known after the school year {@code last} began. */
     CohortForecast forecast(List<String> ladder, int last, int years) {
+        Enrolment enrolment = enrolment(ladder, last);
+        return CohortModel.STANDARD
+                .fit(pool(last).map(enrolment::with).orElse(enrolment))
+                .predict(years);
+    }
+
+    private Enrolment enrolment(List<String> ladder, int last) {
         int first = firstYear();
         double[][] table = new double[last - first + 1][ladder.size()];
         for (int year = first; year <= last; year++) {
@@ -102,10 +151,7 @@ final class UnitPupils implements Serializable {
                 table[year - first][grade] = known.getOrDefault(ladder.get(grade), Double.NaN);
             }
         }
-        Enrolment enrolment = Enrolment.of(unitId, ladder, first, table);
-        return CohortModel.STANDARD
-                .fit(pool(last).map(enrolment::with).orElse(enrolment))
-                .predict(years);
+        return Enrolment.of(unitId, ladder, first, table);
     }
 
     /**
