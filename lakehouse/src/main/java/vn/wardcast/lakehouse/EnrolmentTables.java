@@ -53,7 +53,11 @@ public final class EnrolmentTables {
                     required(5, "resource", Types.StringType.get(), "classes, teachers or rooms"),
                     required(6, "period", Types.StringType.get(), "school year"),
                     required(7, "period_start", Types.DateType.get(), "its first day"),
-                    required(8, "needed", Types.DoubleType.get(), "by the norm for the expected pupils"),
+                    required(
+                            8,
+                            "needed",
+                            Types.DoubleType.get(),
+                            "by the norm for the expected pupils, each school for itself"),
                     required(9, "lo_80", Types.DoubleType.get(), "by the norm"),
                     required(10, "hi_80", Types.DoubleType.get(), "by the norm"),
                     optional(11, "has", Types.DoubleType.get(), "what the unit last reported; null: reason says why"),
@@ -134,7 +138,7 @@ public final class EnrolmentTables {
             List.of("domain"),
             List.of("unit_id", "school_code", "level", "grade", "period_start"));
 
-    /** What a level of one school needs by the norms, beside what it has. Classes do not cross schools: these add up to more than {@link #NEED}. */
+    /** What a level of one school needs by the norms, beside what it has. They add up to {@link #NEED}. */
     public static final SharedTable SCHOOL_RESOURCE = new SharedTable(
             TableName.of("forecast.school_resource"),
             "one row per run, unit, school, level, school year and resource",

@@ -18,6 +18,7 @@ import vn.wardcast.models.Levels;
 import vn.wardcast.models.cohort.CohortForecast;
 import vn.wardcast.models.cohort.SchoolNeed;
 import vn.wardcast.models.cohort.SchoolNeed.Norm;
+import vn.wardcast.models.cohort.SchoolsForecast;
 import vn.wardcast.models.reconciliation.Hierarchy;
 import vn.wardcast.models.reconciliation.Outcomes;
 import vn.wardcast.models.reconciliation.Rounding;
@@ -105,24 +106,29 @@ final class EnrolmentRows {
                 .getKey();
     }
 
-    /** Rows of {@code forecast.school_need} of the levels that the unit teaches. */
-    List<Row> needs(Map<String, Norm> norms) {
+    /**
+     * Rows of {@code forecast.school_need} of the levels that the unit teaches. Classes do not cross schools: where schools are known, the
+     * unit needs what they need together.
+     *
+     * @param divided the same forecast by school
+     */
+    List<Row> needs(Map<String, Norm> norms, SchoolsForecast divided) {
         List<Row> rows = new ArrayList<>();
         for (String level : grades.levels().keySet()) {
             if (unit.sum(unit.lastYear(), grades.levels().get(level)).orElse(0.0) > 0) {
                 Map<String, Norm> of = new LinkedHashMap<>();
                 grades.levels().get(level).forEach(grade -> of.put(grade, norms.get(grade)));
                 for (SchoolNeed.What what : SchoolNeed.What.values()) {
-                    rows.addAll(need(level, of, what));
+                    rows.addAll(need(level, of, what, divided.houses(forecast)));
                 }
             }
         }
         return rows;
     }
 
-    private List<Row> need(String level, Map<String, Norm> norms, SchoolNeed.What what) {
+    private List<Row> need(String level, Map<String, Norm> norms, SchoolNeed.What what, List<CohortForecast> houses) {
         String resource = what.name().toLowerCase(Locale.ROOT);
-        SchoolNeed need = SchoolNeed.of(forecast, norms, what);
+        SchoolNeed need = SchoolNeed.of(houses, norms, what);
         Optional<Double> has = unit.has(level, resource);
         List<Row> rows = new ArrayList<>();
         for (int year = 0; year < need.classes().length; year++) {
@@ -139,13 +145,18 @@ final class EnrolmentRows {
                     need.lower()[year],
                     need.upper()[year],
                     has.orElse(null),
-                    has.map(value -> value - needed).orElse(null),
+                    has.map(value -> surplus(value, needed)).orElse(null),
                     has.isPresent() ? null : "no_data",
                     words(norms, what),
                     grades.evidence().get(grades.levels().get(level).get(0)),
                     unit.nature()));
         }
         return rows;
+    }
+
+    /** Norms have at most two decimals; arithmetic has more. */
+    static double surplus(double has, double needed) {
+        return Math.round((has - needed) * 100) / 100.0;
     }
 
     /** "age_3 25, age_4 30; 2.2 teachers a class". */

@@ -32,15 +32,15 @@ final class SchoolRows {
     private final List<SchoolPupils> schools;
     private final SchoolsForecast divided;
 
-    /** @param last the newest school year that is taken as known */
-    SchoolRows(String runId, UnitPupils unit, Grades grades, CohortForecast of, long[][] wholes, int last, int floor) {
+    /** @param last the newest school year that was taken as known when {@code divided} was made */
+    SchoolRows(String runId, UnitPupils unit, Grades grades, SchoolsForecast divided, int last, int floor) {
         this.runId = runId;
         this.unit = unit;
         this.grades = grades;
         this.last = last;
         this.floor = floor;
         this.schools = unit.schools(last);
-        this.divided = unit.divide(of, wholes, grades, last);
+        this.divided = divided;
     }
 
     /** Rows of {@code forecast.school}. */
@@ -231,7 +231,7 @@ final class SchoolRows {
                     need.lower()[year],
                     need.upper()[year],
                     has.orElse(null),
-                    has.map(value -> value - needed).orElse(null),
+                    has.map(value -> EnrolmentRows.surplus(value, needed)).orElse(null),
                     has.isPresent() ? null : "no_data",
                     EnrolmentRows.words(norms, what),
                     grades.evidence().get(grades.levels().get(level).get(0)),

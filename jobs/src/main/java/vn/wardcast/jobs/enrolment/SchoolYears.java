@@ -17,6 +17,7 @@ import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.SharedTable;
 import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.models.cohort.CohortForecast;
+import vn.wardcast.models.cohort.SchoolsForecast;
 
 /**
  * Pupils of the next five school years of every unit that reports grades, by the cohort model, and the classes, teachers and rooms they
@@ -107,10 +108,11 @@ public final class SchoolYears implements Answer {
     private static EnrolmentResult result(String runId, UnitPupils unit, Grades grades, int floor) {
         CohortForecast forecast = unit.forecast(grades.ladder(), unit.lastYear(), YEARS);
         EnrolmentRows rows = new EnrolmentRows(runId, unit, grades, forecast);
-        SchoolRows schools = new SchoolRows(runId, unit, grades, forecast, rows.wholes(), unit.lastYear(), floor);
+        SchoolsForecast divided = unit.divide(forecast, rows.wholes(), grades, unit.lastYear());
+        SchoolRows schools = new SchoolRows(runId, unit, grades, divided, unit.lastYear(), floor);
         return new EnrolmentResult(
                 rows.pupils(),
-                rows.needs(grades.norms()),
+                rows.needs(grades.norms(), divided),
                 rows.chances(),
                 schools.schools(),
                 schools.pupils(),
@@ -124,7 +126,8 @@ public final class SchoolYears implements Answer {
         for (int last = unit.firstYear() + LEAST_YEARS - 1; last < unit.lastYear(); last++) {
             CohortForecast forecast = unit.forecast(grades.ladder(), last, Math.min(YEARS, unit.lastYear() - last));
             long[][] wholes = new EnrolmentRows(runId, unit, grades, forecast).wholes();
-            rows.addAll(new SchoolRows(runId, unit, grades, forecast, wholes, last, floor).backtest());
+            SchoolsForecast divided = unit.divide(forecast, wholes, grades, last);
+            rows.addAll(new SchoolRows(runId, unit, grades, divided, last, floor).backtest());
         }
         return rows;
     }
