@@ -25,13 +25,13 @@ import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.lakehouse.domain.Domains;
 
 /**
- * Schools that are not like the textbook. Ward 11533 has one primary school. Ward 03408, formed in 2025, has one that stayed, one
+ * Schools that are not like the textbook. Ward 11533 has one primary school. Ward 02215, formed in 2025 from three, has one that stayed, one
  * of three years, one opened this year, one that closed into it, and one with a handful of pupils. Each gets an answer that says what it rests on.
  */
 class SchoolsTest {
 
     private static final String ONE = "11533@20250701";
-    private static final String MANY = "03408@20250701";
+    private static final String MANY = "02215@20250701";
     private static final String STAYED = "40000001";
     private static final String OF_THREE_YEARS = "40000002";
     private static final String CLOSED = "40000003";
@@ -52,26 +52,17 @@ class SchoolsTest {
                 Files.copy(file, landing.resolve("reference").resolve(file.getFileName()));
             }
         }
-        for (int year = 2025; year <= 2030; year++) {
+        for (int year = 2025; year <= 2026; year++) {
             StringBuilder one = new StringBuilder();
             school(one, "11533", year, "31000001", grade -> 100 + grade);
             write("11533", year, one);
-            StringBuilder many = new StringBuilder();
-            school(many, "03408", year, STAYED, grade -> 80);
-            if (year < 2030) {
-                school(many, "03408", year, CLOSED, grade -> 40);
-            } else {
-                school(many, "03408", year, OPENED, grade -> grade == 1 ? 40 : 0);
-            }
-            if (year >= 2028) {
-                school(many, "03408", year, OF_THREE_YEARS, grade -> 60);
-            }
-            school(many, "03408", year, TINY, grade -> grade == 1 ? 3 : 9);
-            write("03408", year, many);
         }
-        Files.writeString(landing.resolve("education/giao-vien-phong-hoc-03408-2030-2031.csv"), """
+        for (int year = 2021; year <= 2026; year++) {
+            ward(year);
+        }
+        Files.writeString(landing.resolve("education/giao-vien-phong-hoc-02215-2026-2027.csv"), """
                 Mã ĐVHC;Năm học;Mã trường;Trường;Cấp học;Giáo viên;Phòng học;Kiên cố;Bán kiên cố
-                03408;2030-2031;%s;Tiểu học A;Tiểu học;15;12;12;0
+                02215;2026-2027;%s;Tiểu học A;Tiểu học;15;12;12;0
                 """.formatted(STAYED));
         lake = TestLakes.empty();
         Domains domains = Domains.load(TestLakes.settings(landing.resolve("unused")));
@@ -120,7 +111,8 @@ class SchoolsTest {
         Row school = school(CLOSED);
         assertEquals("closed", school.getAs("state"));
         assertEquals("closed_unit", school.getAs("reason"));
-        assertEquals(2029, school.<Integer>getAs("last_year"));
+        assertEquals(5, school.<Integer>getAs("years"), "its years in the old ward are its own");
+        assertEquals(2025, school.<Integer>getAs("last_year"));
         assertFalse(ahead(CLOSED, "total", 1).isPresent());
         assertTrue(rows("SELECT 1 FROM forecast.school_resource WHERE school_code = '%s'".formatted(CLOSED))
                 .isEmpty());
@@ -130,7 +122,7 @@ class SchoolsTest {
     void fewPupils_stayHidden_inGoldAndAhead_andNoSumTellsThem() {
         List<Row> gold = rows("""
                 SELECT breakdown, suppression FROM gold.indicator_value
-                WHERE indicator = 'education.school_pupils' AND unit_id = '%s' AND period = '2030-2031' AND breakdown LIKE '%%;grade=1'
+                WHERE indicator = 'education.school_pupils' AND unit_id = '%s' AND period = '2026-2027' AND breakdown LIKE '%%;grade=1'
                 """.formatted(MANY));
         assertEquals(
                 "small_count",
@@ -209,6 +201,29 @@ class SchoolsTest {
 
     private static List<Row> rows(String sql) {
         return lake.spark().sql(sql).collectAsList();
+    }
+
+    /** Until 2024 the three old wards report. */
+    private static void ward(int year) throws IOException {
+        boolean merged = year >= 2025;
+        StringBuilder first = new StringBuilder();
+        StringBuilder second = merged ? first : new StringBuilder();
+        StringBuilder third = merged ? first : new StringBuilder();
+        school(first, "02215", year, STAYED, grade -> 80);
+        if (year >= 2024) {
+            school(first, "02215", year, OF_THREE_YEARS, grade -> 60);
+        }
+        school(second, merged ? "02215" : "02203", year, TINY, grade -> grade == 1 ? 3 : 9);
+        if (year < 2026) {
+            school(third, merged ? "02215" : "02497", year, CLOSED, grade -> 40);
+        } else {
+            school(third, "02215", year, OPENED, grade -> grade == 1 ? 40 : 0);
+        }
+        write("02215", year, first);
+        if (!merged) {
+            write("02203", year, second);
+            write("02497", year, third);
+        }
     }
 
     private static void school(StringBuilder text, String unit, int year, String code, IntUnaryOperator pupils) {
