@@ -132,7 +132,7 @@ final class EnrolmentRows {
         Optional<Double> has = unit.has(level, resource);
         List<Row> rows = new ArrayList<>();
         for (int year = 0; year < need.classes().length; year++) {
-            double needed = need.classes()[year];
+            double needed = tidy(need.classes()[year]);
             rows.add(RowFactory.create(
                     runId,
                     PupilRows.DOMAIN,
@@ -145,7 +145,7 @@ final class EnrolmentRows {
                     need.lower()[year],
                     need.upper()[year],
                     has.orElse(null),
-                    has.map(value -> surplus(value, needed)).orElse(null),
+                    has.map(value -> tidy(value - needed)).orElse(null),
                     has.isPresent() ? null : "no_data",
                     words(norms, what),
                     grades.evidence().get(grades.levels().get(level).get(0)),
@@ -155,8 +155,8 @@ final class EnrolmentRows {
     }
 
     /** Norms have at most two decimals; arithmetic has more. */
-    static double surplus(double has, double needed) {
-        return Math.round((has - needed) * 100) / 100.0;
+    static double tidy(double amount) {
+        return Math.round(amount * 100) / 100.0;
     }
 
     /** "age_3 25, age_4 30; 2.2 teachers a class". */

@@ -68,6 +68,11 @@ final class SchoolPupils implements Serializable {
         return Optional.ofNullable(has.get(level + " " + resource));
     }
 
+    /** 0 where the school reported none. */
+    double pupils(int year, String grade) {
+        return pupils.getOrDefault(year, Map.of()).getOrDefault(grade, 0.0);
+    }
+
     boolean hidden(int year, String grade) {
         return hidden.contains(year + " " + grade);
     }

@@ -216,7 +216,7 @@ final class SchoolRows {
         Optional<Double> has = school.has(level, resource);
         List<Row> rows = new ArrayList<>();
         for (int year = 0; year < need.classes().length; year++) {
-            double needed = need.classes()[year];
+            double needed = EnrolmentRows.tidy(need.classes()[year]);
             int start = forecast.firstYear() + year;
             rows.add(RowFactory.create(
                     runId,
@@ -231,7 +231,7 @@ final class SchoolRows {
                     need.lower()[year],
                     need.upper()[year],
                     has.orElse(null),
-                    has.map(value -> EnrolmentRows.surplus(value, needed)).orElse(null),
+                    has.map(value -> EnrolmentRows.tidy(value - needed)).orElse(null),
                     has.isPresent() ? null : "no_data",
                     EnrolmentRows.words(norms, what),
                     grades.evidence().get(grades.levels().get(level).get(0)),

@@ -30,6 +30,9 @@ public final class SchoolYears implements Answer {
     /** Fewer school years have no ratio of their own to be replayed with. */
     private static final int LEAST_YEARS = 3;
 
+    /** Column of {@code forecast.chance}. */
+    private static final int BREAKDOWN = 4;
+
     /** Pupils are counted at the end of September and reported by the end of the year. */
     private static final int DUE_MONTH = 12;
 
@@ -96,13 +99,20 @@ public final class SchoolYears implements Answer {
             List<Row> chances = new ArrayList<>();
             for (int last = unit.firstYear() + LEAST_YEARS - 1; last < unit.lastYear(); last++) {
                 Date day = Date.valueOf(LocalDate.of(last, DUE_MONTH, 31));
+                int next = last + 1;
                 new EnrolmentRows(id, unit, grades, unit.forecast(grades.ladder(), last, 1))
-                        .chances()
-                        .forEach(row -> chances.add(with(row, day)));
+                        .chances().stream()
+                                .filter(row -> comparable(unit, grades, next, row.getString(BREAKDOWN)))
+                                .forEach(row -> chances.add(with(row, day)));
             }
             return chances.iterator();
         });
         return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, rows));
+    }
+
+    /** Where gold's figure is a share of a divided commune, it is no actual of what the schools of the unit were forecast to have. */
+    private static boolean comparable(UnitPupils unit, Grades grades, int year, String breakdown) {
+        return !unit.dividedByPeople(year, grades.levels().get(breakdown.substring("level=".length())));
     }
 
     private static EnrolmentResult result(String runId, UnitPupils unit, Grades grades, int floor) {

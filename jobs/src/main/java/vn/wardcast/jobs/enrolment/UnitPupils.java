@@ -3,9 +3,11 @@ package vn.wardcast.jobs.enrolment;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import vn.wardcast.models.cohort.CohortForecast;
@@ -23,6 +25,9 @@ final class UnitPupils implements Serializable {
     /** Children of this age enter the ladder. */
     private static final int ENTRY_AGE = 3;
 
+    /** Further from gold, schools are missing or have changed their codes, and their sum is not the unit's. */
+    private static final double MOST_APART = 0.25;
+
     private final String unitId;
     private final String nature;
 
@@ -36,6 +41,9 @@ final class UnitPupils implements Serializable {
     private final Map<String, Double> has = new HashMap<>();
 
     private final TreeMap<String, SchoolPupils> schools = new TreeMap<>();
+
+    /** "2024 grade": gold divided an old commune by population; here stands what the schools of this unit had. */
+    private final Set<String> dividedByPeople = new HashSet<>();
 
     private UnitPupils(String unitId, String nature) {
         this.unitId = unitId;
@@ -65,6 +73,7 @@ final class UnitPupils implements Serializable {
                 school.has(each.getString(1), each.getDouble(2));
             }
         }
+        unit.countBySchool();
         for (Row each : rows(row, "children")) {
             unit.smallChildren.put(each.getInt(0), each.getDouble(1));
         }
@@ -72,6 +81,32 @@ final class UnitPupils implements Serializable {
             unit.has.put(each.getString(0), each.getDouble(1));
         }
         return unit;
+    }
+
+    /**
+     * Of an old commune that was divided gold gives each heir a share of its pupils by population. A school is not divided: where all
+     * schools of a grade are known, their sum is the unit's past.
+     */
+    private void countBySchool() {
+        pupils.forEach((year, grades) -> grades.replaceAll((grade, value) -> {
+            double sum = 0;
+            for (SchoolPupils school : schools.values()) {
+                if (school.hidden(year, grade)) {
+                    return value;
+                }
+                sum += school.pupils(year, grade);
+            }
+            if (Math.abs(sum - value) < 0.5 || Math.abs(sum - value) > MOST_APART * value) {
+                return value;
+            }
+            dividedByPeople.add(year + " " + grade);
+            return sum;
+        }));
+    }
+
+    /** Whether gold's figure of any of these grades is an estimate that does not follow the schools. */
+    boolean dividedByPeople(int year, List<String> grades) {
+        return grades.stream().anyMatch(grade -> dividedByPeople.contains(year + " " + grade));
     }
 
     private static List<Row> rows(Row row, String column) {
