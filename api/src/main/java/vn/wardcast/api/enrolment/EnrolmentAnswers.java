@@ -1,9 +1,9 @@
 package vn.wardcast.api.enrolment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.javalin.http.Context;
 import java.util.List;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.series.Meta;
@@ -117,9 +117,9 @@ public final class EnrolmentAnswers {
         this.units = units;
     }
 
-    public Object answer(Context ctx, LakeView view) {
-        Unit unit =
-                units.directory(view).unit("unit", Parameters.of(ctx, "unit").required("unit"));
+    public Object answer(Question question, LakeView view) {
+        Unit unit = units.directory(view)
+                .unit("unit", Parameters.of(question, "unit").required("unit"));
         List<String> id = List.of(unit.unitId());
         Rows ahead = view.engine().query(AHEAD, id);
         Row first = ahead.first()

@@ -1,10 +1,10 @@
 package vn.wardcast.api.forecasts;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.quality.SeriesQuality;
 import vn.wardcast.api.series.Meta;
@@ -49,9 +49,9 @@ public final class ForecastAnswers {
         this.series = series;
     }
 
-    public Object answer(Context ctx, LakeView view) {
-        Parameters.of(ctx, "indicator", "unit", "breakdown");
-        SeriesKey key = series.key(SeriesQuery.from(ctx), view);
+    public Object answer(Question question, LakeView view) {
+        Parameters.of(question, "indicator", "unit", "breakdown");
+        SeriesKey key = series.key(SeriesQuery.from(question), view);
         Rows rows = view.engine().query(ForecastPoint.SQL, key.values());
         Row first = rows.first().orElseThrow(key::noForecast);
         return new Answer(

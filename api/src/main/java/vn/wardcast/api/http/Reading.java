@@ -16,8 +16,10 @@ public record Reading(LakeViews views, Endpoint endpoint) implements Handler {
                 tag.answerNotModified(ctx);
                 return;
             }
-            Object answer = endpoint.answer(ctx, lease.view());
-            if (answer != null) {
+            Object answer = endpoint.answer(Question.of(ctx), lease.view());
+            if (answer instanceof FileAnswer file) {
+                file.send(ctx);
+            } else {
                 send(ctx, answer);
                 tag.mark(ctx);
             }

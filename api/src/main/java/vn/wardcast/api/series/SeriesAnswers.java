@@ -1,12 +1,12 @@
 package vn.wardcast.api.series;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Refusal;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.lake.LakeView;
@@ -45,8 +45,8 @@ public final class SeriesAnswers {
         return SeriesKey.of(query, indicators.catalogue(view), units.directory(view));
     }
 
-    public Object answer(Context ctx, LakeView view) {
-        SeriesQuery query = SeriesQuery.from(ctx);
+    public Object answer(Question question, LakeView view) {
+        SeriesQuery query = SeriesQuery.from(question);
         SeriesKey key = key(query, view);
         List<Point> all =
                 ofOneFrequency(view.engine().query(Point.SQL, key.values()).map(Point::of), query);
