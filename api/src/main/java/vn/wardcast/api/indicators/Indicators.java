@@ -80,6 +80,14 @@ public final class Indicators {
                 unit.map(found -> quality(indicator, found, view)).orElse(null));
     }
 
+    /** The breakdown of {@code indicator} that {@code unit} is best shown by, where it has any figure of it. */
+    public Optional<String> findMainBreakdown(String indicator, Unit unit, LakeView view) {
+        return view.engine().query(OF_UNIT_SQL, List.of(unit.unitId(), unit.unitId())).stream()
+                .filter(row -> row.text("indicator").equals(indicator))
+                .map(row -> row.text("breakdown"))
+                .findFirst();
+    }
+
     private SeriesQuality quality(IndicatorView indicator, Unit unit, LakeView view) {
         return SeriesQuality.of(
                 indicator.domain(),
