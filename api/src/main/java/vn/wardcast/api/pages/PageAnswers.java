@@ -55,7 +55,7 @@ public final class PageAnswers {
                 });
     }
 
-    public Page answer(Question question, LakeView view) throws Exception {
+    public Object answer(Question question, LakeView view) throws Exception {
         String name = question.place("page");
         List<Part> wanted = PageParts.find(name)
                 .orElseThrow(() -> Trouble.NOT_FOUND.because(
@@ -63,8 +63,7 @@ public final class PageAnswers {
                         "There is no page '%s'; there are %s".formatted(name, PageParts.names())));
         Map<String, String> given = given(question);
         UnitDirectory directory = units.directory(view);
-        UnitView unit =
-                given.containsKey("unit") ? UnitView.of(directory.unit("unit", given.get("unit")), directory) : null;
+        Unit unit = given.containsKey("unit") ? directory.unit("unit", given.get("unit")) : null;
         Map<String, Object> parts = new LinkedHashMap<>();
         Map<String, Problem> missing = new LinkedHashMap<>();
         for (Part part : wanted) {
