@@ -84,7 +84,7 @@ function draw(page, wanted, signal) {
   clear();
   const context = { wanted, signal, say, unit: page.unit, chart: (remove) => drawn.push(remove) };
   const view = module.draw(page, context);
-  const synthetic = isSynthetic(page.parts);
+  const synthetic = view.synthetic ?? isSynthetic(page.parts);
   drawFrame({ unit: page.unit, synthetic, alerts: view.alerts ?? null });
   fill(content, titleBlock(view, page, synthetic), h("div", { class: `board wide ${here.name}` }, view.panels));
   fill(foot, footBar(view, page, synthetic));

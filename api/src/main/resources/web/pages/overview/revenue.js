@@ -37,7 +37,7 @@ function figures(model) {
     "dl",
     { class: "figures" },
     total.plan
-      ? kpi({ name: t("revenue.chance"), figure: h("span", { class: `figure big ${level}` }, probable(total.probability)), verdict: h("span", { class: `verdict figure ${level}` }, shape(level), t(`hope.${level}`)), note: inTen(total.probability) })
+      ? kpi({ name: t("revenue.chance"), figure: h("span", { class: `level ${level}` }, probable(total.probability)), verdict: h("span", { class: `verdict level ${level}` }, shape(level), t(`hope.${level}`)), note: inTen(total.probability), big: true })
       : kpi({ name: t("revenue.chance"), figure: "–", note: t("revenue.noplan") }),
     kpi({ name: t("revenue.range"), figure: range(total.lo_80, total.hi_80, { ...scale, places: 0 }), unit: scale.unit, note: t("kpi.range") }),
     total.needed_a_month === null ? null : kpi({ name: t("revenue.needed"), figure: scaled(total.needed_a_month, { ...scale, places: 1 }), unit: scale.unit, note: t("revenue.expected", { value: scaled(total.expected_a_month, { ...scale, places: 1 }) }) }),

@@ -2,8 +2,8 @@
 import { forecastChart } from "../../shared/charts/forecast-chart.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { h } from "../../shared/dom.js";
-import { period, percent, scaled, withUnit } from "../../shared/format.js";
-import { t } from "../../shared/i18n/index.js";
+import { period, percent, scaled, shortPeriod, withUnit } from "../../shared/format.js";
+import { t, words } from "../../shared/i18n/index.js";
 import { linkTo } from "../../shared/pages.js";
 import { change, nameOf, seriesModel, unitName, whollyHidden, yearBefore } from "../../shared/series-model.js";
 
@@ -42,12 +42,18 @@ function said(model) {
   const now = end ?? model.points.at(-1);
   const base = model.frequency === "year" ? model.points.at(-1) : yearBefore(model, now);
   const moved = base && base !== now ? change(now.mean ?? now.value, base.value) : null;
-  const name = nameOf(model);
+  const name = shortName(model);
   if (moved === null) {
     return name;
   }
   const way = Math.abs(moved) < 0.01 ? "flat" : moved > 0 ? "up" : "down";
-  return t(`small.${end ? "ahead" : "last"}.${way}`, { name, period: period(now.period), percent: percent(Math.abs(moved)) });
+  return t(`small.${end ? "ahead" : "last"}.${way}`, { name, period: shortPeriod(now.period), percent: percent(Math.abs(moved)) });
+}
+
+/** A part by its own name: the disease, the place. */
+function shortName(model) {
+  const { indicator, breakdown } = model.meta;
+  return words(breakdown.key === "total" ? indicator.name : breakdown.name);
 }
 
 function figure(model) {

@@ -24,7 +24,7 @@ export function expected(data, { width = 2.2, label = null } = {}) {
 }
 
 /** A band between two lines; `kind` 80 or 95. `points` are `[x, low, high]`, the first of them where the band opens. */
-export function band(points, kind, z = kind === 80 ? 2 : 1) {
+export function band(points, kind, { z = kind === 80 ? 2 : 1, opacity = 1 } = {}) {
   const outline = [...points.map(([x, , high]) => [x, high]), ...points.map(([x, low]) => [x, low]).reverse()];
   return {
     type: "custom",
@@ -35,7 +35,7 @@ export function band(points, kind, z = kind === 80 ? 2 : 1) {
     encode: { x: 0, y: 1 },
     data: outline,
     tooltip: { show: false },
-    renderItem: (parameters, api) => (parameters.dataIndex === 0 ? { type: "polygon", shape: { points: outline.map((point) => api.coord(point)) }, style: { fill: token(`band${kind}`), ...edge() } } : null),
+    renderItem: (parameters, api) => (parameters.dataIndex === 0 ? { type: "polygon", shape: { points: outline.map((point) => api.coord(point)) }, style: { fill: token(`band${kind}`), opacity, ...edge() } } : null),
   };
 }
 

@@ -42,5 +42,6 @@ export function shape(level) {
 
 /** `khoảng 3 trong 10 kịch bản` */
 export function inTen(probability) {
-  return t("hope.inten", { n: number(Math.round(probability * 10)) });
+  const n = Math.round(probability * 10);
+  return t(n === 0 ? "hope.inten.less" : n === 10 ? "hope.inten.all" : "hope.inten", { n: number(n) });
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.http.Question;
+import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.quality.SeriesQuality;
+import vn.wardcast.api.series.Day;
 import vn.wardcast.api.series.Meta;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.series.SeriesKey;
@@ -50,9 +52,12 @@ public final class ForecastAnswers {
     }
 
     public Object answer(Question question, LakeView view) {
-        Parameters.of(question, "indicator", "unit", "breakdown");
-        SeriesKey key = series.key(SeriesQuery.from(question), view);
-        Rows rows = view.engine().query(ForecastPoint.SQL, key.values());
+        Parameters parameters = Parameters.of(question, "indicator", "unit", "breakdown", "as_of");
+        SeriesKey key = series.key(SeriesQuery.from(question.without("as_of")), view);
+        Rows rows = parameters
+                .find("as_of")
+                .map(text -> asOf(key, Day.last("as_of", text), view))
+                .orElseGet(() -> view.engine().query(ForecastPoint.SQL, key.values()));
         Row first = rows.first().orElseThrow(key::noForecast);
         return new Answer(
                 rows.map(ForecastPoint::of),
@@ -63,6 +68,19 @@ public final class ForecastAnswers {
                 RunView.find(view, first.text("run_id")).orElse(null),
                 backtest(view, key, first.text("run_id")),
                 meta(view, key, first));
+    }
+
+    private static Rows asOf(SeriesKey key, LocalDate day, LakeView view) {
+        List<String> parameters = new ArrayList<>(key.values());
+        parameters.add(day.toString());
+        Rows rows = view.engine().query(ForecastPoint.AS_OF_SQL, parameters);
+        if (rows.size() == 0) {
+            throw Trouble.NO_FORECAST.in(
+                    "as_of",
+                    "Không lưu dự báo nào của chuỗi này được lập từ số biết đến ngày %s.".formatted(day),
+                    "No forecast of this series made from what was known on %s is kept.".formatted(day));
+        }
+        return rows;
     }
 
     private static int imputed(LakeView view, SeriesKey key) {

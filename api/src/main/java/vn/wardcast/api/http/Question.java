@@ -25,6 +25,13 @@ public record Question(Map<String, List<String>> parameters, Map<String, String>
         return new Question(once, Map.of());
     }
 
+    /** The same question without the parameter {@code name}. */
+    public Question without(String name) {
+        Map<String, List<String>> others = new TreeMap<>(parameters);
+        others.remove(name);
+        return new Question(others, places);
+    }
+
     /** The part of the address called {@code name}; the address of the route has it. */
     public String place(String name) {
         return Optional.ofNullable(places.get(name))

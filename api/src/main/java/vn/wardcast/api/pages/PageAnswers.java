@@ -37,7 +37,8 @@ public final class PageAnswers {
             Map<String, Problem> missing,
             Meta.Version publication) {}
 
-    private static final List<String> PARAMETERS = List.of("unit", "indicator", "breakdown", "disease", "from", "to");
+    private static final List<String> PARAMETERS =
+            List.of("unit", "units", "parent", "period", "indicator", "breakdown", "disease", "from", "to");
 
     private final Units units;
     private final Indicators indicators;

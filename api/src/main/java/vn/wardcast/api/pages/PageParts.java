@@ -57,6 +57,30 @@ final class PageParts {
                                 Part.of("quality", "unit").with("limit", "200")),
                         Part.series("revenue_months", "budget.ward_revenue"),
                         List.of(tet())));
+        pages.put(
+                "scoreboard",
+                List.of(
+                        Part.of("scores").with("by", "domain"),
+                        Part.of("scores").with("by", "made").named("total"),
+                        Part.of("backtests").with("by", "model"),
+                        Part.of("scores/chances").with("by", "made").named("reliability"),
+                        Part.of("scores/chances").with("by", "origin").named("reliability_by_origin"),
+                        Part.of("scores/misses").with("limit", "30"),
+                        Part.of("scores", "unit")
+                                .with("by", "indicator,breakdown", "limit", "200")
+                                .named("scored"),
+                        new Part("calls", "scores/calls", Map.of(), List.of("unit", "indicator", "breakdown")),
+                        new Part("actual", "series", Map.of(), List.of("unit", "indicator", "breakdown")),
+                        tet()));
+        pages.put(
+                "compare",
+                List.of(
+                        Part.of("comparisons", "units", "indicator", "breakdown"),
+                        Part.of("indicators", "unit"),
+                        tet()));
+        pages.put(
+                "map",
+                List.of(Part.of("rankings", "parent", "indicator", "breakdown", "period"), Part.of("indicators")));
         return pages;
     }
 
