@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import vn.wardcast.api.alerts.AlertAnswers;
 import vn.wardcast.api.calendar.CalendarAnswers;
+import vn.wardcast.api.cells.CellAnswers;
 import vn.wardcast.api.compare.CompareAnswers;
 import vn.wardcast.api.crowds.CrowdAnswers;
 import vn.wardcast.api.datasets.Datasets;
@@ -102,6 +103,7 @@ record Routes(List<Route> all) {
         resources.put("datasets", datasets::list);
         resources.put("datasets/{id}", datasets::one);
         resources.put("datasets/{id}/data.{format}", datasets::data);
+        resources.put("cells", new CellAnswers(units, series, domains)::answer);
         CompareAnswers compare = new CompareAnswers(units, indicators);
         resources.put("rankings", compare::rankings);
         resources.put("comparisons", compare::comparisons);

@@ -3,6 +3,7 @@ export default {
   "head.none": "There is nothing to draw on the map yet",
   "head.nothing": "{name}: nothing to draw yet",
   "head.range": "{name}: most in {high}, {most}; least in {low}, {least}",
+  "head.one": "{name}: only {unit} has a figure, {value}",
   "head.lead": "{parent}, {period}; {n} of {of} units have a figure.",
   "map.title": "{name} by unit",
   "map.sub": "{unit}; as many units in each colour; click a unit to open it",

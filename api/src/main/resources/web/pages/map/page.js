@@ -56,6 +56,9 @@ function title(model) {
     return t("head.nothing", { name: model.name });
   }
   const last = model.known.at(-1);
+  if (last === first) {
+    return t("head.one", { name: model.name, unit: nameOf(first.unit), value: withUnit(first.figure.value, model.scale) });
+  }
   return t("head.range", { name: model.name, high: nameOf(first.unit), most: withUnit(first.figure.value, model.scale), low: nameOf(last.unit), least: withUnit(last.figure.value, model.scale) });
 }
 

@@ -3,6 +3,7 @@ export default {
   "head.none": "Bản đồ chưa có số liệu để vẽ",
   "head.nothing": "{name}: chưa có số liệu để vẽ",
   "head.range": "{name}: {high} cao nhất, {most}; {low} thấp nhất, {least}",
+  "head.one": "{name}: mới có số của {unit}, {value}",
   "head.lead": "{parent}, {period}; {n} trên {of} đơn vị có số.",
   "map.title": "{name} theo đơn vị",
   "map.sub": "{unit}; mỗi màu cùng số đơn vị; bấm vào đơn vị để mở",

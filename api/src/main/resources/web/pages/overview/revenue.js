@@ -4,9 +4,10 @@ import { chartKeys } from "../../shared/components/keys.js";
 import { kpi } from "../../shared/components/kpi.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { hope, inTen, probable, shape } from "../../shared/components/probability.js";
+import { citationOf } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { number, percent, range, scaled, withUnit } from "../../shared/format.js";
-import { t } from "../../shared/i18n/index.js";
+import { date, number, percent, range, scaled, withUnit } from "../../shared/format.js";
+import { t, words } from "../../shared/i18n/index.js";
 import { againstPlan, revenueYear } from "../../shared/revenue-model.js";
 import { unitName } from "../../shared/series-model.js";
 
@@ -79,8 +80,11 @@ function source(model, page) {
       [t("source.formula"), t("revenue.formula")],
       [t("source.model"), `${total.model} · ${model.local.known_until}`],
       [t("source.run"), page.parts.revenue.run_id],
-      ...model.local.breaks.map((known) => [t("source.break"), `${known.name.vi} ${known.treatment}`]),
+      ...model.local.breaks.map((known) => [t("source.break"), `${words(known.name)} ${known.treatment}`]),
+      [t("source.unit"), `${unitName(page.unit)} · ${page.unit.unit_id} · ${date(page.unit.valid_from)}`],
     ],
+    cells: { indicator: "budget.ward_revenue", unit: page.unit.unit_id, breakdown: "total", period: model.local.known_until.slice(0, 7) },
+    citation: citationOf(`${t("targets.revenue")} ${model.year}, ${unitName(page.unit)} (${page.unit.unit_id})`, page.publication),
   };
 }
 

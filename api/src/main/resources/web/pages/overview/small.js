@@ -1,6 +1,7 @@
 // Four small panels: pupils, visitors, cases, and the targets of the one-stop shop.
 import { forecastChart } from "../../shared/charts/forecast-chart.js";
 import { missing, panel } from "../../shared/components/panel.js";
+import { sourceOfSeries } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
 import { period, percent, scaled, shortPeriod, withUnit } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
@@ -27,7 +28,7 @@ function smallPanel(part, target, page, context) {
   const model = recent(seriesModel(series, page.parts[`${part}_ahead`] ?? null));
   const place = h("div", { class: "chart" });
   queueMicrotask(() => context.chart(forecastChart(place, model, { calendar: page.parts.calendar?.items ?? [], compact: true })));
-  return panel(part, { wide: 2, question, title: said(model), body: [figure(model), place], table: table(model) });
+  return panel(part, { wide: 2, question, title: said(model), body: [figure(model), place], table: table(model), source: () => sourceOfSeries(model) });
 }
 
 /** The last years are enough to see where it goes. */
