@@ -1,19 +1,25 @@
 // The overview's answer in one sentence, from the figures: revenue against its plan, then what is loudest besides.
 import { number, withUnit } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
-import { againstPlan, direction, revenueYear } from "../../shared/revenue-model.js";
+import { againstPlan, direction } from "../../shared/revenue-model.js";
+import { headline as seriesHeadline } from "../../shared/series-headline.js";
 import { unitName } from "../../shared/series-model.js";
+import { accountsModel, ownRevenue } from "./accounts.js";
 
 export function headline(page) {
-  const model = revenueYear(page.parts.revenue, page.parts.revenue_months);
+  const model = ownRevenue(page);
   const alerts = page.parts.alerts?.total ?? 0;
-  return { title: title(page, model), lead: [model ? soFar(model) : null, alerts > 0 ? t("head.alerts", { n: number(alerts) }) : t("head.noalerts")].filter(Boolean).join(" ") };
+  const accounts = model ? null : accountsModel(page);
+  return { title: title(page, model), lead: [model ? soFar(model) : accounts ? seriesHeadline(accounts).lead : null, alerts > 0 ? t("head.alerts", { n: number(alerts) }) : t("head.noalerts")].filter(Boolean).join(" ") };
 }
 
 function title(page, model) {
   if (!model) {
-    const account = page.parts.revenue?.final_accounts?.at(0)?.years.filter((year) => year.collected > 0).at(-1);
-    return account ? t("head.account", { unit: unitName(page.unit), year: account.year }) : t("head.norevenue", { unit: unitName(page.unit) });
+    const accounts = accountsModel(page);
+    if (accounts) {
+      return seriesHeadline(accounts).title;
+    }
+    return t("head.norevenue", { unit: unitName(page.unit) });
   }
   const plan = againstPlan(model);
   if (!plan) {

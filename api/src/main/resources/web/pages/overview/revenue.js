@@ -8,12 +8,17 @@ import { citationOf } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
 import { date, number, percent, range, scaled, withUnit } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
-import { againstPlan, revenueYear } from "../../shared/revenue-model.js";
+import { againstPlan } from "../../shared/revenue-model.js";
 import { unitName } from "../../shared/series-model.js";
+import { accountsModel, accountsPanel, ownRevenue } from "./accounts.js";
 
 export function revenuePanel(page, context) {
-  const model = revenueYear(page.parts.revenue, page.parts.revenue_months);
+  const model = ownRevenue(page);
   const shared = { wide: 8, main: true, question: t("question.where") };
+  const accounts = model ? null : accountsModel(page);
+  if (accounts) {
+    return accountsPanel(accounts, shared, page, context);
+  }
   if (!model) {
     return missing("revenue", { ...shared, title: t("revenue.title.none") }, page.missing.revenue);
   }

@@ -1,4 +1,4 @@
-// Four small panels: pupils, visitors, cases, and the targets of the one-stop shop.
+// Four small panels: pupils, visitors, cases, people.
 import { forecastChart } from "../../shared/charts/forecast-chart.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { sourceOfSeries } from "../../shared/components/source.js";
@@ -8,15 +8,16 @@ import { t, words } from "../../shared/i18n/index.js";
 import { linkTo } from "../../shared/pages.js";
 import { change, nameOf, seriesModel, unitName, whollyHidden, yearBefore } from "../../shared/series-model.js";
 
+/** The part that is shown and what may stand in its place, and the page it leads to. */
 const PANELS = [
-  ["pupils", "education"],
-  ["visitors", "tourism"],
-  ["cases", "health"],
-  ["service", "targets"],
+  [["pupils"], "education"],
+  [["visitors", "arrivals"], "tourism"],
+  [["cases"], "health"],
+  [["people"], "population"],
 ];
 
 export function smallPanels(page, context) {
-  return PANELS.map(([part, target]) => smallPanel(part, target, page, context));
+  return PANELS.map(([parts, target]) => smallPanel(parts.find((part) => page.parts[part]) ?? parts[0], target, page, context));
 }
 
 function smallPanel(part, target, page, context) {

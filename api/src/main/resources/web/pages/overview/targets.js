@@ -6,7 +6,7 @@ import { h } from "../../shared/dom.js";
 import { number, scaled } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { linkTo } from "../../shared/pages.js";
-import { revenueYear } from "../../shared/revenue-model.js";
+import { ownRevenue } from "./accounts.js";
 import { unitName } from "../../shared/series-model.js";
 
 const MOST = 7;
@@ -29,7 +29,7 @@ function title(rows) {
 }
 
 function revenueRow(page) {
-  const model = revenueYear(page.parts.revenue, page.parts.revenue_months);
+  const model = ownRevenue(page);
   if (!model?.plan) {
     return null;
   }

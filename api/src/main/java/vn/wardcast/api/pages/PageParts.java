@@ -44,8 +44,12 @@ final class PageParts {
                                 Part.of("alerts", "unit").with("state", "current", "limit", "50"),
                                 Part.of("quality", "unit").with("limit", "200")),
                         Part.series("revenue_months", "budget.ward_revenue"),
+                        Part.series("accounts", "budget.province_revenue"),
+                        Part.series("national", "budget.national_revenue"),
                         Part.series("pupils", "education.pupils"),
                         Part.series("visitors", VISITORS),
+                        Part.series("arrivals", "tourism.international_arrivals"),
+                        Part.series("people", "population.population"),
                         Part.series("cases", "health.cases", "breakdown", Part.MAIN),
                         List.of(tet())));
         pages.put(
