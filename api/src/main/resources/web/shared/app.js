@@ -93,9 +93,14 @@ function draw(page, wanted, signal) {
   say(view.title);
 }
 
-/** Whether any figure of the page was made by a machine: the answers say so themselves. */
+/** Whether any part of the page was made by a machine: the answers say so themselves. */
 function isSynthetic(parts) {
-  return Object.values(parts).some((part) => part.synthetic === true || part.meta?.synthetic === true || part.items?.some?.((item) => item.origin === "synthetic" || item.arrival === "synthetic"));
+  return Object.values(parts).some((part) => part.synthetic === true || isInvented(part) || part.items?.some?.((item) => item.origin === "synthetic" || item.arrival === "synthetic"));
+}
+
+/** A series none of whose figures was reported. Single months that a source filled in by itself are marked where they stand. */
+function isInvented(part) {
+  return part.meta?.synthetic === true && part.points?.every((point) => point.origin === "synthetic") === true;
 }
 
 function showTrouble(problem) {
