@@ -1,5 +1,6 @@
 package vn.wardcast.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import vn.wardcast.api.enrolment.EnrolmentAnswers;
 import vn.wardcast.api.forecasts.ForecastAnswers;
 import vn.wardcast.api.http.Endpoint;
 import vn.wardcast.api.http.Reading;
+import vn.wardcast.api.http.Written;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.indicators.Uoms;
 import vn.wardcast.api.lake.LakeViews;
@@ -108,9 +110,10 @@ record Routes(List<Route> all) {
         resources.put("rankings", compare::rankings);
         resources.put("comparisons", compare::comparisons);
         PageAnswers page = new PageAnswers(units, indicators, resources);
+        Cache<String, Written> memory = Reading.memory();
         List<Route> all = new ArrayList<>();
-        resources.forEach((path, endpoint) -> all.add(api(views, path, endpoint)));
-        all.add(api(views, "pages/{page}", page::answer));
+        resources.forEach((path, endpoint) -> all.add(api(views, memory, path, endpoint)));
+        all.add(api(views, memory, "pages/{page}", page::answer));
         all.addAll(List.of(
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),
@@ -130,7 +133,7 @@ record Routes(List<Route> all) {
         }
     }
 
-    private static Route api(LakeViews views, String path, Endpoint endpoint) {
-        return new Route("/api/v1/" + path, new Reading(views, endpoint));
+    private static Route api(LakeViews views, Cache<String, Written> memory, String path, Endpoint endpoint) {
+        return new Route("/api/v1/" + path, new Reading(views, endpoint, memory));
     }
 }
