@@ -4,6 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import vn.wardcast.api.http.Endpoint;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.http.Problem;
@@ -42,6 +46,10 @@ public final class PageAnswers {
 
     private final Units units;
     private final Indicators indicators;
+    /** Parts wait for the lake side by side: as many at once as there are cores. */
+    private final ExecutorService hands =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), PageAnswers::hand);
+
     private final Map<String, Endpoint> resources;
 
     /** {@code resources}: what answers at each address below {@code /api/v1/}. */
@@ -65,10 +73,18 @@ public final class PageAnswers {
         Map<String, String> given = given(question);
         UnitDirectory directory = units.directory(view);
         Unit unit = given.containsKey("unit") ? directory.unit("unit", given.get("unit")) : null;
+        List<Future<Answered>> asked = wanted.stream()
+                .map(part -> hands.submit(() -> ask(part, given, unit, view)))
+                .toList();
         Map<String, Object> parts = new LinkedHashMap<>();
         Map<String, Problem> missing = new LinkedHashMap<>();
-        for (Part part : wanted) {
-            ask(part, given, unit, view, parts, missing);
+        for (Future<Answered> each : asked) {
+            Answered part = result(each);
+            if (part.problem() == null) {
+                parts.put(part.name(), part.answer());
+            } else {
+                missing.put(part.name(), part.problem());
+            }
         }
         return new Page(
                 name,
@@ -78,20 +94,23 @@ public final class PageAnswers {
                 Meta.Version.of(view.publication()));
     }
 
+    private record Answered(String name, Object answer, Problem problem) {}
+
     /** What has no answer does not take the rest of the page with it. Our own faults do: they are told with their id. */
-    private void ask(
-            Part part,
-            Map<String, String> given,
-            Unit unit,
-            LakeView view,
-            Map<String, Object> parts,
-            Map<String, Problem> missing)
-            throws Exception {
+    private Answered ask(Part part, Map<String, String> given, Unit unit, LakeView view) throws Exception {
         try {
             Question question = Question.with(settled(part.parameters(given), unit, view));
-            parts.put(part.name(), resources.get(part.resource()).answer(question, view));
+            return new Answered(part.name(), resources.get(part.resource()).answer(question, view), null);
         } catch (Refusal refusal) {
-            missing.put(part.name(), refusal.problem("/api/v1/" + part.resource(), part.name()));
+            return new Answered(part.name(), null, refusal.problem("/api/v1/" + part.resource(), part.name()));
+        }
+    }
+
+    private static Answered result(Future<Answered> part) throws Exception {
+        try {
+            return part.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception fault ? fault : e;
         }
     }
 
@@ -112,5 +131,11 @@ public final class PageAnswers {
         Map<String, String> given = new TreeMap<>();
         PARAMETERS.forEach(name -> parameters.find(name).ifPresent(value -> given.put(name, value)));
         return given;
+    }
+
+    private static Thread hand(Runnable work) {
+        Thread thread = new Thread(work, "page-part");
+        thread.setDaemon(true);
+        return thread;
     }
 }
