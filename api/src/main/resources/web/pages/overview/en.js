@@ -18,6 +18,7 @@ export default {
   "revenue.sub": "State budget revenue in the ward, sum from 1 January, {unit}",
   "revenue.chance": "Chance of reaching the plan",
   "revenue.noplan": "The year's plan has not been handed in.",
+  "revenue.nochance": "The chance and interval of this day are not kept.",
   "revenue.range": "Interval for the year",
   "revenue.needed": "Needed a month to get there",
   "revenue.expected": "expected a month {value}",

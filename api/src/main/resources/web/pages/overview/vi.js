@@ -18,6 +18,7 @@ export default {
   "revenue.sub": "Thu NSNN trên địa bàn, lũy kế từ 01/01, {unit}",
   "revenue.chance": "Khả năng đạt dự toán",
   "revenue.noplan": "Chưa có tệp dự toán của năm.",
+  "revenue.nochance": "Xác suất và khoảng cả năm của ngày này không được lưu.",
   "revenue.range": "Khoảng tin cậy cả năm",
   "revenue.needed": "Cần thu mỗi tháng để đạt",
   "revenue.expected": "dự báo mỗi tháng {value}",

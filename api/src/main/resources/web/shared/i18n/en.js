@@ -273,4 +273,6 @@ export default {
   "cells.batch": "{file}: loaded {time}, {rows} rows, {rejected} refused, batch {batch}",
   "cells.clean": "The checks found no fault in these rows.",
   "cells.place": "cell {cell}",
+  "period.banner": "Shown as of {day}: only what was known then.",
+  "period.back": "Back to the newest",
 };

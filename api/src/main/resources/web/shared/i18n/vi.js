@@ -273,4 +273,6 @@ export default {
   "cells.batch": "{file}: nạp lúc {time}, {rows} dòng, {rejected} bị từ chối, lô {batch}",
   "cells.clean": "Không có lỗi kiểm tra nào ở các dòng này.",
   "cells.place": "ô {cell}",
+  "period.banner": "Đang xem số tại {day}: chỉ những gì biết được lúc đó.",
+  "period.back": "Về số mới nhất",
 };
