@@ -52,6 +52,7 @@ export default {
   "small.rose": "{period}, up {percent}",
   "small.fell": "{period}, down {percent}",
   "alerts.none": "Nothing needs doing.",
+  "alerts.unknown": "What needs doing",
   "alerts.title": "{n} things need doing",
   "alerts.all": "See all {n}",
   "alerts.table": "Alerts of {unit}",

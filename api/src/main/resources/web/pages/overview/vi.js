@@ -52,6 +52,7 @@ export default {
   "small.rose": "{period}, tăng {percent}",
   "small.fell": "{period}, giảm {percent}",
   "alerts.none": "Không có việc cần xử lý.",
+  "alerts.unknown": "Việc cần xử lý",
   "alerts.title": "{n} việc cần xử lý",
   "alerts.all": "Xem cả {n} việc",
   "alerts.table": "Cảnh báo của {unit}",

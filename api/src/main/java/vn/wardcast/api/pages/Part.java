@@ -20,7 +20,7 @@ record Part(String name, String resource, Map<String, String> fixed, List<String
 
     /** Resources that can answer as of a past day, and by which parameter; empty: their answer is the same on every day. */
     private static final Map<String, String> PAST =
-            Map.of("series", "to", "forecasts", AS_OF, "forecasts/days", "", "calendar", "", "indicators", "");
+            Map.of("series", AS_OF, "forecasts", AS_OF, "forecasts/days", "", "calendar", "", "indicators", "");
 
     /** Stands for the breakdown that the page's unit is best shown by. */
     static final String MAIN = "*";
