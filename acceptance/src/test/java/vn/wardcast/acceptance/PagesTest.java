@@ -165,7 +165,7 @@ class PagesTest {
             visit.page().keyboard().press("/");
             visit.page().keyboard().type("minh xuan");
             visit.page()
-                    .locator("#unit-options [role=option]")
+                    .locator("#search-options [role=option]")
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("02215"))
                     .first()
                     .waitFor();

@@ -275,4 +275,8 @@ export default {
   "cells.place": "cell {cell}",
   "period.banner": "Shown as of {day}: only what was known then.",
   "period.back": "Back to the newest",
+  "search.hint": "Find a unit, an indicator, a page",
+  "search.none": "Nothing fits “{text}”.",
+  "search.page": "page",
+  "help.search": "find a unit, an indicator, a page",
 };

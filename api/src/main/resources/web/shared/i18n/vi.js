@@ -275,4 +275,8 @@ export default {
   "cells.place": "ô {cell}",
   "period.banner": "Đang xem số tại {day}: chỉ những gì biết được lúc đó.",
   "period.back": "Về số mới nhất",
+  "search.hint": "Tìm đơn vị, chỉ tiêu, trang",
+  "search.none": "Không thấy gì khớp “{text}”.",
+  "search.page": "trang",
+  "help.search": "tìm đơn vị, chỉ tiêu, trang",
 };
