@@ -11,7 +11,7 @@ let indicators = null;
 
 /** The box in the header; it opens the search. */
 export function searchBox(unit) {
-  return h("button", { class: "search-box not-phone", type: "button", "aria-haspopup": "dialog", onclick: () => openSearch(unit) }, icon("search"), h("span", {}, t("search.hint")), h("kbd", { "aria-hidden": "true" }, "/"));
+  return h("button", { class: "search-box", type: "button", "aria-haspopup": "dialog", "aria-label": t("search.hint"), onclick: () => openSearch(unit) }, icon("search"), h("span", {}, t("search.hint")), h("kbd", { "aria-hidden": "true" }, "/"));
 }
 
 /** Opens the search; arrows choose, Enter goes, Escape leaves. */
