@@ -118,10 +118,21 @@ function clear() {
 speak(state.read().lang);
 drawFrame({ unit: null, synthetic: false });
 loading(content, "whole");
-await load();
-if (module.start) {
-  module.start();
-} else {
-  state.onChange(show);
-  show();
+begin();
+
+/** A page whose files do not come says so instead of staying empty. */
+async function begin() {
+  try {
+    await load();
+  } catch (fault) {
+    console.error(fault);
+    showTrouble(new Problem(0, { detail_en: fault.message }));
+    return;
+  }
+  if (module.start) {
+    module.start();
+  } else {
+    state.onChange(show);
+    show();
+  }
 }
