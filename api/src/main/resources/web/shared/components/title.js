@@ -1,13 +1,14 @@
 // What stands above and below the panels: the answer in one sentence, how far the figures go, how far they can be trusted.
 import { h } from "../dom.js";
 import { date, number, time } from "../format.js";
-import { t } from "../i18n/index.js";
+import { t, words as said } from "../i18n/index.js";
 import { read, urlWith } from "../state.js";
 import { print } from "../export/print.js";
 import { syntheticChip } from "./chip.js";
 import { periodSlider } from "./period-slider.js";
 import { openDrawer } from "./drawer.js";
-import { trustDetails, trustOf } from "./trust.js";
+import { shape } from "./probability.js";
+import { latestLate, trustDetails, trustOf } from "./trust.js";
 
 /** Says that the page is not today's, with the way back; null where it is. */
 export function pastBanner(wanted) {
@@ -20,7 +21,7 @@ export function titleBlock(view, page, synthetic) {
     "div",
     { class: "title wide" },
     h("div", {}, synthetic ? h("p", { class: "only-phone" }, syntheticChip()) : null, h("h1", {}, view.title), h("p", { class: "lead" }, view.lead)),
-    h("div", { class: "title-side" }, view.controls ?? null, daysOf(page) ? periodSlider(daysOf(page)) : null, trustLine(view, page)),
+    h("div", { class: "title-side" }, view.controls ?? null, daysOf(page) ? periodSlider(daysOf(page)) : null, trustLine(view, page), staleLine(view)),
   );
 }
 
@@ -44,6 +45,13 @@ function trustLine(view, page) {
 function words(trust) {
   const part = (name) => h("span", { title: t(`quality.${name}.long`) }, `${t(`quality.${name}`)} `, h("b", {}, whole(trust[name])));
   return [h("b", {}, t("quality.score", { score: whole(trust.score) })), ["valid", "complete", "clean", "fresh"].map(part)];
+}
+
+/** That figures are older than was promised: a forecast made of them is older too. */
+function staleLine(view) {
+  const trust = view.quality ? trustOf(view.quality, view.datasets) : null;
+  const late = trust ? latestLate(trust) : null;
+  return late ? h("p", { class: "meta stale" }, shape("watch"), t("state.stale", { dataset: said(late.dataset_name), date: date(late.period_end), n: number(late.late_days) })) : null;
 }
 
 /** Rounded down, so that 100 means without fault. */

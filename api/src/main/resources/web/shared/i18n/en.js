@@ -279,4 +279,5 @@ export default {
   "search.none": "Nothing fits “{text}”.",
   "search.page": "page",
   "help.search": "find a unit, an indicator, a page",
+  "state.stale": "{dataset}: figures to {date}, {n} days later than promised.",
 };

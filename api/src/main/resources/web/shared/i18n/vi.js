@@ -279,4 +279,5 @@ export default {
   "search.none": "Không thấy gì khớp “{text}”.",
   "search.page": "trang",
   "help.search": "tìm đơn vị, chỉ tiêu, trang",
+  "state.stale": "{dataset}: số đến {date}, trễ {n} ngày so với hẹn.",
 };
