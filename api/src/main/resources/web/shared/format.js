@@ -36,6 +36,15 @@ export function scaleOf(uom, values, decimals) {
   return { factor, unit: words(scale ?? uom), places: factor === 1 ? Math.min(decimals, placesFor(typical)) : placesFor(typical / factor) };
 }
 
+const MONEY = [[1e12, "unit.trillion"], [1e9, "unit.billion"], [1e6, "unit.million"]];
+
+/** The scale of sums in đồng: the largest word that leaves a whole digit for the largest of them, `tỷ đồng` where wards talk. */
+export function moneyScale(values) {
+  const largest = Math.max(0, ...values.filter((value) => value !== null && value !== undefined).map(Math.abs));
+  const [factor, key] = MONEY.find(([size]) => largest >= size * (size === 1e12 ? 10 : 1)) ?? [1, "unit.dong"];
+  return { factor, unit: t(key), places: factor === 1 ? 0 : placesFor(largest / factor) };
+}
+
 /** Three or four digits say enough. */
 function placesFor(size) {
   if (size < 10) {

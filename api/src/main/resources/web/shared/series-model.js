@@ -69,7 +69,7 @@ export function change(now, before) {
 }
 
 /** The middle of a period is where its value is drawn: a value belongs to the whole of it. */
-function withTime(point, frequency) {
+export function withTime(point, frequency) {
   const start = Date.parse(`${point.period_start}T00:00:00Z`);
   const end = next(start, frequency);
   return { ...point, start, end, middle: (start + end) / 2 };

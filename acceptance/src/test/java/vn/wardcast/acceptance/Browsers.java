@@ -47,6 +47,10 @@ final class Browsers implements AutoCloseable {
         return new Browsers(playwright, browser);
     }
 
+    Browser browser() {
+        return browser;
+    }
+
     /** Opens an address of {@code server} as seen through {@code window}. */
     Visit visit(Serving server, Window window, String address) {
         return Visit.begin(browser, window, server.url() + address);

@@ -15,6 +15,7 @@ final class Lakes {
     private static Saved withBudget;
     private static Content budgetContent;
     private static Product withForecast;
+    private static Product withPages;
 
     static {
         Folders.delete(RUN);
@@ -84,6 +85,25 @@ final class Lakes {
             withForecast.write("pipeline", landing.toString()).ok();
         }
         return withForecast;
+    }
+
+    /**
+     * A lake that every page has something to show from, never changed by its tests: all the demo has of one ward, what is real of
+     * provinces and the country, and the forecasts of past days.
+     */
+    static synchronized Product withPages() {
+        if (withPages == null) {
+            Path folder = folder("pages");
+            Landing landing = new Landing(folder.resolve("landing"))
+                    .demo(Landing.demoFiles("reference/.*"))
+                    .demo(Landing.demoFiles(".*-0(2215|2200|2203|2206|2216|2488|2497)[-.].*"))
+                    .demo(
+                            Landing.demoFiles(
+                                    "(budget/(ngan-sach-tinh|thu-chi)|tourism/|population/dan-so-|public_services/)[^0-9]*(-[0-9]{4}-[0-9]{4})?[.]csv"));
+            withPages = Product.at(folder.resolve("home"));
+            withPages.write("pipeline", "--replay", landing.toString()).ok();
+        }
+        return withPages;
     }
 
     /** What readers see of {@link #withBudget()}. */

@@ -1,10 +1,16 @@
 package vn.wardcast.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.wardcast.api.alerts.AlertAnswers;
 import vn.wardcast.api.calendar.CalendarAnswers;
+import vn.wardcast.api.cells.CellAnswers;
+import vn.wardcast.api.compare.CompareAnswers;
 import vn.wardcast.api.crowds.CrowdAnswers;
 import vn.wardcast.api.datasets.Datasets;
 import vn.wardcast.api.disbursement.DisbursementAnswers;
@@ -12,14 +18,17 @@ import vn.wardcast.api.enrolment.EnrolmentAnswers;
 import vn.wardcast.api.forecasts.ForecastAnswers;
 import vn.wardcast.api.http.Endpoint;
 import vn.wardcast.api.http.Reading;
+import vn.wardcast.api.http.Written;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.indicators.Uoms;
 import vn.wardcast.api.lake.LakeViews;
 import vn.wardcast.api.land.LandAnswers;
+import vn.wardcast.api.pages.PageAnswers;
 import vn.wardcast.api.population.PopulationAnswers;
 import vn.wardcast.api.quality.QualityAnswers;
 import vn.wardcast.api.revenue.RevenueAnswers;
 import vn.wardcast.api.scenarios.ScenarioAnswers;
+import vn.wardcast.api.scores.CallAnswers;
 import vn.wardcast.api.scores.ScoreAnswers;
 import vn.wardcast.api.seasonality.SeasonalityAnswers;
 import vn.wardcast.api.series.SeriesAnswers;
@@ -63,44 +72,59 @@ record Routes(List<Route> all) {
         Health health = new Health(views);
         Pages pages = new Pages();
         Assets assets = new Assets();
-        return new Routes(List.of(
-                api(views, "units", units::list),
-                api(views, "units/{unit_id}", units::one),
-                api(views, "indicators", indicators::list),
-                api(views, "indicators/{id}", indicators::one),
-                api(views, "series", series::answer),
-                api(views, "forecasts", forecasts::answer),
-                api(views, "seasonality", seasonality::answer),
-                api(views, "crowds", crowds::crowds),
-                api(views, "festivals", crowds::festivals),
-                api(views, "population", population::answer),
-                api(views, "land", land::answer),
-                api(views, "quality", quality::list),
-                api(views, "quality/{dataset}/{unit_id}/{period}", quality::one),
-                api(views, "backtests", scores::backtests),
-                api(views, "scores", scores::scores),
-                api(views, "scores/chances", scores::chances),
-                api(views, "revenue", revenue::answer),
-                api(views, "disbursement", disbursement::answer),
-                api(views, "alerts", alerts::list),
-                api(views, "alerts/rules", alerts::rules),
-                api(views, "enrolment", enrolment::answer),
-                api(views, "targets", targets::list),
-                api(views, "targets/{id}", targets::one),
-                api(views, "scenarios", scenarios::list),
-                api(views, "scenarios/{id}", scenarios::one),
-                api(views, "calendar", calendar::answer),
-                api(views, "datasets", datasets::list),
-                api(views, "datasets/{id}", datasets::one),
-                api(views, "datasets/{id}/data.{format}", datasets::data),
+        Map<String, Endpoint> resources = new LinkedHashMap<>();
+        resources.put("units", units::list);
+        resources.put("units/{unit_id}", units::one);
+        resources.put("indicators", indicators::list);
+        resources.put("indicators/{id}", indicators::one);
+        resources.put("series", series::answer);
+        resources.put("forecasts", forecasts::answer);
+        resources.put("forecasts/days", forecasts::days);
+        resources.put("seasonality", seasonality::answer);
+        resources.put("crowds", crowds::crowds);
+        resources.put("festivals", crowds::festivals);
+        resources.put("population", population::answer);
+        resources.put("land", land::answer);
+        resources.put("quality", quality::list);
+        resources.put("quality/{dataset}/{unit_id}/{period}", quality::one);
+        resources.put("backtests", scores::backtests);
+        resources.put("scores", scores::scores);
+        CallAnswers calls = new CallAnswers(units, indicators, series);
+        resources.put("scores/calls", calls::calls);
+        resources.put("scores/misses", calls::misses);
+        resources.put("scores/chances", scores::chances);
+        resources.put("revenue", revenue::answer);
+        resources.put("disbursement", disbursement::answer);
+        resources.put("alerts", alerts::list);
+        resources.put("alerts/rules", alerts::rules);
+        resources.put("enrolment", enrolment::answer);
+        resources.put("targets", targets::list);
+        resources.put("targets/{id}", targets::one);
+        resources.put("scenarios", scenarios::list);
+        resources.put("scenarios/{id}", scenarios::one);
+        resources.put("calendar", calendar::answer);
+        resources.put("datasets", datasets::list);
+        resources.put("datasets/{id}", datasets::one);
+        resources.put("datasets/{id}/data.{format}", datasets::data);
+        resources.put("cells", new CellAnswers(units, series, domains)::answer);
+        CompareAnswers compare = new CompareAnswers(units, indicators);
+        resources.put("rankings", compare::rankings);
+        resources.put("comparisons", compare::comparisons);
+        PageAnswers page = new PageAnswers(units, indicators, resources);
+        Cache<String, Written> memory = Reading.memory();
+        List<Route> all = new ArrayList<>();
+        resources.forEach((path, endpoint) -> all.add(api(views, memory, path, endpoint)));
+        all.add(api(views, memory, "pages/{page}", page::answer));
+        all.addAll(List.of(
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),
                 new Route("/version", health::version),
                 new Route("/openapi.yaml", pages::contract),
                 new Route("/docs", pages::docs),
-                new Route("/", pages::index),
                 new Route("/w/{build}/<path>", assets::own),
                 new Route("/lib/{library}/<path>", assets::library)));
+        Pages.PATHS.forEach(path -> all.add(new Route(path, pages::index)));
+        return new Routes(List.copyOf(all));
     }
 
     void register(RoutesConfig routes) {
@@ -110,7 +134,7 @@ record Routes(List<Route> all) {
         }
     }
 
-    private static Route api(LakeViews views, String path, Endpoint endpoint) {
-        return new Route("/api/v1/" + path, new Reading(views, endpoint));
+    private static Route api(LakeViews views, Cache<String, Written> memory, String path, Endpoint endpoint) {
+        return new Route("/api/v1/" + path, new Reading(views, endpoint, memory));
     }
 }

@@ -6,7 +6,7 @@ import { scaled, shortPeriod } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { seriesModel, whollyHidden } from "../../shared/series-model.js";
 import { urlWith } from "../../shared/state.js";
-import { shortHeadline } from "./headline.js";
+import { shortHeadline } from "../../shared/series-headline.js";
 import { recent } from "./span.js";
 
 const MOST = 4;

@@ -160,7 +160,10 @@ function clear() {
   charts = [];
 }
 
-speak(state.read().lang);
-drawFrame({ unit: null, synthetic: false });
-state.onChange(show);
-show();
+/** This page asks for what it needs by itself: which series there are decides what is asked next. */
+export default {
+  start() {
+    state.onChange(show);
+    show();
+  },
+};

@@ -4,31 +4,40 @@ import { currentLanguage, t } from "../i18n/index.js";
 import * as state from "../state.js";
 import { isDark, toggle } from "../theme.js";
 import { syntheticChip } from "./chip.js";
+import { currentPage, linkTo, PAGES } from "../pages.js";
+import { openDrawer } from "./drawer.js";
+import { openSearch, searchBox } from "./search.js";
 import { choiceSwitch } from "./switch.js";
 import { UnitPicker } from "./unit-picker.js";
 
-/** Every page there is: the path and the key of its name. */
-const PAGES = [["/", "nav.series"]];
-
-/** Draws header and navigation around what is shown. */
-export function drawFrame({ unit, synthetic }) {
+/** Draws header and navigation around what is shown. `alerts` is the number at the bell; null where it is not known. */
+export function drawFrame({ unit, synthetic, alerts = null }) {
   const picker = new UnitPicker(unit, (unitId) => state.go({ unit: unitId, breakdown: "" }));
   document.querySelector(".skip").textContent = t("app.skip");
-  fill(document.getElementById("top"), bar(picker, synthetic), navigation());
-  onkeydown = (event) => keys(event, picker);
+  fill(document.getElementById("top"), bar(picker, unit, synthetic, alerts), navigation());
+  fill(document.getElementById("tabs"), bottomBar(alerts));
+  onkeydown = (event) => keys(event, picker, unit);
 }
 
-function bar(picker, synthetic) {
+function bar(picker, unit, synthetic, alerts) {
   return h(
     "div",
     { class: "wide top-bar" },
-    h("a", { class: "brand", href: "/", "aria-label": "Wardcast" }, icon("mark"), h("span", {}, "Wardcast")),
+    h("a", { class: "brand", href: linkTo("/overview"), "aria-label": "Wardcast" }, icon("mark"), h("span", {}, "Wardcast")),
     picker.element,
     synthetic ? h("span", { class: "not-phone" }, syntheticChip()) : null,
     h("span", { class: "space" }),
+    searchBox(unit),
     h("span", { class: "not-phone" }, languageSwitch()),
     themeButton(),
+    bell(alerts),
   );
+}
+
+/** The way to the alerts, with how many there are. */
+function bell(alerts) {
+  const name = alerts === null ? t("nav.alerts") : t("nav.alerts.n", { n: alerts });
+  return h("a", { class: "icon-button bell", href: linkTo("/alerts"), "aria-label": name }, icon("bell"), alerts ? h("span", { class: "count", "aria-hidden": "true" }, String(alerts)) : null);
 }
 
 function languageSwitch() {
@@ -50,24 +59,75 @@ function themeButton() {
 }
 
 function navigation() {
-  const entry = ([path, name]) => h("li", {}, h("a", { href: path, "aria-current": location.pathname === path ? "page" : null }, t(name)));
-  return h("nav", { class: "nav", "aria-label": t("nav.label") }, h("ul", { class: "wide" }, PAGES.map(entry), h("li", { class: "apart" }, h("a", { href: "/docs" }, t("nav.api"))), h("li", { class: "only-phone" }, languageSwitch())));
+  const entry = (page) => h("li", page.aside && page === PAGES.find((first) => first.aside) ? { class: "apart" } : {}, h("a", { href: linkTo(page.path), "aria-current": page === currentPage() ? "page" : null }, t(`nav.${page.name}`)));
+  return h("nav", { class: "nav", "aria-label": t("nav.label") }, h("ul", { class: "wide" }, PAGES.map(entry)));
 }
 
-/** `/` and `u` open the unit picker, `t` goes to the table, `s` to the source, `p` prints. */
-function keys(event, picker) {
+/** What a thumb reaches on a phone: the four pages asked for most, and all the others. */
+function bottomBar(alerts) {
+  const entry = ([name, picture]) => h("li", {}, h("a", { href: linkTo(`/${name}`), "aria-current": currentPage().name === name ? "page" : null }, icon(picture), h("span", {}, t(`nav.${name}`)), name === "alerts" && alerts ? h("span", { class: "count", "aria-hidden": "true" }, String(alerts)) : null));
+  const more = h("button", { type: "button", "aria-haspopup": "dialog", onclick: openMore }, icon("menu"), h("span", {}, t("nav.more")));
+  return h("ul", {}, [["overview", "home"], ["budget", "bars"], ["targets", "target"], ["alerts", "bell"]].map(entry), h("li", {}, more));
+}
+
+function openMore() {
+  const sheet = h("dialog", { class: "drawer", "aria-label": t("nav.label"), onclose: () => sheet.remove(), onclick: (event) => event.target === sheet && sheet.close() }, h("ul", { class: "more-pages" }, PAGES.map((page) => h("li", {}, h("a", { href: linkTo(page.path) }, t(`nav.${page.name}`)))), h("li", {}, h("a", { href: "/docs" }, t("nav.api"))), h("li", {}, languageSwitch())));
+  document.body.append(sheet);
+  sheet.showModal();
+}
+
+const GO = 1500;
+let going = 0;
+
+/** `/` finds anything, `u` a unit, `g` and a letter go to a page, `t` shows a table, `s` the source, `p` prints, `?` tells all this. */
+function keys(event, picker, unit) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea, dialog")) {
     return;
   }
+  const page = Date.now() - going < GO ? PAGES.find((candidate) => candidate.key === event.key) : null;
+  going = 0;
+  if (page) {
+    location.href = linkTo(page.path);
+    return;
+  }
   const actions = {
-    "/": () => picker.open(),
+    "/": () => openSearch(unit),
     u: () => picker.open(),
-    t: () => document.querySelector("[data-key=table]")?.focus(),
+    g: () => (going = Date.now()),
+    t: () => showTable(),
     s: () => document.querySelector("[data-key=source]")?.click(),
     p: () => print(),
+    "[": () => movePeriod(-1),
+    "]": () => movePeriod(1),
+    "?": () => openHelp(),
   };
   if (actions[event.key]) {
     event.preventDefault();
     actions[event.key]();
   }
+}
+
+/** The table of the panel that has the focus, else of the first one. */
+function showTable() {
+  const panel = document.activeElement?.closest(".panel") ?? document.querySelector(".panel");
+  const table = document.querySelector("[data-key=table]");
+  if (table) {
+    table.focus();
+  } else {
+    panel?.querySelector("[data-key=as-table]")?.click();
+  }
+}
+
+function movePeriod(step) {
+  const slider = document.getElementById("period");
+  if (slider) {
+    slider.value = String(Number(slider.value) + step);
+    slider.dispatchEvent(new Event("change"));
+  }
+}
+
+function openHelp() {
+  const keysOf = [["/", "help.search"], ["u", "help.unit"], ["g", "help.go"], ["[ ]", "help.period"], ["t", "help.table"], ["s", "help.source"], ["p", "help.print"], ["← →", "help.chart"], ["Esc", "help.close"]];
+  const goes = PAGES.map((page) => `${page.key} ${t(`nav.${page.name}`)}`).join(", ");
+  openDrawer({ title: t("help.title"), facts: keysOf.map(([key, name]) => [key, t(name, { pages: goes })]) });
 }

@@ -1,7 +1,7 @@
 import en from "./en.js";
 import vi from "./vi.js";
 
-const MESSAGES = { vi, en };
+const MESSAGES = { vi: { ...vi }, en: { ...en } };
 let language = "vi";
 
 export function currentLanguage() {
@@ -12,6 +12,12 @@ export function currentLanguage() {
 export function speak(wanted) {
   language = wanted === "en" ? "en" : "vi";
   document.documentElement.lang = language;
+}
+
+/** Adds the sentences of a page to the shared ones. */
+export function learn(more) {
+  Object.assign(MESSAGES.vi, more.vi);
+  Object.assign(MESSAGES.en, more.en);
 }
 
 /** The sentence `key`, filled in. A missing key shows itself, so that it is found. */

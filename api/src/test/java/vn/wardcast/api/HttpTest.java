@@ -81,7 +81,8 @@ class HttpTest {
                     .replace("{id}", "gold.indicator")
                     .replace("{format}", "csv")
                     .replace("{dataset}", "sample_budget.ward_revenue")
-                    .replace("{period}", "2026-09");
+                    .replace("{period}", "2026-09")
+                    .replace("{page}", "overview");
             assertFalse(browser.get(real).body().contains("problem:not-found"), path);
         }
     }

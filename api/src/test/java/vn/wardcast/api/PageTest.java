@@ -3,6 +3,7 @@ package vn.wardcast.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,6 +28,7 @@ class PageTest {
     private static final Pattern IMPORT = Pattern.compile("from \"(\\.[^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("^  \"([^\"]+)\": ", Pattern.MULTILINE);
     private static final Pattern USED = Pattern.compile("\\bt\\(\"([^\"]+)\"");
+    private static final Pattern PAGE = Pattern.compile("path: \"/([a-z]+)\"");
     private static TinyLake lake;
     private static Api api;
     private static Browser browser;
@@ -75,24 +77,55 @@ class PageTest {
     @Test
     void nothing_comesFromElsewhere() throws Exception {
         for (Path file : webFiles()) {
-            String text = Files.readString(file).replace("http://www.w3.org/", "");
+            String text = Files.readString(file).replaceAll("http://(www.w3.org|schemas.openxmlformats.org)/", "");
             assertTrue(!text.contains("http://") && !text.contains("https://"), file.toString());
         }
     }
 
     @Test
     void bothLanguages_sayTheSameThings() throws Exception {
-        assertEquals(keys("vi"), keys("en"));
+        for (Path folder : foldersOfWords()) {
+            assertEquals(keys(folder, "vi"), keys(folder, "en"), folder.toString());
+        }
     }
 
     @Test
     void everySentenceUsed_isThere() throws Exception {
-        Set<String> known = keys("vi");
+        Set<String> shared = keys(web().resolve("shared/i18n"), "vi");
         for (Path file : webFiles()) {
+            Set<String> known = new TreeSet<>(shared);
+            if (Files.isRegularFile(file.resolveSibling("vi.js"))) {
+                known.addAll(keys(file.getParent(), "vi"));
+            }
             for (String key : found(USED, Files.readString(file))) {
                 assertTrue(known.contains(key), file + " says " + key);
             }
         }
+    }
+
+    @Test
+    void everyPageOfTheNavigation_isServedAndHasItsFiles() throws Exception {
+        List<String> names = found(PAGE, Files.readString(web().resolve("shared/pages.js")));
+        assertTrue(names.size() >= 13, names.toString());
+        for (String name : names) {
+            assertEquals(200, browser.get("/" + name).statusCode(), name);
+        }
+    }
+
+    @Test
+    void everyPage_isAnsweredFromOnePublication() {
+        JsonNode page = browser.json("pages/overview?unit=" + TinyLake.MINH_XUAN);
+        assertEquals("overview", page.path("page").asText());
+        assertEquals(TinyLake.MINH_XUAN, page.at("/unit/unit_id").asText());
+        assertEquals(
+                browser.json("alerts?state=current&limit=50&unit=" + TinyLake.MINH_XUAN),
+                page.at("/parts/alerts"),
+                "a part is word for word what its resource answers");
+        page.path("missing")
+                .forEach(problem -> assertTrue(problem.path("status").asInt() < 500, problem.toString()));
+        assertTrue(browser.problem(404, "pages/nothing").path("detail").asText().contains("overview"));
+        assertEquals(404, browser.ask("pages/overview?unit=nowhere").statusCode());
+        assertEquals(400, browser.ask("pages/overview?colour=blue").statusCode());
     }
 
     @Test
@@ -110,9 +143,16 @@ class PageTest {
                         .replace(" ", ""));
     }
 
-    private static Set<String> keys(String language) throws Exception {
-        Path file = web().resolve("shared/i18n/" + language + ".js");
-        return new TreeSet<>(found(KEY, Files.readString(file)));
+    private static Set<String> keys(Path folder, String language) throws Exception {
+        return new TreeSet<>(found(KEY, Files.readString(folder.resolve(language + ".js"))));
+    }
+
+    /** Where sentences are: those of all pages, and those of each. */
+    private static List<Path> foldersOfWords() throws Exception {
+        return webFiles().stream()
+                .filter(file -> file.getFileName().toString().equals("vi.js"))
+                .map(Path::getParent)
+                .toList();
     }
 
     private static List<Path> webFiles() throws Exception {

@@ -1,10 +1,10 @@
 package vn.wardcast.api.alerts;
 
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import vn.wardcast.api.http.Cursor;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.sql.Rows;
 import vn.wardcast.api.units.Unit;
@@ -40,8 +40,8 @@ public final class AlertAnswers {
         this.units = units;
     }
 
-    public Object list(Context ctx, LakeView view) {
-        Parameters parameters = Parameters.of(ctx, "unit", "domain", "severity", "state", "cursor", "limit");
+    public Object list(Question question, LakeView view) {
+        Parameters parameters = Parameters.of(question, "unit", "domain", "severity", "state", "cursor", "limit");
         UnitDirectory directory = units.directory(view);
         String unit = parameters
                 .find("unit")
@@ -64,8 +64,8 @@ public final class AlertAnswers {
         return cursor.page(rows.map(row -> AlertView.of(row, directory)), total);
     }
 
-    public Object rules(Context ctx, LakeView view) {
-        String domain = Parameters.of(ctx, "domain").find("domain").orElse("");
+    public Object rules(Question question, LakeView view) {
+        String domain = Parameters.of(question, "domain").find("domain").orElse("");
         List<RuleView> items =
                 view.engine().query(RULES, List.of(domain, domain)).map(RuleView::of);
         return new Rules(items, items.size());

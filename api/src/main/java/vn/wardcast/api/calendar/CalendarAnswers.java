@@ -1,10 +1,10 @@
 package vn.wardcast.api.calendar;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.series.Day;
 import vn.wardcast.lakehouse.Phrase;
@@ -39,8 +39,8 @@ public final class CalendarAnswers {
             ORDER BY first, kind
             """;
 
-    public Object answer(Context ctx, LakeView view) {
-        Parameters parameters = Parameters.of(ctx, "from", "to", "kinds");
+    public Object answer(Question question, LakeView view) {
+        Parameters parameters = Parameters.of(question, "from", "to", "kinds");
         LocalDate from = Day.first("from", parameters.required("from"));
         LocalDate to = Day.last("to", parameters.required("to"));
         List<String> kinds = kinds(parameters);

@@ -1,11 +1,11 @@
 package vn.wardcast.api.crowds;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Refusal;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
@@ -81,8 +81,8 @@ public final class CrowdAnswers {
         this.domains = domains;
     }
 
-    public Object crowds(Context ctx, LakeView view) {
-        SeriesKey key = key(ctx, view);
+    public Object crowds(Question question, LakeView view) {
+        SeriesKey key = key(question, view);
         Row crowd = view.engine().query(CROWD_SQL, key.values()).first().orElseThrow(() -> notCounted(key));
         return new Crowds(
                 crowd.decimal("threshold"),
@@ -114,8 +114,8 @@ public final class CrowdAnswers {
                 .findFirst();
     }
 
-    public Object festivals(Context ctx, LakeView view) {
-        SeriesKey key = key(ctx, view);
+    public Object festivals(Question question, LakeView view) {
+        SeriesKey key = key(question, view);
         List<Row> rows =
                 view.engine().query(FestivalView.SQL, key.values()).stream().toList();
         if (rows.isEmpty()) {
@@ -129,9 +129,9 @@ public final class CrowdAnswers {
                 meta(first, key, view, TourismTables.FESTIVAL_UPLIFT.name()));
     }
 
-    private SeriesKey key(Context ctx, LakeView view) {
-        Parameters.of(ctx, "indicator", "unit", "breakdown");
-        return series.key(SeriesQuery.from(ctx), view);
+    private SeriesKey key(Question question, LakeView view) {
+        Parameters.of(question, "indicator", "unit", "breakdown");
+        return series.key(SeriesQuery.from(question), view);
     }
 
     private static Refusal notCounted(SeriesKey key) {

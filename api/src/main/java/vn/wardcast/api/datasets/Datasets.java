@@ -1,7 +1,5 @@
 package vn.wardcast.api.datasets;
 
-import io.javalin.http.Context;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.wardcast.api.http.FileAnswer;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.lake.PublishedTable;
@@ -35,30 +34,29 @@ public final class Datasets {
         this.exports = new Exports(home.resolve("exports"), limits);
     }
 
-    public Object list(Context ctx, LakeView view) {
-        Parameters.of(ctx);
+    public Object list(Question question, LakeView view) {
+        Parameters.of(question);
         List<Manifest> items =
                 open(view).map(table -> Manifest.brief(table, view)).toList();
         return new Listing(items, items.size());
     }
 
-    public Object one(Context ctx, LakeView view) {
-        Parameters.of(ctx);
-        PublishedTable table = table(ctx, view);
+    public Object one(Question question, LakeView view) {
+        Parameters.of(question);
+        PublishedTable table = table(question, view);
         List<Manifest.FileView> files = Arrays.stream(Format.values())
                 .map(format -> file(table, format))
                 .toList();
         return Manifest.full(table, view, files);
     }
 
-    /** Sends the file itself; there is nothing left to answer. */
-    public Object data(Context ctx, LakeView view) throws IOException {
-        Parameters.of(ctx);
-        Format format = Format.find(ctx.pathParam("format"))
+    /** The file itself. */
+    public FileAnswer data(Question question, LakeView view) {
+        Parameters.of(question);
+        Format format = Format.find(question.place("format"))
                 .orElseThrow(() -> Trouble.UNKNOWN_DATASET.in(
                         "format", "Có data.csv và data.parquet", "There are data.csv and data.parquet"));
-        exports.export(table(ctx, view), format).send(ctx);
-        return null;
+        return exports.export(table(question, view), format);
     }
 
     private Manifest.FileView file(PublishedTable table, Format format) {
@@ -71,8 +69,8 @@ public final class Datasets {
                 file.sha256());
     }
 
-    private PublishedTable table(Context ctx, LakeView view) {
-        String id = ctx.pathParam("id");
+    private PublishedTable table(Question question, LakeView view) {
+        String id = question.place("id");
         return open(view)
                 .filter(table -> table.name().toString().equals(id))
                 .findFirst()

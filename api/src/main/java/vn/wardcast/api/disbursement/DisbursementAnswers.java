@@ -1,10 +1,10 @@
 package vn.wardcast.api.disbursement;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.series.Meta;
@@ -52,9 +52,9 @@ public final class DisbursementAnswers {
         this.units = units;
     }
 
-    public Object answer(Context ctx, LakeView view) {
-        Unit unit =
-                units.directory(view).unit("unit", Parameters.of(ctx, "unit").required("unit"));
+    public Object answer(Question question, LakeView view) {
+        Unit unit = units.directory(view)
+                .unit("unit", Parameters.of(question, "unit").required("unit"));
         Rows rows = view.engine().query(NEWEST, List.of(unit.unitId()));
         if (rows.size() == 0) {
             throw Trouble.NO_DATA.because(

@@ -1,9 +1,9 @@
 package vn.wardcast.api.enrolment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.javalin.http.Context;
 import java.util.List;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.series.Meta;
@@ -179,8 +179,8 @@ public final class EnrolmentAnswers {
         this.units = units;
     }
 
-    public Object answer(Context ctx, LakeView view) {
-        Parameters parameters = Parameters.of(ctx, "unit", "school");
+    public Object answer(Question question, LakeView view) {
+        Parameters parameters = Parameters.of(question, "unit", "school");
         Unit unit = units.directory(view).unit("unit", parameters.required("unit"));
         List<School> schools =
                 view.engine().query(SCHOOLS, List.of(unit.unitId())).map(School::of);

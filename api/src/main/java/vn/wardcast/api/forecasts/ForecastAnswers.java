@@ -1,12 +1,14 @@
 package vn.wardcast.api.forecasts;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
+import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.quality.SeriesQuality;
+import vn.wardcast.api.series.Day;
 import vn.wardcast.api.series.Meta;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.series.SeriesKey;
@@ -49,10 +51,13 @@ public final class ForecastAnswers {
         this.series = series;
     }
 
-    public Object answer(Context ctx, LakeView view) {
-        Parameters.of(ctx, "indicator", "unit", "breakdown");
-        SeriesKey key = series.key(SeriesQuery.from(ctx), view);
-        Rows rows = view.engine().query(ForecastPoint.SQL, key.values());
+    public Object answer(Question question, LakeView view) {
+        Parameters parameters = Parameters.of(question, "indicator", "unit", "breakdown", "as_of");
+        SeriesKey key = series.key(SeriesQuery.from(question.without("as_of")), view);
+        Rows rows = parameters
+                .find("as_of")
+                .map(text -> asOf(key, Day.last("as_of", text), view))
+                .orElseGet(() -> view.engine().query(ForecastPoint.SQL, key.values()));
         Row first = rows.first().orElseThrow(key::noForecast);
         return new Answer(
                 rows.map(ForecastPoint::of),
@@ -63,6 +68,48 @@ public final class ForecastAnswers {
                 RunView.find(view, first.text("run_id")).orElse(null),
                 backtest(view, key, first.text("run_id")),
                 meta(view, key, first));
+    }
+
+    /**
+     * Days of which forecasts of a unit are kept as they would have been made then, the newest first.
+     *
+     * @param known the last day that the unit's newest figures reach; null: it has none
+     */
+    record Days(List<LocalDate> items, int total, LocalDate known) {}
+
+    private static final String DAYS =
+            "SELECT DISTINCT as_of FROM forecast.replay WHERE unit_id = ? ORDER BY as_of DESC LIMIT 24";
+
+    private static final String KNOWN = """
+            SELECT max(CASE frequency WHEN 'month' THEN last_day(period_start) WHEN 'week' THEN period_start + 6 WHEN 'day' THEN period_start END) AS known
+            FROM gold.indicator_value WHERE unit_id = ? AND frequency IN ('month', 'week', 'day')
+            """;
+
+    /** {@code /forecasts/days}. */
+    public Object days(Question question, LakeView view) {
+        String unit = units.directory(view)
+                .unit("unit", Parameters.of(question, "unit").required("unit"))
+                .unitId();
+        List<LocalDate> items = view.engine().query(DAYS, List.of(unit)).map(row -> row.date("as_of"));
+        LocalDate known = view.engine()
+                .query(KNOWN, List.of(unit))
+                .first()
+                .map(row -> row.date("known"))
+                .orElse(null);
+        return new Days(items, items.size(), known);
+    }
+
+    private static Rows asOf(SeriesKey key, LocalDate day, LakeView view) {
+        List<String> parameters = new ArrayList<>(key.values());
+        parameters.add(day.toString());
+        Rows rows = view.engine().query(ForecastPoint.AS_OF_SQL, parameters);
+        if (rows.size() == 0) {
+            throw Trouble.NO_FORECAST.in(
+                    "as_of",
+                    "Không lưu dự báo nào của chuỗi này được lập từ số biết đến ngày %s.".formatted(day),
+                    "No forecast of this series made from what was known on %s is kept.".formatted(day));
+        }
+        return rows;
     }
 
     private static int imputed(LakeView view, SeriesKey key) {

@@ -25,6 +25,16 @@ record ForecastPoint(
             ORDER BY period_start
             """;
 
+    /** The forecast of one series as it stood on a day: of the replays, the newest that knew no more than that day. */
+    static final String AS_OF_SQL = """
+            SELECT run_id, frequency, period, period_start, mean, lo_80, hi_80, lo_95, hi_95, model, fallback, horizon,
+                   origin_period, origin
+            FROM forecast.replay
+            WHERE domain = ? AND indicator = ? AND unit_id = ? AND breakdown = ? AND as_of <= CAST(? AS DATE)
+            QUALIFY as_of = max(as_of) OVER () AND run_id = max(run_id) OVER (PARTITION BY as_of)
+            ORDER BY period_start
+            """;
+
     static ForecastPoint of(Row row) {
         return new ForecastPoint(
                 row.text("period"),

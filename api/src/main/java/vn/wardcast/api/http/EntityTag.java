@@ -14,6 +14,11 @@ record EntityTag(String value) {
         return new EntityTag('"' + Hash.sha256(source).substring(0, 32) + encoding + '"');
     }
 
+    /** What it names apart from the encoding: one answer. */
+    String answer() {
+        return value.replace("-gz", "");
+    }
+
     boolean isKnownTo(Context ctx) {
         String known = ctx.header("If-None-Match");
         return known != null

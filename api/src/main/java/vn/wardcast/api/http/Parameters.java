@@ -1,6 +1,5 @@
 package vn.wardcast.api.http;
 
-import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +9,16 @@ public final class Parameters {
 
     private static final int LONGEST = 300;
 
-    private final Context ctx;
+    private final Question question;
 
-    private Parameters(Context ctx) {
-        this.ctx = ctx;
+    private Parameters(Question question) {
+        this.question = question;
     }
 
-    /** The parameters of {@code ctx}; any other than {@code known} is refused. */
-    public static Parameters of(Context ctx, String... known) {
+    /** The parameters of {@code question}; any other than {@code known} is refused. */
+    public static Parameters of(Question question, String... known) {
         List<String> names = Arrays.asList(known);
-        ctx.queryParamMap().forEach((name, values) -> {
+        question.parameters().forEach((name, values) -> {
             if (!names.contains(name)) {
                 throw Trouble.UNKNOWN_PARAMETER.in(
                         name,
@@ -33,12 +32,12 @@ public final class Parameters {
                         "write it once, in at most %d characters".formatted(LONGEST));
             }
         });
-        return new Parameters(ctx);
+        return new Parameters(question);
     }
 
     /** The parameter's text, none when absent or blank. */
     public Optional<String> find(String name) {
-        return Optional.ofNullable(ctx.queryParam(name)).map(String::strip).filter(text -> !text.isEmpty());
+        return question.find(name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     public String required(String name) {

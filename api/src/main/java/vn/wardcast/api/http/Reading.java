@@ -1,12 +1,28 @@
 package vn.wardcast.api.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import vn.wardcast.api.lake.Counted;
 import vn.wardcast.api.lake.LakeViews;
 import vn.wardcast.api.lake.Lease;
 
-/** Asks one publication from beginning to end, and not at all when the client has the answer already. */
-public record Reading(LakeViews views, Endpoint endpoint) implements Handler {
+/**
+ * Asks one publication from beginning to end, and not at all when the client has the answer already or it was written before.
+ * {@code Server-Timing} tells what an answer cost: how many questions to the lake, and whether it was written anew.
+ */
+public record Reading(LakeViews views, Endpoint endpoint, Cache<String, Written> written) implements Handler {
+
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+    /** A memory for answers, shared by all addresses. */
+    public static Cache<String, Written> memory() {
+        return Caffeine.newBuilder()
+                .maximumWeight(MOST_BYTES)
+                .weigher((String tag, Written answer) -> answer.bytes())
+                .build();
+    }
 
     @Override
     public void handle(Context ctx) throws Exception {
@@ -16,20 +32,30 @@ public record Reading(LakeViews views, Endpoint endpoint) implements Handler {
                 tag.answerNotModified(ctx);
                 return;
             }
-            Object answer = endpoint.answer(ctx, lease.view());
-            if (answer != null) {
-                send(ctx, answer);
+            Written before = written.getIfPresent(tag.answer());
+            if (before != null) {
+                send(ctx, tag, before, "memory");
+                return;
+            }
+            Counted counted = Counted.of(lease.view());
+            Object answer = endpoint.answer(Question.of(ctx), counted.counting(lease.view()));
+            if (answer instanceof FileAnswer file) {
+                file.send(ctx);
+            } else if (answer instanceof TextAnswer text) {
+                ctx.contentType(text.mediaType()).result(text.text());
                 tag.mark(ctx);
+            } else {
+                Written now = Written.of(answer, counted.queries());
+                written.put(tag.answer(), now);
+                send(ctx, tag, now, "lake");
             }
         }
     }
 
-    private static void send(Context ctx, Object answer) {
-        if (answer instanceof TextAnswer text) {
-            ctx.contentType(text.mediaType()).result(text.text());
-        } else {
-            ctx.json(answer);
-        }
+    private static void send(Context ctx, EntityTag tag, Written answer, String from) {
+        ctx.header("Server-Timing", "%s;desc=\"%d queries\"".formatted(from, answer.queries()));
+        answer.send(ctx);
+        tag.mark(ctx);
     }
 
     private Lease lease() {

@@ -16,7 +16,8 @@ public final class Refusal extends RuntimeException {
         this.vi = vi;
     }
 
-    Problem problem(String instance, String id) {
+    /** The same as an answer; {@code id} names the occurrence. */
+    public Problem problem(String instance, String id) {
         return new Problem(
                 trouble.type(),
                 trouble.title(),

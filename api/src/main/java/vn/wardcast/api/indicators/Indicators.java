@@ -1,12 +1,12 @@
 package vn.wardcast.api.indicators;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.lake.PerPublication;
 import vn.wardcast.api.quality.SeriesQuality;
@@ -54,8 +54,8 @@ public final class Indicators {
         return catalogues.of(view);
     }
 
-    public Object list(Context ctx, LakeView view) {
-        Parameters parameters = Parameters.of(ctx, "domain", "unit");
+    public Object list(Question question, LakeView view) {
+        Parameters parameters = Parameters.of(question, "domain", "unit");
         Optional<String> domain = parameters.find("domain");
         List<IndicatorView> fitting = catalogue(view).all().stream()
                 .filter(indicator -> domain.map(indicator.domain()::equals).orElse(true))
@@ -67,9 +67,9 @@ public final class Indicators {
         return new Listing(items, items.size());
     }
 
-    public Object one(Context ctx, LakeView view) {
-        Parameters parameters = Parameters.of(ctx, "unit");
-        IndicatorView indicator = catalogue(view).indicator("id", ctx.pathParam("id"));
+    public Object one(Question question, LakeView view) {
+        Parameters parameters = Parameters.of(question, "unit");
+        IndicatorView indicator = catalogue(view).indicator("id", question.place("id"));
         Optional<Unit> unit =
                 parameters.find("unit").map(text -> units.directory(view).unit("unit", text));
         return new Detail(
@@ -78,6 +78,14 @@ public final class Indicators {
                                 view, indicator, found.unitId(), catalogue(view).labels()))
                         .orElse(null),
                 unit.map(found -> quality(indicator, found, view)).orElse(null));
+    }
+
+    /** The breakdown of {@code indicator} that {@code unit} is best shown by, where it has any figure of it. */
+    public Optional<String> findMainBreakdown(String indicator, Unit unit, LakeView view) {
+        return view.engine().query(OF_UNIT_SQL, List.of(unit.unitId(), unit.unitId())).stream()
+                .filter(row -> row.text("indicator").equals(indicator))
+                .map(row -> row.text("breakdown"))
+                .findFirst();
     }
 
     private SeriesQuality quality(IndicatorView indicator, Unit unit, LakeView view) {

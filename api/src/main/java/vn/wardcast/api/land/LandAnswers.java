@@ -1,12 +1,12 @@
 package vn.wardcast.api.land;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.indicators.Labels;
@@ -80,8 +80,8 @@ public final class LandAnswers {
         this.indicators = indicators;
     }
 
-    public Object answer(Context ctx, LakeView view) {
-        Parameters parameters = Parameters.of(ctx, "unit");
+    public Object answer(Question question, LakeView view) {
+        Parameters parameters = Parameters.of(question, "unit");
         UnitDirectory directory = units.directory(view);
         Unit unit = directory.unit("unit", parameters.required("unit"));
         List<Row> years =

@@ -1,6 +1,5 @@
 package vn.wardcast.api.quality;
 
-import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.wardcast.api.http.Cursor;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.TextAnswer;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
@@ -33,19 +33,19 @@ public final class QualityAnswers {
         this.domains = domains;
     }
 
-    public Object list(Context ctx, LakeView view) {
+    public Object list(Question question, LakeView view) {
         UnitDirectory directory = units.directory(view);
-        QualityQuery query = QualityQuery.from(ctx, view, directory);
+        QualityQuery query = QualityQuery.from(question, view, directory);
         return query.csv() ? csv(query, view) : page(query, directory, view);
     }
 
     /** One score with what each of its parts lost to which reason. */
-    public Object one(Context ctx, LakeView view) {
-        Parameters.of(ctx);
+    public Object one(Question question, LakeView view) {
+        Parameters.of(question);
         UnitDirectory directory = units.directory(view);
-        String dataset = ctx.pathParam("dataset");
-        String unitId = directory.unit("unit_id", ctx.pathParam("unit_id")).unitId();
-        String period = ctx.pathParam("period");
+        String dataset = question.place("dataset");
+        String unitId = directory.unit("unit_id", question.place("unit_id")).unitId();
+        String period = question.place("period");
         Rows.Row row = view.engine()
                 .query(ONE, List.of(dataset, unitId, period))
                 .first()

@@ -1,10 +1,10 @@
 package vn.wardcast.api.quality;
 
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import vn.wardcast.api.http.Cursor;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.units.Unit;
 import vn.wardcast.api.units.UnitDirectory;
@@ -27,8 +27,8 @@ record QualityQuery(
             ORDER BY dataset, unit_id, period_start DESC, period
             """;
 
-    static QualityQuery from(Context ctx, LakeView view, UnitDirectory units) {
-        Parameters parameters = Parameters.of(ctx, "unit", "dataset", "period", "format", "cursor", "limit");
+    static QualityQuery from(Question question, LakeView view, UnitDirectory units) {
+        Parameters parameters = Parameters.of(question, "unit", "dataset", "period", "format", "cursor", "limit");
         return new QualityQuery(
                 parameters.find("unit").map(text -> units.unit("unit", text)).map(Unit::unitId),
                 parameters.find("dataset"),

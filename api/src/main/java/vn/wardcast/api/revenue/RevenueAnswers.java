@@ -1,6 +1,5 @@
 package vn.wardcast.api.revenue;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.indicators.Labels;
@@ -80,8 +80,8 @@ public final class RevenueAnswers {
         this.indicators = indicators;
     }
 
-    public Object answer(Context ctx, LakeView view) {
-        Parameters parameters = Parameters.of(ctx, "unit", "breakdown");
+    public Object answer(Question question, LakeView view) {
+        Parameters parameters = Parameters.of(question, "unit", "breakdown");
         Unit unit = units.directory(view).unit("unit", parameters.required("unit"));
         String breakdown = parameters.find("breakdown").orElse("total");
         Rows rows = view.engine().query(YEARS, List.of(unit.unitId()));

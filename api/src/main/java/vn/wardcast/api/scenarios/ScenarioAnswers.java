@@ -2,11 +2,11 @@ package vn.wardcast.api.scenarios;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import vn.wardcast.api.http.Cursor;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.series.Meta;
@@ -81,8 +81,8 @@ public final class ScenarioAnswers {
         this.units = units;
     }
 
-    public Object list(Context ctx, LakeView view) {
-        Parameters parameters = Parameters.of(ctx, "unit", "cursor", "limit");
+    public Object list(Question question, LakeView view) {
+        Parameters parameters = Parameters.of(question, "unit", "cursor", "limit");
         String unit = parameters
                 .find("unit")
                 .map(text -> units.directory(view).unit("unit", text).unitId())
@@ -91,9 +91,9 @@ public final class ScenarioAnswers {
                 .page(view.engine().query(ALL, List.of(unit, unit)).map(Brief::of));
     }
 
-    public Object one(Context ctx, LakeView view) {
-        Parameters.of(ctx);
-        String id = ctx.pathParam("id");
+    public Object one(Question question, LakeView view) {
+        Parameters.of(question);
+        String id = question.place("id");
         Brief scenario = view.engine()
                 .query(ONE, List.of(id))
                 .first()

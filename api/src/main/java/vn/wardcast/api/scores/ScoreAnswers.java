@@ -1,6 +1,5 @@
 package vn.wardcast.api.scores;
 
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import vn.wardcast.api.http.Cursor;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.scores.Grouping.Conditions;
@@ -42,23 +42,29 @@ public final class ScoreAnswers {
     }
 
     /** {@code /scores}: forecasts against what came. */
-    public Object scores(Context ctx, LakeView view) {
-        return page(ctx, view, SCORE_COLUMNS, "domain", ScoreView.NEWEST, ScoreView.AGGREGATES, ScoreView::of);
+    public Object scores(Question question, LakeView view) {
+        return page(question, view, SCORE_COLUMNS, "domain", ScoreView.NEWEST, ScoreView.AGGREGATES, ScoreView::of);
     }
 
     /** {@code /scores/chances}: probabilities against what came. */
-    public Object chances(Context ctx, LakeView view) {
+    public Object chances(Question question, LakeView view) {
         return page(
-                ctx, view, CHANCE_COLUMNS, "threshold", Reliability.NEWEST, Reliability.AGGREGATES, Reliability::of);
+                question,
+                view,
+                CHANCE_COLUMNS,
+                "threshold",
+                Reliability.NEWEST,
+                Reliability.AGGREGATES,
+                Reliability::of);
     }
 
     /** {@code /backtests}: models on the past of the series. */
-    public Object backtests(Context ctx, LakeView view) {
-        return page(ctx, view, COLUMNS, "model", BacktestView.NEWEST, BacktestView.AGGREGATES, BacktestView::of);
+    public Object backtests(Question question, LakeView view) {
+        return page(question, view, COLUMNS, "model", BacktestView.NEWEST, BacktestView.AGGREGATES, BacktestView::of);
     }
 
     private <T> Cursor.Page<T> page(
-            Context ctx,
+            Question question,
             LakeView view,
             Map<String, String> columns,
             String fallback,
@@ -71,7 +77,7 @@ public final class ScoreAnswers {
         if (scored) {
             known.addAll(List.of("made", "origin", "horizon"));
         }
-        Parameters parameters = Parameters.of(ctx, known.toArray(String[]::new));
+        Parameters parameters = Parameters.of(question, known.toArray(String[]::new));
         Grouping by = Grouping.from(parameters, columns, fallback);
         Conditions conditions = conditions(parameters, view, scored);
         Group.Words words = new Group.Words(indicators.catalogue(view), units.directory(view));

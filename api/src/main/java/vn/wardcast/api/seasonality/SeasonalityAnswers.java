@@ -1,9 +1,9 @@
 package vn.wardcast.api.seasonality;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.quality.SeriesQuality;
@@ -36,9 +36,9 @@ public final class SeasonalityAnswers {
         this.series = series;
     }
 
-    public Object answer(Context ctx, LakeView view) {
-        Parameters.of(ctx, "indicator", "unit", "breakdown", "frequency");
-        SeriesQuery query = SeriesQuery.from(ctx);
+    public Object answer(Question question, LakeView view) {
+        Parameters.of(question, "indicator", "unit", "breakdown", "frequency");
+        SeriesQuery query = SeriesQuery.from(question);
         SeriesKey key = series.key(query, view);
         List<Row> all =
                 view.engine().query(SeasonProfile.SQL, key.values()).stream().toList();

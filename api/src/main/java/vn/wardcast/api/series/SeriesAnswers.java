@@ -1,12 +1,13 @@
 package vn.wardcast.api.series;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Refusal;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.lake.LakeView;
@@ -45,13 +46,16 @@ public final class SeriesAnswers {
         return SeriesKey.of(query, indicators.catalogue(view), units.directory(view));
     }
 
-    public Object answer(Context ctx, LakeView view) {
-        SeriesQuery query = SeriesQuery.from(ctx);
+    public Object answer(Question question, LakeView view) {
+        Optional<LocalDate> asOf =
+                Optional.ofNullable(question.parameters().get("as_of")).map(days -> Day.last("as_of", days.get(0)));
+        SeriesQuery query = SeriesQuery.from(question.without("as_of"));
         SeriesKey key = key(query, view);
         List<Point> all =
                 ofOneFrequency(view.engine().query(Point.SQL, key.values()).map(Point::of), query);
         List<Point> points = all.stream()
                 .filter(point -> point.isWithin(query.from(), query.to()))
+                .filter(point -> asOf.map(point::isOverBy).orElse(true))
                 .toList();
         if (points.isEmpty()) {
             throw missing(key, view);

@@ -1,10 +1,10 @@
 package vn.wardcast.api.series;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.lakehouse.domain.Indicator;
 
 /**
@@ -22,8 +22,8 @@ public record SeriesQuery(
 
     private static final List<String> FREQUENCIES = List.of("", "year", "quarter", "month", "week", "day");
 
-    public static SeriesQuery from(Context ctx) {
-        Parameters parameters = Parameters.of(ctx, "indicator", "unit", "breakdown", "frequency", "from", "to");
+    public static SeriesQuery from(Question question) {
+        Parameters parameters = Parameters.of(question, "indicator", "unit", "breakdown", "frequency", "from", "to");
         LocalDate from =
                 parameters.find("from").map(text -> Day.first("from", text)).orElse(LocalDate.of(1, 1, 1));
         LocalDate to = parameters.find("to").map(text -> Day.last("to", text)).orElse(LocalDate.of(9999, 12, 31));

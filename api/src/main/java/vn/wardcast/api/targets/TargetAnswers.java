@@ -1,6 +1,5 @@
 package vn.wardcast.api.targets;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.wardcast.api.http.Cursor;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.sql.Rows.Row;
@@ -76,8 +76,8 @@ public final class TargetAnswers {
         }
     }
 
-    public Object list(Context ctx, LakeView view) {
-        Parameters parameters = Parameters.of(ctx, "unit", "plan", "status", "cursor", "limit");
+    public Object list(Question question, LakeView view) {
+        Parameters parameters = Parameters.of(question, "unit", "plan", "status", "cursor", "limit");
         UnitDirectory directory = units.directory(view);
         String unit = parameters
                 .find("unit")
@@ -107,11 +107,11 @@ public final class TargetAnswers {
                 page.next());
     }
 
-    public Object one(Context ctx, LakeView view) {
-        Parameters parameters = Parameters.of(ctx, "unit");
+    public Object one(Question question, LakeView view) {
+        Parameters parameters = Parameters.of(question, "unit");
         UnitDirectory directory = units.directory(view);
         String unit = directory.unit("unit", parameters.required("unit")).unitId();
-        String id = ctx.pathParam("id");
+        String id = question.place("id");
         require(view);
         Row row = view.engine()
                 .query(ONE, List.of(unit, id))

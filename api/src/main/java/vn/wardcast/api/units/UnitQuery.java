@@ -1,10 +1,10 @@
 package vn.wardcast.api.units;
 
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import vn.wardcast.api.http.Cursor;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.lake.Publication;
 
 /**
@@ -27,8 +27,9 @@ record UnitQuery(
         boolean withData,
         Cursor page) {
 
-    static UnitQuery from(Context ctx, Publication publication) {
-        Parameters parameters = Parameters.of(ctx, "q", "type", "level", "parent", "valid", "data", "cursor", "limit");
+    static UnitQuery from(Question question, Publication publication) {
+        Parameters parameters =
+                Parameters.of(question, "q", "type", "level", "parent", "valid", "data", "cursor", "limit");
         return new UnitQuery(
                 parameters.find("q").orElse(""),
                 parameters.find("type"),

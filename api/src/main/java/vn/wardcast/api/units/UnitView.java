@@ -23,7 +23,7 @@ public record UnitView(
 
     /** Another unit, named. */
     public record Link(String unitId, String fullName, String fullNameEn) {
-        static Link to(Unit unit) {
+        public static Link to(Unit unit) {
             return new Link(unit.unitId(), unit.fullName(), unit.nameIn("en"));
         }
     }

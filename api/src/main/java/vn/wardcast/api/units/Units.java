@@ -1,9 +1,9 @@
 package vn.wardcast.api.units;
 
-import io.javalin.http.Context;
 import java.util.List;
 import vn.wardcast.api.http.Cursor;
 import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.lake.PerPublication;
 
@@ -19,15 +19,15 @@ public final class Units {
         return directories.of(view);
     }
 
-    public Cursor.Page<UnitView> list(Context ctx, LakeView view) {
-        UnitQuery query = UnitQuery.from(ctx, view.publication());
+    public Cursor.Page<UnitView> list(Question question, LakeView view) {
+        UnitQuery query = UnitQuery.from(question, view.publication());
         return query.page().page(new UnitSearch(directory(view), query).run());
     }
 
-    public Object one(Context ctx, LakeView view) {
-        Parameters.of(ctx);
+    public Object one(Question question, LakeView view) {
+        Parameters.of(question);
         UnitDirectory directory = directory(view);
-        Unit unit = directory.unit("unit_id", ctx.pathParam("unit_id"));
+        Unit unit = directory.unit("unit_id", question.place("unit_id"));
         return new Detail(
                 UnitView.of(unit, directory),
                 directory.above(unit).stream().map(UnitView.Link::to).toList(),

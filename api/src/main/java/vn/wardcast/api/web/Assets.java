@@ -21,6 +21,7 @@ public final class Assets {
     private static final Map<String, String> LIBRARIES = Map.of(
             "echarts", "META-INF/resources/_static/echarts",
             "inter", "META-INF/resources/_static/inter",
+            "jszip", "META-INF/resources/webjars/jszip",
             "swagger-ui", "META-INF/resources/webjars/swagger-ui");
 
     private final Map<String, Optional<Asset>> known = new ConcurrentHashMap<>();

@@ -7,12 +7,30 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.wardcast.api.http.Hash;
 
 /** The HTML pages. The import map is inline, as browsers want it; its hash is in the policy, so nothing else inline runs. */
 public final class Pages {
+
+    /** Where the pages live; all are one document, whose script shows what the address says. */
+    public static final List<String> PATHS = List.of(
+            "/",
+            "/overview",
+            "/budget",
+            "/education",
+            "/tourism",
+            "/population",
+            "/health",
+            "/targets",
+            "/quality",
+            "/scoreboard",
+            "/compare",
+            "/map",
+            "/alerts",
+            "/series");
 
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);

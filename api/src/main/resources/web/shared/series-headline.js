@@ -1,8 +1,8 @@
 // The answer in one sentence, made by rule from the figures: no forecast is stated without its interval beside it.
-import { period, percent, range, withUnit } from "../../shared/format.js";
-import { t } from "../../shared/i18n/index.js";
-import { change, nameOf, yearBefore } from "../../shared/series-model.js";
-import { noForecast } from "./figures.js";
+import { period, percent, range, withUnit } from "./format.js";
+import { t } from "./i18n/index.js";
+import { change, nameOf, yearBefore } from "./series-model.js";
+import { noForecast } from "./series-figures.js";
 
 const FLAT = 0.01;
 

@@ -1,9 +1,9 @@
 // The numbers beside the chart.
-import { kpi } from "../../shared/components/kpi.js";
-import { h } from "../../shared/dom.js";
-import { model as modelName, percent, period, range, scaled } from "../../shared/format.js";
-import { says, t } from "../../shared/i18n/index.js";
-import { change, chosenTest, yearBefore } from "../../shared/series-model.js";
+import { kpi } from "./components/kpi.js";
+import { h } from "./dom.js";
+import { model as modelName, percent, period, range, scaled } from "./format.js";
+import { says, t } from "./i18n/index.js";
+import { change, chosenTest, yearBefore } from "./series-model.js";
 
 export function figures(model) {
   return h("dl", { class: "figures" }, lastFigure(model), ...(model.forecast.length > 0 ? forecastFigures(model) : [h("p", { class: "notice" }, noForecast(model))]));

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page over a real lake, in a real browser. */
-class PageTest {
+/** The page of every indicator over a real lake, in a real browser. */
+class SeriesPageTest {
 
-    private static final String WARD = "/?unit=02215@20250701&indicator=budget.ward_revenue";
+    private static final String WARD = "/series?unit=02215@20250701&indicator=budget.ward_revenue";
     private static final Pattern MONEY = Pattern.compile("([\\d.]+(?:,\\d+)?) (tỷ|triệu|nghìn tỷ)? ?đồng");
 
     private static Serving server;
@@ -164,7 +164,7 @@ class PageTest {
     @ValueSource(strings = {"minh xuan", "Minh Xuân", "02215", "Ỷ La", "y la"})
     void theUnitPicker_finds(String typed) {
         try (Visit visit = browsers.visit(server, Window.DESK, WARD)) {
-            visit.page().keyboard().press("/");
+            visit.page().keyboard().press("u");
             visit.page().keyboard().type(typed);
             visit.page()
                     .waitForCondition(() ->
@@ -207,7 +207,7 @@ class PageTest {
                 .get(0)
                 .get("unit_id")
                 .asText();
-        try (Visit official = browsers.visit(server, Window.DESK, "/?unit=" + province)) {
+        try (Visit official = browsers.visit(server, Window.DESK, "/series?unit=" + province)) {
             assertTrue(official.count(".p-chart svg") > 0, () -> official.text("main"));
             assertEquals(0, official.count(".chip.synthetic"));
         }
@@ -232,7 +232,7 @@ class PageTest {
 
     @Test
     void whatHasNoFigures_saysWhichFileIsMissing() {
-        String address = "/?unit=02215@20250701&indicator=budget.province_revenue";
+        String address = "/series?unit=02215@20250701&indicator=budget.province_revenue";
         try (Visit visit = browsers.visit(server, Window.DESK, address)) {
             String said = visit.text("main");
             assertTrue(said.contains("Chưa có số liệu"), said);
@@ -243,7 +243,7 @@ class PageTest {
 
     @Test
     void aUnitWithoutAnyFigures_saysSo() {
-        try (Visit visit = browsers.visit(server, Window.DESK, "/?unit=03408@20250701")) {
+        try (Visit visit = browsers.visit(server, Window.DESK, "/series?unit=03408@20250701")) {
             String said = visit.text("main");
             assertTrue(said.contains("Chưa có số liệu") && said.contains("Phường Tân Phong"), said);
             assertEquals(List.of(), visit.complaints());

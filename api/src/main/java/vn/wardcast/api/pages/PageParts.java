@@ -1,0 +1,102 @@
+package vn.wardcast.api.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What each page is made of. A page asks once and gets the answers of several resources, each word for word as its own address
+ * gives it: a page cannot show a number that the API does not have.
+ */
+final class PageParts {
+
+    private static final String VISITORS = "tourism.ward_visitors_month";
+    private static final Map<String, List<Part>> PAGES = pages();
+
+    private PageParts() {}
+
+    static Optional<List<Part>> find(String page) {
+        return Optional.ofNullable(PAGES.get(page));
+    }
+
+    static List<String> names() {
+        return List.copyOf(PAGES.keySet());
+    }
+
+    /** Every resource that a page asks. */
+    static Set<String> resources() {
+        return PAGES.values().stream().flatMap(List::stream).map(Part::resource).collect(Collectors.toSet());
+    }
+
+    private static Map<String, List<Part>> pages() {
+        Map<String, List<Part>> pages = new LinkedHashMap<>();
+        pages.put(
+                "overview",
+                join(
+                        List.of(
+                                Part.of("revenue", "unit"),
+                                Part.of("disbursement", "unit"),
+                                Part.of("targets", "unit").with("limit", "200"),
+                                Part.of("alerts", "unit").with("state", "current", "limit", "50"),
+                                Part.of("quality", "unit").with("limit", "200"),
+                                Part.of("forecasts/days", "unit").named("days")),
+                        Part.series("revenue_months", "budget.ward_revenue"),
+                        Part.series("plan", "budget.ward_plan"),
+                        Part.series("accounts", "budget.province_revenue"),
+                        Part.series("national", "budget.national_revenue"),
+                        Part.series("pupils", "education.pupils"),
+                        Part.series("visitors", VISITORS),
+                        Part.series("arrivals", "tourism.international_arrivals"),
+                        Part.series("people", "population.population"),
+                        Part.series("cases", "health.cases", "breakdown", Part.MAIN),
+                        List.of(tet())));
+        pages.put(
+                "budget",
+                join(
+                        List.of(
+                                Part.of("revenue", "unit"),
+                                Part.of("disbursement", "unit"),
+                                Part.of("quality", "unit").with("limit", "200")),
+                        Part.series("revenue_months", "budget.ward_revenue"),
+                        List.of(tet())));
+        pages.put(
+                "scoreboard",
+                List.of(
+                        Part.of("scores").with("by", "domain"),
+                        Part.of("scores").with("by", "made").named("total"),
+                        Part.of("backtests").with("by", "model"),
+                        Part.of("scores/chances").with("by", "made").named("reliability"),
+                        Part.of("scores/chances").with("by", "origin").named("reliability_by_origin"),
+                        Part.of("scores/misses").with("limit", "30"),
+                        Part.of("scores", "unit")
+                                .with("by", "indicator,breakdown", "limit", "200")
+                                .named("scored"),
+                        new Part("calls", "scores/calls", Map.of(), List.of("unit", "indicator", "breakdown")),
+                        new Part("actual", "series", Map.of(), List.of("unit", "indicator", "breakdown")),
+                        tet()));
+        pages.put(
+                "compare",
+                List.of(
+                        Part.of("comparisons", "units", "indicator", "breakdown"),
+                        Part.of("indicators", "unit"),
+                        tet()));
+        pages.put(
+                "map",
+                List.of(Part.of("rankings", "parent", "indicator", "breakdown", "period"), Part.of("indicators")));
+        return pages;
+    }
+
+    /** The days that charts mark. */
+    private static Part tet() {
+        return Part.of("calendar").with("from", "2020", "to", "2028", "kinds", "tet");
+    }
+
+    @SafeVarargs
+    private static List<Part> join(List<Part>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,80 @@
+// Provinces and the country: their real final accounts, year by year. What their communes report is not all of them yet.
+import { forecastChart } from "../../shared/charts/forecast-chart.js";
+import { chartKeys } from "../../shared/components/keys.js";
+import { panel } from "../../shared/components/panel.js";
+import { sourceOfSeries } from "../../shared/components/source.js";
+import { h } from "../../shared/dom.js";
+import { period, range, scaled, withUnit } from "../../shared/format.js";
+import { t } from "../../shared/i18n/index.js";
+import { revenueYear } from "../../shared/revenue-model.js";
+import { figures } from "../../shared/series-figures.js";
+import { nameOf, seriesModel, unitName } from "../../shared/series-model.js";
+import { read } from "../../shared/state.js";
+
+/**
+ * The running year as it was known on a past day: figures, the forecast kept of that day, the plan. How likely the plan was is not
+ * kept for every day, and no interval of the year's sum is.
+ */
+function pastRevenue(page) {
+  const series = page.parts.revenue_months;
+  const last = series?.points.filter((point) => point.value !== null).at(-1);
+  if (!last) {
+    return null;
+  }
+  const year = Number(last.period.slice(0, 4));
+  const months = (page.parts.revenue_months_ahead?.points ?? []).filter((point) => point.period > last.period && point.period.startsWith(`${year}-`));
+  const collected = series.points.filter((point) => point.period.startsWith(`${year}-`)).reduce((sum, point) => sum + point.value, 0);
+  const expected = months.reduce((sum, month) => sum + month.mean, collected);
+  const plan = page.parts.plan?.points.find((point) => point.period === String(year))?.value ?? null;
+  const total = { collected, expected, plan, probability: null, lo_80: null, hi_80: null, lo_95: null, hi_95: null, needed_a_month: null, expected_a_month: null, model: page.parts.revenue_months_ahead?.model ?? "" };
+  const local = { year, total, months: months.map((point) => ({ month: `${point.period}-01`, mean: point.mean })), known_until: last.period_start, breaks: [] };
+  return revenueYear({ local }, series);
+}
+
+/** A commune's running year. A province's sum of communes is told only where all of them report. */
+export function ownRevenue(page) {
+  if (read().period && page.unit?.level === "commune") {
+    return pastRevenue(page);
+  }
+  const local = page.parts.revenue?.local;
+  const whole = local && local.units === local.units_of;
+  return whole && page.unit?.level === "commune" ? revenueYear(page.parts.revenue, page.parts.revenue_months) : null;
+}
+
+/** The final accounts of a province or the country; null where there are none. */
+export function accountsModel(page) {
+  const part = ["accounts", "national"].find((name) => page.parts[name]);
+  return part ? seriesModel(page.parts[part], page.parts[`${part}_ahead`] ?? null) : null;
+}
+
+export function accountsPanel(model, shared, page, context) {
+  const place = h("div", { class: "chart" });
+  queueMicrotask(() => context.chart(forecastChart(place, model, { calendar: [], say: context.say })));
+  const end = model.forecast.at(-1);
+  const local = page.parts.revenue?.local;
+  const reporting = local ? t("accounts.reporting", { n: local.units, of: local.units_of }) : null;
+  return panel("revenue", {
+    ...shared,
+    title: end ? t("panel.forecast", { period: period(end.period), value: withUnit(end.mean, model.scale), range: range(end.lo_80, end.hi_80, model.scale) }) : nameOf(model),
+    sub: [nameOf(model), model.scale.unit, reporting].filter(Boolean).join(", "),
+    keys: chartKeys(["actual", "forecast", "bands"]),
+    body: h("div", { class: "beside" }, place, figures(model)),
+    table: table(model),
+    source: () => sourceOfSeries(model),
+  });
+}
+
+function table(model) {
+  return {
+    name: `${nameOf(model)}, ${unitName(model.meta.unit)}`,
+    synthetic: model.meta.synthetic,
+    columns: [
+      { name: t("table.period"), value: (row) => row.period },
+      { name: t("table.kind"), value: (row) => t(row.mean === undefined ? "key.actual" : "key.forecast") },
+      { name: `${t("table.value")}, ${model.scale.unit}`, value: (row) => row.value ?? row.mean, text: (row) => scaled(row.value ?? row.mean, model.scale) },
+      { name: "80% –", value: (row) => row.lo_80, text: (row) => (row.lo_80 === undefined ? "" : scaled(row.lo_80, model.scale)) },
+      { name: "80% +", value: (row) => row.hi_80, text: (row) => (row.hi_80 === undefined ? "" : scaled(row.hi_80, model.scale)) },
+    ],
+    rows: [...model.points, ...model.forecast],
+  };
+}

@@ -1,0 +1,43 @@
+// The forecasts that missed by most, each with what was said and what came.
+import { missing, panel } from "../../shared/components/panel.js";
+import { h } from "../../shared/dom.js";
+import { number, period, scaleOf, shortPeriod, withUnit } from "../../shared/format.js";
+import { t, words } from "../../shared/i18n/index.js";
+import { linkTo } from "../../shared/pages.js";
+
+const MOST = 5;
+
+export function missesPanel(page) {
+  const items = page.parts.scores_misses?.items ?? [];
+  if (items.length === 0) {
+    return missing("misses", { wide: 4, title: t("misses.none") }, page.missing.scores_misses);
+  }
+  // One of each indicator, so that a single wild disease does not fill the list.
+  const shown = [...new Map([...items].reverse().map((item) => [item.indicator + item.unit_id, item])).values()].reverse().slice(0, MOST);
+  return panel("misses", { wide: 4, title: t("misses.title"), body: h("ul", { class: "rows misses" }, shown.map(entry)), table: table(items) });
+}
+
+function entry(miss) {
+  const scale = scaleOf(miss.uom, [miss.mean, miss.actual], 1);
+  const relative = miss.relative === null ? "" : `${miss.relative > 0 ? "+" : "−"}${number(Math.abs(miss.relative) * 100)}%`;
+  return h("li", {}, h("div", { class: "miss-head" }, h("a", { class: "plain alert-what", href: linkTo("/scoreboard", { unit: miss.unit_id, indicator: miss.indicator, breakdown: miss.breakdown === "total" ? "" : miss.breakdown }) }, `${nameOf(miss)}, ${words(miss.unit_name)}, ${shortPeriod(miss.period)}`), h("b", { class: "risk-text" }, relative)), h("p", { class: "meta" }, t("misses.said", { mean: withUnit(miss.mean, scale), actual: withUnit(miss.actual, scale) }), miss.origin === "synthetic" ? ` · ${t("origin.synthetic")}` : ""));
+}
+
+function nameOf(miss) {
+  return miss.breakdown === "total" ? words(miss.indicator_name) : words(miss.breakdown_name);
+}
+
+function table(items) {
+  return {
+    name: t("misses.table"),
+    columns: [
+      { name: t("indicator.label"), value: (miss) => `${words(miss.indicator_name)}${miss.breakdown === "total" ? "" : `, ${words(miss.breakdown_name)}`}` },
+      { name: t("misses.unit"), value: (miss) => words(miss.unit_name) },
+      { name: t("table.period"), value: (miss) => miss.period, text: (miss) => period(miss.period) },
+      { name: t("key.forecast"), value: (miss) => miss.mean, text: (miss) => withUnit(miss.mean, scaleOf(miss.uom, [miss.mean, miss.actual], 1)) },
+      { name: t("key.actual"), value: (miss) => miss.actual, text: (miss) => withUnit(miss.actual, scaleOf(miss.uom, [miss.mean, miss.actual], 1)) },
+      { name: t("table.origin"), value: (miss) => t(`origin.${miss.origin}`) },
+    ],
+    rows: items,
+  };
+}

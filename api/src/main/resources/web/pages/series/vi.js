@@ -1,0 +1,2 @@
+/** The sentences of this page are all shared ones. */
+export default {};

@@ -1,0 +1,85 @@
+// The words every chart is said in: actual, forecast, band, plan, year before. Colours are tokens, so that dark and paper follow.
+import { token } from "../theme.js";
+
+export const TEXT = { fontFamily: "Inter, 'Noto Sans', 'Segoe UI', Roboto, Arial, sans-serif" };
+
+/** What all charts have alike. */
+export function frame({ left = 40, right = 14, top = 10, bottom = 22 } = {}) {
+  return { animation: false, textStyle: TEXT, grid: { left, right, top, bottom } };
+}
+
+/** Solid ink: what happened. `data` are `[x, y]`. */
+export function actual(data, { width = 2.4 } = {}) {
+  return { type: "line", name: "actual", data, symbol: "none", z: 5, lineStyle: { color: token("actual"), width, join: "round" } };
+}
+
+/** The dot at the last thing that happened, with its number where there is room. */
+export function lastDot(point, text = null, { size = 8, position = "left" } = {}) {
+  return { type: "scatter", name: "last", silent: true, z: 7, data: [point], symbolSize: size, itemStyle: { color: token("actual"), borderColor: token("paper"), borderWidth: 1 }, label: { show: text !== null, formatter: text ?? "", position, distance: 8, color: token("ink"), fontWeight: 600, fontSize: 13 } };
+}
+
+/** Dashed blue: what is expected. It begins at the last actual point. */
+export function expected(data, { width = 2.2, label = null } = {}) {
+  return { type: "line", name: "forecast", data, symbol: "none", z: 4, lineStyle: { color: token("forecast"), width, type: [5, 3] }, endLabel: { show: label !== null, formatter: label ?? "", color: token("forecast"), fontWeight: 600, fontSize: 12, lineHeight: 15, distance: 6 } };
+}
+
+/** A band between two lines; `kind` 80 or 95. `points` are `[x, low, high]`, the first of them where the band opens. */
+export function band(points, kind, { z = kind === 80 ? 2 : 1, opacity = 1 } = {}) {
+  const outline = [...points.map(([x, , high]) => [x, high]), ...points.map(([x, low]) => [x, low]).reverse()];
+  return {
+    type: "custom",
+    name: `band${kind}`,
+    silent: true,
+    z,
+    clip: true,
+    encode: { x: 0, y: 1 },
+    data: outline,
+    tooltip: { show: false },
+    renderItem: (parameters, api) => (parameters.dataIndex === 0 ? { type: "polygon", shape: { points: outline.map((point) => api.coord(point)) }, style: { fill: token(`band${kind}`), opacity, ...edge() } } : null),
+  };
+}
+
+/** People who ask for contrast get an edge around the pale bands. */
+export function edge() {
+  return matchMedia("(prefers-contrast: more)").matches ? { stroke: token("forecast"), lineWidth: 1 } : {};
+}
+
+/** Thin grey: the year before. */
+export function before(data) {
+  return { type: "line", name: "before", data, symbol: "none", z: 3, silent: true, lineStyle: { color: token("previous"), width: 1.2 } };
+}
+
+/** A solid orange line at a height: what was planned. */
+export function planLine(value) {
+  return { silent: true, symbol: "none", animation: false, label: { show: false }, lineStyle: { color: token("plan"), width: 2, type: "solid" }, data: [{ yAxis: value }] };
+}
+
+/** An upright dotted line with words. */
+export function mark(x, words, { position = "end", align = "left" } = {}) {
+  return { xAxis: x, lineStyle: { color: token("rule2"), type: [2, 3], width: 1 }, label: { show: words !== "", formatter: words, position, distance: 4, align, color: token("ink3"), fontSize: 11 } };
+}
+
+/** An axis of values. */
+export function values(write, { splits = 4, min, max, scale = false } = {}) {
+  return { type: "value", min, max, scale, splitNumber: splits, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: token("rule"), width: 1 } }, axisLabel: { color: token("ink3"), fontSize: 11, formatter: write } };
+}
+
+/** An axis with ticks and names at given places: `labels` are `{ at, text }`. */
+export function places(from, to, ticks, labels) {
+  const names = new Map(labels.map((label) => [label.at, label.text]));
+  return {
+    type: "value",
+    min: from,
+    max: to,
+    splitLine: { show: false },
+    axisLine: { lineStyle: { color: token("rule2") }, onZero: false },
+    axisTick: { show: true, length: 4, lineStyle: { color: token("rule2") }, customValues: ticks },
+    axisLabel: { customValues: labels.map((label) => label.at), formatter: (at) => names.get(at) ?? "", color: token("ink3"), fontSize: 11, hideOverlap: true },
+    axisPointer: { show: true, lineStyle: { color: token("rule2"), type: "solid" }, label: { show: false }, snap: true },
+  };
+}
+
+/** The box that says what is under the pointer. */
+export function tip(formatter) {
+  return { trigger: "axis", confine: true, transitionDuration: 0, backgroundColor: token("surface"), borderColor: token("rule2"), borderWidth: 1, padding: [8, 10], extraCssText: "box-shadow:none;border-radius:4px", formatter };
+}
