@@ -2,106 +2,81 @@ package vn.wardcast.jobs.scenario;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import vn.wardcast.lakehouse.UserError;
-import vn.wardcast.models.cohort.Lever;
 
-/** Levers as they are written on the command line and stored: {@code class_size=35}, {@code migration=0.5}, {@code housing=500@2028}. */
-public record Levers(List<Lever> all) {
+/** Levers of one scenario as they are written on the command line and stored; all of them belong to one domain. */
+public sealed interface Levers permits PupilLevers, RevenueLevers, VisitorLevers {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private static final Pattern HOUSING = Pattern.compile("(\\d{1,6})@(\\d{4})(?:x(0?\\.\\d+))?");
-
-    private static final String KNOWN_VI =
-            "class_size=35 (sĩ số tối đa), migration=0.5 (phần trăm một năm), housing=500@2028 hoặc 500@2028x0.06 (số căn, năm vào ở, trẻ mỗi độ tuổi trong một căn)";
-    private static final String KNOWN_EN =
-            "class_size=35 (most pupils a class), migration=0.5 (percent a year), housing=500@2028 or 500@2028x0.06 (dwellings, first year, children of a year of age in a dwelling)";
-
-    /** Reads what was written; a lever that is unknown, out of range or written twice is refused by name. */
-    public static Levers parse(List<String> texts) {
-        Map<String, Lever> byName = new TreeMap<>();
-        for (String text : texts) {
-            String[] parts = text.split("=", 2);
-            Lever lever = parts.length == 2 ? lever(parts[0].strip(), parts[1].strip()) : null;
-            if (lever == null) {
-                throw new UserError("Không hiểu '%s'; dùng được: %s · Cannot understand '%s'; known are: %s"
-                        .formatted(text, KNOWN_VI, text, KNOWN_EN));
-            }
-            if (byName.put(parts[0].strip(), lever) != null) {
-                throw new UserError("'%s' được viết hai lần · '%s' is written twice".formatted(parts[0], parts[0]));
-            }
-        }
-        if (byName.isEmpty()) {
-            throw new UserError("Chưa có gì thay đổi; dùng được: %s · Nothing is changed; known are: %s"
-                    .formatted(KNOWN_VI, KNOWN_EN));
-        }
-        return new Levers(List.copyOf(byName.values()));
-    }
-
-    private static Lever lever(String name, String value) {
-        try {
-            switch (name) {
-                case "class_size":
-                    return new Lever.ClassSize(Integer.parseInt(value));
-                case "migration":
-                    return new Lever.Migration(Double.parseDouble(value.replace(',', '.')));
-                case "housing":
-                    Matcher housing = HOUSING.matcher(value);
-                    return housing.matches() ? housing(housing) : null;
-                default:
-                    return null;
-            }
-        } catch (NumberFormatException e) {
-            return null;
-        } catch (IllegalArgumentException e) {
-            throw new UserError(
-                    "Không dùng được %s=%s; giới hạn: %s · %s".formatted(name, value, range(name), e.getMessage()), e);
-        }
-    }
-
-    private static Lever housing(Matcher text) {
-        double children = text.group(3) == null ? Lever.Housing.USUAL_CHILDREN : Double.parseDouble(text.group(3));
-        return new Lever.Housing(Integer.parseInt(text.group(1)), Integer.parseInt(text.group(2)), children);
-    }
-
-    private static String range(String name) {
-        return switch (name) {
-            case "class_size" -> "10 đến 60 học sinh";
-            case "migration" -> "-10 đến 10 phần trăm một năm";
-            default -> "1 đến 20000 căn, năm 2000 đến 2100, 0 đến 0,2 trẻ mỗi độ tuổi";
-        };
-    }
+    /** Folder of the domain that they are about. */
+    String domain();
 
     /** The same text for the same levers, in whatever order they were given. */
-    String canonical() {
-        List<Map<String, Object>> list = new ArrayList<>();
-        for (Lever lever : all) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            if (lever instanceof Lever.ClassSize size) {
-                map.put("lever", "class_size");
-                map.put("pupils", size.pupils());
-            } else if (lever instanceof Lever.Housing housing) {
-                map.put("lever", "housing");
-                map.put("dwellings", housing.dwellings());
-                map.put("year", housing.year());
-                map.put("children_per_year_of_age", housing.childrenPerYearOfAge());
-            } else if (lever instanceof Lever.Migration migration) {
-                map.put("lever", "migration");
-                map.put("percent_a_year", migration.percentAYear());
-            }
-            list.add(map);
+    String canonical();
+
+    /** Reads what was written; a lever that is unknown, out of range, written twice or of another domain is refused by name. */
+    static Levers parse(List<String> texts) {
+        Map<List<String>, Function<List<String>, Levers>> kinds = Map.of(
+                PupilLevers.NAMES, PupilLevers::parse,
+                RevenueLevers.NAMES, RevenueLevers::parse,
+                VisitorLevers.NAMES, VisitorLevers::parse);
+        if (texts.isEmpty()) {
+            throw new UserError("Chưa có gì thay đổi; dùng được: %s · Nothing is changed; known are: %s"
+                    .formatted(knownVi(), knownEn()));
         }
+        for (String text : texts) {
+            if (kinds.keySet().stream().noneMatch(names -> names.contains(name(text)))) {
+                throw notUnderstood(text, knownVi(), knownEn());
+            }
+        }
+        return kinds.entrySet().stream()
+                .filter(kind -> texts.stream().allMatch(text -> kind.getKey().contains(name(text))))
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        "Một kịch bản chỉ đổi một lĩnh vực; đã viết: %s · A scenario changes one domain; written were: %s"
+                                .formatted(texts, texts)))
+                .getValue()
+                .apply(texts);
+    }
+
+    static String name(String text) {
+        return text.split("=", 2)[0].strip();
+    }
+
+    /** What stands after the equals sign; empty where there is none. */
+    static String value(String text) {
+        String[] parts = text.split("=", 2);
+        return parts.length == 2 ? parts[1].strip() : "";
+    }
+
+    static UserError notUnderstood(String text, String knownVi, String knownEn) {
+        return new UserError("Không hiểu '%s'; dùng được: %s · Cannot understand '%s'; known are: %s"
+                .formatted(text, knownVi, text, knownEn));
+    }
+
+    static UserError twice(String what) {
+        return new UserError("'%s' được viết hai lần · '%s' is written twice".formatted(what, what));
+    }
+
+    static UserError outOfRange(String text, IllegalArgumentException fault) {
+        return new UserError("Không dùng được '%s' · %s".formatted(text, fault.getMessage()), fault);
+    }
+
+    static String json(List<Map<String, Object>> levers) {
         try {
-            return JSON.writeValueAsString(list);
+            return new JsonMapper().writeValueAsString(levers);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String knownVi() {
+        return String.join("; ", PupilLevers.KNOWN_VI, RevenueLevers.KNOWN_VI, VisitorLevers.KNOWN_VI);
+    }
+
+    private static String knownEn() {
+        return String.join("; ", PupilLevers.KNOWN_EN, RevenueLevers.KNOWN_EN, VisitorLevers.KNOWN_EN);
     }
 }

@@ -14,19 +14,20 @@ import org.apache.spark.sql.RowFactory;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.jobs.enrolment.WhatIfRows;
+import vn.wardcast.jobs.revenue.RevenueWhatIf;
 import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
 import vn.wardcast.jobs.spark.WriterLock;
+import vn.wardcast.jobs.tourism.VisitorWhatIf;
 import vn.wardcast.lakehouse.ScenarioTables;
 import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.Version;
 import vn.wardcast.lakehouse.domain.Domains;
+import vn.wardcast.models.cohort.Lever;
 
-/** Answers a what-if about the schools of one unit and stores it. */
+/** Answers a what-if about the schools, the revenue or the visitors of one unit and stores it. */
 public final class ScenarioJob {
-
-    private static final String DOMAIN = "education";
 
     private final SparkLake lake;
     private final Domains domains;
@@ -54,7 +55,7 @@ public final class ScenarioJob {
             publications.rollBackUnpublished();
             lake.tuneFor(0);
             String unitId = unitId(unit);
-            String base = baseRun(unitId);
+            String base = baseRun(unitId, levers.domain());
             String id = id(unitId, base, levers);
             if (count("forecast.scenario WHERE scenario_id = '%s'".formatted(id)) > 0) {
                 return new Report(
@@ -67,7 +68,7 @@ public final class ScenarioJob {
                     ScenarioTables.SCENARIO,
                     List.of(RowFactory.create(
                             id,
-                            DOMAIN,
+                            levers.domain(),
                             unitId,
                             base,
                             levers.canonical(),
@@ -84,9 +85,63 @@ public final class ScenarioJob {
     }
 
     private List<Row> values(AnswerRun run, String unitId, String id, Levers levers) {
-        WhatIfRows rows = WhatIfRows.of(run, unitId, id, levers.all()).orElseThrow(() -> noPupils(unitId));
+        try {
+            if (levers instanceof RevenueLevers revenue) {
+                return revenue(run, unitId, id, revenue);
+            }
+            if (levers instanceof VisitorLevers visitors) {
+                return visitors(run, unitId, id, visitors);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UserError("Không tính được kịch bản này · Cannot compute this scenario: " + e.getMessage(), e);
+        }
+        List<Lever> pupils = ((PupilLevers) levers).all();
+        WhatIfRows rows = WhatIfRows.of(run, unitId, id, pupils).orElseThrow(() -> noBase(unitId, levers.domain()));
         checkBase(rows, unitId, run.runId());
         return rows.rows();
+    }
+
+    private List<Row> revenue(AnswerRun run, String unitId, String id, RevenueLevers levers) {
+        RevenueWhatIf whatIf = RevenueWhatIf.of(run, unitId).orElseThrow(() -> noBase(unitId, levers.domain()));
+        Map<String, Double> published = published("""
+                SELECT breakdown, expected FROM forecast.revenue_year r WHERE run_id = '%1$s' AND unit_id = '%2$s' AND expected IS NOT NULL
+                 AND year = (SELECT min(year) FROM forecast.revenue_year WHERE run_id = '%1$s' AND unit_id = '%2$s')
+                """.formatted(run.runId(), unitId));
+        checkBase(published, whatIf.expected(), unitId, run.runId());
+        return whatIf.rows(id, levers.all());
+    }
+
+    private List<Row> visitors(AnswerRun run, String unitId, String id, VisitorLevers levers) {
+        VisitorWhatIf whatIf = VisitorWhatIf.of(run, unitId).orElseThrow(() -> noBase(unitId, levers.domain()));
+        Map<String, Double> published = published("""
+                SELECT concat(breakdown, ' ', period), expected FROM forecast.chance
+                WHERE run_id = '%s' AND unit_id = '%s' AND domain = 'tourism' AND frequency = 'day'
+                """.formatted(run.runId(), unitId));
+        checkBase(published, whatIf.expected(), unitId, run.runId());
+        return whatIf.rows(id, levers.all());
+    }
+
+    private Map<String, Double> published(String sql) {
+        Map<String, Double> published = new HashMap<>();
+        lake.spark().sql(sql).collectAsList().forEach(row -> published.put(row.getString(0), row.getDouble(1)));
+        return published;
+    }
+
+    /** The base is computed again; where it is not what was published, figures have changed since. */
+    private static void checkBase(
+            Map<String, Double> published, Map<String, Double> again, String unitId, String base) {
+        if (!published.keySet().equals(again.keySet())
+                || published.entrySet().stream()
+                        .anyMatch(each -> Math.abs(each.getValue() - again.get(each.getKey()))
+                                > 1e-9 * Math.max(1, Math.abs(each.getValue())))) {
+            throw changed(unitId, base);
+        }
+    }
+
+    private static UserError changed(String unitId, String base) {
+        return new UserError(
+                "Không tính được: số liệu của %s đã đổi từ lần dự báo %s; chạy `./wardcast forecast` trước · Cannot answer: figures of %s changed since run %s; run `./wardcast forecast` first"
+                        .formatted(unitId, base, unitId, base));
     }
 
     /** Figures that came after the base run would make another base than the one that was published. */
@@ -100,9 +155,7 @@ public final class ScenarioJob {
                         row -> published.put("%s %s %s".formatted(row.get(0), row.get(1), row.get(2)), row.getLong(3)));
         for (Row row : rows.basePupils()) {
             if (!row.get(8).equals(published.get("%s %s %s".formatted(row.get(3), row.get(4), row.get(5))))) {
-                throw new UserError(
-                        "Không tính được: số liệu của %s đã đổi từ lần dự báo %s; chạy `./wardcast forecast` trước · Cannot answer: figures of %s changed since run %s; run `./wardcast forecast` first"
-                                .formatted(unitId, base, unitId, base));
+                throw changed(unitId, base);
             }
         }
     }
@@ -123,21 +176,29 @@ public final class ScenarioJob {
         return found.get(0).getString(0);
     }
 
-    private String baseRun(String unitId) {
+    /** Where the runs of a domain's forecasts stand, and the files that they are made from. */
+    private static final Map<String, List<String>> BASES = Map.of(
+            "education", List.of("forecast.enrolment", "hoc-sinh-*.xlsx"),
+            "budget", List.of("forecast.revenue_year", "thu-ngan-sach-*.xlsx"),
+            "tourism", List.of("forecast.crowd", "luot-khach-ngay-*.csv"));
+
+    private String baseRun(String unitId, String domain) {
         String run = lake.spark()
-                .sql("SELECT max(run_id) FROM forecast.enrolment WHERE unit_id = '%s'".formatted(unitId))
+                .sql("SELECT max(run_id) FROM %s WHERE unit_id = '%s'"
+                        .formatted(BASES.get(domain).get(0), unitId))
                 .head()
                 .getString(0);
         if (run == null) {
-            throw noPupils(unitId);
+            throw noBase(unitId, domain);
         }
         return run;
     }
 
-    private static UserError noPupils(String unitId) {
+    private static UserError noBase(String unitId, String domain) {
+        String files = BASES.get(domain).get(1);
         return new UserError(
-                "Chưa dự báo học sinh theo khối của %s; nạp tệp hoc-sinh-*.xlsx rồi chạy `./wardcast forecast` · There is no forecast of pupils by grade of %s; load hoc-sinh-*.xlsx, then run `./wardcast forecast`"
-                        .formatted(unitId, unitId));
+                "Chưa có dự báo để thay đổi của %s; nạp tệp %s rồi chạy `./wardcast forecast` · There is no forecast of %s to change; load %s, then run `./wardcast forecast`"
+                        .formatted(unitId, files, unitId, files));
     }
 
     private long count(String from) {

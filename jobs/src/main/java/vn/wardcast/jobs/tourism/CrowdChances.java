@@ -20,7 +20,7 @@ final class CrowdChances {
     private static final String EVENT = "at_least";
 
     /** Days between two past forecasts: no multiple of a week, so that every weekday is seen at every horizon. */
-    private static final int STEP = 11;
+    static final int STEP = 11;
 
     /** Past days on which chances are given again, about a year of them; and ends of past months. */
     private static final int DAYS_REPLAYED = 33;

@@ -25,9 +25,7 @@ class LeversTest {
                 "[{\"lever\":\"class_size\",\"pupils\":35},{\"lever\":\"housing\",\"dwellings\":500,\"year\":2028,\"children_per_year_of_age\":0.06},"
                         + "{\"lever\":\"migration\",\"percent_a_year\":0.5}]",
                 text);
-        assertEquals(
-                List.of(new Lever.ClassSize(35)),
-                Levers.parse(List.of("class_size=35")).all());
+        assertEquals(List.of(new Lever.ClassSize(35)), ((PupilLevers) Levers.parse(List.of("class_size=35"))).all());
     }
 
     @ParameterizedTest

@@ -1,0 +1,113 @@
+package vn.wardcast.jobs.scenario;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.wardcast.models.daily.VisitorLever;
+
+/**
+ * Levers of visitors: {@code visitors=+10@2026-10-15}, {@code festival=+60@2026-10-10..2026-10-12}, {@code capacity=8000} or
+ * {@code capacity=8000@Đền Ỷ La}.
+ */
+record VisitorLevers(List<VisitorLever> all) implements Levers {
+
+    static final List<String> NAMES = List.of("visitors", "festival", "capacity");
+
+    static final String KNOWN_VI =
+            "visitors=+10@2026-10-15 (phần trăm, từ ngày), festival=+60@2026-10-10..2026-10-12 (phần trăm, các ngày hội), capacity=8000@Đền Ỷ La (từ bao nhiêu khách một ngày là quá đông, ở điểm nào)";
+    static final String KNOWN_EN =
+            "visitors=+10@2026-10-15 (percent, from), festival=+60@2026-10-10..2026-10-12 (percent, days), capacity=8000@Đền Ỷ La (visitors that make a crowded day, at which site)";
+
+    private static final Pattern PARTS =
+            Pattern.compile("([+-]?[0-9.,]+)(?:@(?:(\\d{4}-\\d{2}-\\d{2})(?:\\.\\.(\\d{4}-\\d{2}-\\d{2}))?|(.+)))?");
+
+    /** Reads what was written; {@code texts} have names of {@link #NAMES}. */
+    static VisitorLevers parse(List<String> texts) {
+        Map<String, VisitorLever> sorted = new TreeMap<>();
+        for (String text : texts) {
+            VisitorLever lever = lever(text);
+            if (sorted.put(key(lever), lever) != null) {
+                throw Levers.twice(text);
+            }
+        }
+        return new VisitorLevers(List.copyOf(sorted.values()));
+    }
+
+    /** One growth, one capacity a place, as many festivals as there are days. */
+    private static String key(VisitorLever lever) {
+        if (lever instanceof VisitorLever.Capacity capacity) {
+            return "capacity " + capacity.breakdown();
+        }
+        return lever instanceof VisitorLever.Festival festival ? "festival " + festival.from() : "visitors";
+    }
+
+    private static VisitorLever lever(String text) {
+        Matcher parts = PARTS.matcher(Levers.value(text));
+        if (!parts.matches()) {
+            throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
+        }
+        try {
+            double number = new BigDecimal(parts.group(1).replace(',', '.')).doubleValue();
+            LocalDate from = parts.group(2) == null ? null : LocalDate.parse(parts.group(2));
+            switch (Levers.name(text)) {
+                case "capacity":
+                    return new VisitorLever.Capacity(
+                            parts.group(4) == null
+                                    ? "total"
+                                    : "site=" + parts.group(4).strip(),
+                            number);
+                case "visitors":
+                    if (from != null && parts.group(3) == null) {
+                        return new VisitorLever.Growth(from, number);
+                    }
+                    throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
+                default:
+                    if (from == null) {
+                        throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
+                    }
+                    return new VisitorLever.Festival(
+                            from, parts.group(3) == null ? from : LocalDate.parse(parts.group(3)), number);
+            }
+        } catch (NumberFormatException | DateTimeException e) {
+            throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
+        } catch (IllegalArgumentException e) {
+            throw Levers.outOfRange(text, e);
+        }
+    }
+
+    @Override
+    public String domain() {
+        return "tourism";
+    }
+
+    @Override
+    public String canonical() {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (VisitorLever lever : all) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            if (lever instanceof VisitorLever.Capacity capacity) {
+                map.put("lever", "capacity");
+                map.put("breakdown", capacity.breakdown());
+                map.put("visitors", capacity.visitors());
+            } else if (lever instanceof VisitorLever.Festival festival) {
+                map.put("lever", "festival");
+                map.put("from", festival.from().toString());
+                map.put("to", festival.to().toString());
+                map.put("percent", festival.percent());
+            } else if (lever instanceof VisitorLever.Growth growth) {
+                map.put("lever", "visitors");
+                map.put("from", growth.from().toString());
+                map.put("percent", growth.percent());
+            }
+            list.add(map);
+        }
+        return Levers.json(list);
+    }
+}
