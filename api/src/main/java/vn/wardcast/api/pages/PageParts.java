@@ -61,6 +61,8 @@ final class PageParts {
                                 Part.of("quality", "unit").with("limit", "200")),
                         Part.series("revenue_months", "budget.ward_revenue"),
                         List.of(tet())));
+        pages.put("tourism", tourism());
+        pages.put("health", health());
         pages.put(
                 "scoreboard",
                 List.of(
@@ -86,6 +88,41 @@ final class PageParts {
                 "map",
                 List.of(Part.of("rankings", "parent", "indicator", "breakdown", "period"), Part.of("indicators")));
         return pages;
+    }
+
+    /** Days and months of a ward's own visitors, and the country's arrivals, which every unit can be held against. */
+    private static List<Part> tourism() {
+        String days = "tourism.ward_visitors";
+        return join(
+                Part.series("days", days, "last", "420"),
+                List.of(
+                        Part.of("crowds", "unit").with("indicator", days),
+                        Part.of("festivals", "unit").with("indicator", days),
+                        Part.of("seasonality", "unit").with("indicator", days),
+                        Part.of("quality", "unit").with("limit", "200"),
+                        Part.of("alerts", "unit").with("state", "current", "limit", "50"),
+                        Part.of("calendar")
+                                .with("from", "2020", "to", "2028", "kinds", "public_holiday,lunar_event")
+                                .named("festival_days"),
+                        tet()),
+                Part.series("months", VISITORS),
+                Part.seriesOf("VN@19760702", "arrivals", "tourism.international_arrivals"));
+    }
+
+    /** Cases of the disease that is chosen, or of the one a unit is best shown by; all diseases by the rules. */
+    private static List<Part> health() {
+        String cases = "health.cases";
+        Part levels = Part.of("outbreaks/levels", "unit", "breakdown").with("indicator", cases, "breakdown", Part.MAIN);
+        return join(
+                Part.series("cases", cases, "breakdown", Part.MAIN).stream()
+                        .map(part -> part.handingOn("breakdown"))
+                        .toList(),
+                List.of(
+                        levels.named("levels"),
+                        Part.of("outbreaks", "unit").with("indicator", cases),
+                        Part.of("quality", "unit").with("limit", "200"),
+                        Part.of("alerts", "unit").with("state", "current", "limit", "50"),
+                        tet()));
     }
 
     /** The days that charts mark. */
