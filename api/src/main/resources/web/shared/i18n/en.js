@@ -273,4 +273,9 @@ export default {
   "cells.batch": "{file}: loaded {time}, {rows} rows, {rejected} refused, batch {batch}",
   "cells.clean": "The checks found no fault in these rows.",
   "cells.place": "cell {cell}",
+  "key.otherwise": "without the festival",
+  "key.threshold": "crowd level",
+  "key.weekend": "weekend",
+  "key.filled": "filled in",
+  "days.threshold": "crowd level {value} a day",
 };

@@ -273,4 +273,9 @@ export default {
   "cells.batch": "{file}: nạp lúc {time}, {rows} dòng, {rejected} bị từ chối, lô {batch}",
   "cells.clean": "Không có lỗi kiểm tra nào ở các dòng này.",
   "cells.place": "ô {cell}",
+  "key.otherwise": "nếu không có lễ hội",
+  "key.threshold": "ngưỡng đông",
+  "key.weekend": "cuối tuần",
+  "key.filled": "ước bù",
+  "days.threshold": "ngưỡng đông {value}/ngày",
 };

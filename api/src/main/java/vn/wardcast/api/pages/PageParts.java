@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class PageParts {
 
     private static final String VISITORS = "tourism.ward_visitors_month";
+    private static final String COUNTRY = "VN@19760702";
     private static final Map<String, List<Part>> PAGES = pages();
 
     private PageParts() {}
@@ -104,9 +105,12 @@ final class PageParts {
                         Part.of("calendar")
                                 .with("from", "2020", "to", "2028", "kinds", "public_holiday,lunar_event")
                                 .named("festival_days"),
-                        tet()),
+                        Part.of("calendar").with("from", "2008", "to", "2028", "kinds", "tet")),
                 Part.series("months", VISITORS),
-                Part.seriesOf("VN@19760702", "arrivals", "tourism.international_arrivals"));
+                Part.seriesOf(COUNTRY, "arrivals", "tourism.international_arrivals"),
+                List.of(Part.of("seasonality")
+                        .with("unit", COUNTRY, "indicator", "tourism.international_arrivals")
+                        .named("arrivals_season")));
     }
 
     /** Cases of the disease that is chosen, or of the one a unit is best shown by; all diseases by the rules. */
