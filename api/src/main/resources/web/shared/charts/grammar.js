@@ -104,3 +104,28 @@ export function filledIn(data, isFilled) {
 export function threshold(value, words) {
   return { yAxis: value, lineStyle: { color: token("plan"), width: 2, type: "solid" }, label: { show: words !== "", formatter: words, position: "insideStartTop", color: token("plan"), fontWeight: 600, fontSize: 11, distance: [4, 5] } };
 }
+
+/** Hatched areas up to a height: what is there but cannot be said. `spans` are `[from, to, height]`. */
+export function hatched(spans, color, { z = 3 } = {}) {
+  const STEP = 5;
+  return {
+    type: "custom",
+    name: "hatched",
+    silent: true,
+    z,
+    clip: true,
+    encode: { x: [0, 1], y: 2 },
+    data: spans,
+    tooltip: { show: false },
+    renderItem: (parameters, api) => {
+      const [left, bottom] = api.coord([api.value(0), 0]);
+      const [right, top] = api.coord([api.value(1), api.value(2)]);
+      const height = bottom - top;
+      const lines = [];
+      for (let x = left - height; x < right; x += STEP) {
+        lines.push({ type: "line", shape: { x1: x, y1: bottom, x2: x + height, y2: top }, style: { stroke: color, lineWidth: 1 } });
+      }
+      return { type: "group", clipPath: { type: "rect", shape: { x: left, y: top, width: right - left, height } }, children: lines };
+    },
+  };
+}

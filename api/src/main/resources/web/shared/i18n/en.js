@@ -278,4 +278,12 @@ export default {
   "key.weekend": "weekend",
   "key.filled": "filled in",
   "days.threshold": "crowd level {value} a day",
+  "cases.mean": "5-year mean",
+  "cases.warning_level": "+1 SD",
+  "cases.epidemic_level": "+2 SD",
+  "key.mean": "5-year mean",
+  "key.warning_level": "+1 SD (warning)",
+  "key.epidemic_level": "+2 SD (epidemic)",
+  "key.hidden": "hidden, small",
+  "key.unfinished": "not all reported",
 };

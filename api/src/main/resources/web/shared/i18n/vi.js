@@ -278,4 +278,12 @@ export default {
   "key.weekend": "cuối tuần",
   "key.filled": "ước bù",
   "days.threshold": "ngưỡng đông {value}/ngày",
+  "cases.mean": "TB 5 năm",
+  "cases.warning_level": "+1 ĐLC",
+  "cases.epidemic_level": "+2 ĐLC",
+  "key.mean": "trung bình 5 năm",
+  "key.warning_level": "+1 ĐLC (cảnh báo)",
+  "key.epidemic_level": "+2 ĐLC (có dịch)",
+  "key.hidden": "ẩn vì số nhỏ",
+  "key.unfinished": "chưa đủ báo cáo",
 };
