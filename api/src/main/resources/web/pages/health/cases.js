@@ -28,7 +28,7 @@ export function casesPanel(page, context) {
     ...about,
     title: title(model),
     sub: t(`cases.sub.${model.frequency}`, { unit: unitName(model.meta.unit) }),
-    keys: chartKeys(["actual", "forecast", "bands", "mean", "warning_level", "epidemic_level", ...(model.hidden.length > 0 ? ["hidden"] : []), ...(unfinished ? ["unfinished"] : [])]),
+    keys: chartKeys(["actual", "forecast", "bands", ...(model.levels.some((point) => point.mean !== null) ? ["mean", "warning_level", "epidemic_level"] : []), ...(model.hidden.length > 0 ? ["hidden"] : []), ...(unfinished ? ["unfinished"] : [])]),
     body: [place, note(model, floor)].filter(Boolean),
     table: table(model),
     source: () => source(model),

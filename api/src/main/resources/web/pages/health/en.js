@@ -1,8 +1,8 @@
 /** Sentences of the health page in English. */
 export default {
   "head.none": "{unit}: no cases of diseases yet",
-  "head.epidemic": "{period}: {n} disease(s) at the level of an epidemic ({names})",
-  "head.warning": "{period}: no epidemic, {n} disease(s) at the level of a warning ({names})",
+  "head.epidemic": "{period}: {n} at the level of an epidemic ({names})",
+  "head.warning": "{period}: no epidemic, {n} at the level of a warning ({names})",
   "head.calm": "{period}: no disease at the level of a warning or an epidemic",
   "head.more": "{names} and {n} more",
   "head.unclear": "{n} cannot be judged, for figures are hidden or missing.",

@@ -18,7 +18,12 @@ export function headline(page, months) {
 }
 
 function festival(best, model) {
-  return t("head.festival", { name: words(best.festival), year: best.from.slice(0, 4), value: withUnit(best.uplift, sumScale(model, best.uplift)) });
+  return t("head.festival", { name: ownName(words(best.festival)), year: best.from.slice(0, 4), value: withUnit(best.uplift, sumScale(model, best.uplift)) });
+}
+
+/** A place's own festival stands in brackets after the day everybody keeps: `Tết Trung thu (Lễ hội Thành Tuyên)`. */
+function ownName(name) {
+  return name.match(/\((.*(?:Lễ hội|festival).*)\)/)?.[1] ?? name;
 }
 
 function against(best) {

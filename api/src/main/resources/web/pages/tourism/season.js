@@ -18,7 +18,7 @@ export function seasonPanel(page, model) {
   return panel("season", {
     ...about,
     title: title(model),
-    sub: t("season.sub", { name: words(model.meta.indicator.name), unit: scale.unit, first: model.points[0].period.slice(0, 4), last: model.points.at(-1).period.slice(0, 4) }),
+    sub: t("season.sub", { name: t(model.own ? "months.none" : "head.arrivals"), unit: scale.unit, first: model.points[0].period.slice(0, 4), last: model.points.at(-1).period.slice(0, 4) }),
     keys: h("ul", { class: "keys", "aria-hidden": "true" }, filled ? h("li", {}, h("i", { class: "filled" }), t("key.filled")) : null, h("li", {}, h("i", { class: "tet-dot" }), t("key.tet"))),
     body: h("div", { class: "scroll", tabindex: 0 }, heatTable(heat(model, scale, page))),
     table: table(model),

@@ -14,6 +14,11 @@ const LINES = [
   ["epidemic_level", "risk", "solid", 1.6],
 ];
 
+const FRAME = { top: 18, bottom: 24 };
+
+/** Height of a line of the labels at the right. */
+const LABEL = 14;
+
 /**
  * Draws `{ model, levels, floor, unfinished, calendar, label }`: `levels` are periods with `mean`, `warning_level`, `epidemic_level` and
  * `level`; hidden periods of the model are hatched up to `floor`, `unfinished` is a period of which more may be reported.
@@ -21,29 +26,29 @@ const LINES = [
 export function casesChart(place, about, say) {
   const all = [...about.model.points, ...about.model.forecast];
   const reading = { points: all.map((point) => ({ x: point.middle, y: point.value ?? point.mean, text: spoken(about, point) })), say, start: about.model.points.length - 1 };
-  return picture(place, (width) => option(about, all, width), about.label, reading);
+  return picture(place, (width, height) => option(about, all, width, height), about.label, reading);
 }
 
-function option(about, all, width) {
+function option(about, all, width, height) {
   const { model, levels } = about;
   const times = [...all, ...model.hidden, ...levels];
   const from = Math.min(...times.map((point) => point.start));
   const to = Math.max(...times.map((point) => point.end));
   const top = Math.max(about.floor, ...all.map((point) => point.hi_95 ?? point.value), ...levels.map((point) => point.epidemic_level ?? 0));
   const narrow = width < 480;
-  const right = narrow ? 14 : 62;
+  const right = narrow ? 14 : 74;
   const axis = timeAxis(from, to, width - 44 - right, model.frequency, all);
   const last = model.points.at(-1);
   return {
-    ...grammar.frame({ left: 44, right, top: 18, bottom: 24 }),
+    ...grammar.frame({ left: 44, right, ...FRAME }),
     xAxis: grammar.places(from, to, axis.ticks, axis.labels),
     yAxis: grammar.values(ticks([0, top], 4), { min: 0 }),
     tooltip: grammar.tip((found) => tipOf(about, nearest(all, found[0].axisValue))),
     series: [
       ...bands(model),
       ...LINES.map((line) => levelLine(line, levels)),
-      ...(narrow ? [] : [ends(levels)]),
-      { ...grammar.actual(withGaps(model)), markArea: tetAreas(model, about.calendar, from, to, true) ?? undefined },
+      ...(narrow ? [] : [ends(levels, (height - FRAME.top - FRAME.bottom) / top)]),
+      { ...grammar.actual(withGaps(model)), symbol: undefined, itemStyle: { color: token("actual") }, markArea: tetAreas(model, about.calendar, from, to, true) ?? undefined },
       ...(model.forecast.length > 0 && joins(model) ? [grammar.expected([[last.middle, last.value], ...model.forecast.map((point) => [point.middle, point.mean])])] : model.forecast.length > 0 ? [grammar.expected(model.forecast.map((point) => [point.middle, point.mean]))] : []),
       ...(model.hidden.length > 0 ? [grammar.hatched(model.hidden.map((point) => [point.start, point.end, about.floor]), token("none"))] : []),
       ...(about.unfinished ? [grammar.hatched([[about.unfinished.start, about.unfinished.end, top]], token("synthetic"))] : []),
@@ -72,13 +77,20 @@ function levelLine([name, color, type, width], levels) {
   return { type: "line", name, data, symbol: "none", z: 3, silent: true, lineStyle: { color: token(color), width, type } };
 }
 
-/** The names of the lines at their ends, apart from each other. */
-function ends(levels) {
+/** The names of the lines at their ends, pushed up where they would lie on each other; `scale` is pixels a case. */
+function ends(levels, scale) {
+  let free = Infinity;
   const data = LINES.flatMap(([name, color]) => {
     const last = levels.filter((point) => point[name] !== null).at(-1);
-    return last ? [{ value: [last.middle, last[name]], label: { show: true, position: "right", distance: 6, formatter: t(`cases.${name}`), color: token(color), fontSize: 11, fontWeight: 600 } }] : [];
+    if (!last) {
+      return [];
+    }
+    const at = -last[name] * scale;
+    const up = Math.min(0, free - at);
+    free = at + up - LABEL;
+    return [{ value: [last.middle, last[name]], label: { show: true, position: "right", distance: 6, formatter: t(`cases.${name}`), color: token(color), fontSize: 11, fontWeight: 600, offset: [0, up] } }];
   });
-  return { type: "scatter", name: "ends", silent: true, z: 8, symbolSize: 0.1, itemStyle: { opacity: 1 }, data, labelLayout: { moveOverlap: "shiftY" } };
+  return { type: "scatter", name: "ends", silent: true, z: 8, symbolSize: 0.1, itemStyle: { opacity: 1 }, data };
 }
 
 /** Periods at the level of a warning (▲) or an epidemic (■). */
@@ -88,6 +100,7 @@ function marks(model, levels) {
   return [of("warning", "triangle", "watch", 8), of("epidemic", "rect", "risk", 7)];
 }
 
+/** Hidden periods are gaps; a figure between two gaps is a dot, for no line would show it. */
 function withGaps(model) {
   const data = [];
   model.points.forEach((point, index) => {
@@ -95,7 +108,9 @@ function withGaps(model) {
     if (before && point.start > before.end) {
       data.push([(before.end + point.start) / 2, null]);
     }
-    data.push([point.middle, point.value]);
+    const after = model.points[index + 1];
+    const alone = !(before && before.end === point.start) && !(after && after.start === point.end);
+    data.push({ value: [point.middle, point.value], symbol: alone ? "circle" : "none", symbolSize: 5 });
   });
   return data;
 }
