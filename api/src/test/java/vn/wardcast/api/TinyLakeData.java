@@ -43,7 +43,7 @@ final class TinyLakeData {
         TABLES.put("reference.calendar", """
                 WITH tet(tet_day) AS (VALUES (DATE '2022-02-01'), (DATE '2023-01-22'), (DATE '2024-02-10'), (DATE '2025-01-29'), (DATE '2026-02-17'), (DATE '2027-02-06'), (DATE '2028-01-26')),
                 days AS (SELECT CAST(d AS DATE) AS day FROM generate_series(DATE '2022-01-01', DATE '2028-12-31', INTERVAL 1 DAY) g(d))
-                SELECT day, day(day) AS lunar_day, month(day) AS lunar_month, coalesce((SELECT max(year(tet_day)) FROM tet WHERE tet_day <= day), 2021) AS lunar_year,
+                SELECT day, day(day)::INT AS lunar_day, month(day)::INT AS lunar_month, coalesce((SELECT max(year(tet_day)) FROM tet WHERE tet_day <= day), 2021) AS lunar_year,
                        (SELECT 'during' FROM tet WHERE day BETWEEN tet_day AND tet_day + 6) AS tet_window,
                        CASE WHEN month(day) = 9 AND day(day) = 17 THEN 'Trung thu' END AS lunar_event,
                        CASE WHEN month(day) = 9 AND day(day) = 2 THEN 'Quốc khánh' END AS public_holiday,
