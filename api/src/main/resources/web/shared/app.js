@@ -2,7 +2,7 @@
 import { ask, Problem } from "./api.js";
 import { drawFrame } from "./components/frame.js";
 import { loading, trouble } from "./components/states.js";
-import { footBar, titleBlock } from "./components/title.js";
+import { footBar, pastBanner, titleBlock } from "./components/title.js";
 import { fill, h } from "./dom.js";
 import { learn, speak, t } from "./i18n/index.js";
 import { currentPage } from "./pages.js";
@@ -48,7 +48,7 @@ async function show() {
   content.setAttribute("aria-busy", "true");
   try {
     const unit = await unitOf(wanted, signal);
-    const parameters = { ...(unit ? { unit } : {}), ...module.parameters?.(wanted) };
+    const parameters = { ...(unit ? { unit } : {}), ...(wanted.period ? { as_of: wanted.period } : {}), ...module.parameters?.(wanted) };
     const page = await ask(`pages/${here.name}`, parameters, signal);
     draw(page, wanted, signal);
   } catch (problem) {
@@ -86,7 +86,7 @@ function draw(page, wanted, signal) {
   const view = module.draw(page, context);
   const synthetic = view.synthetic ?? isSynthetic(page.parts);
   drawFrame({ unit: page.unit, synthetic, alerts: view.alerts ?? null });
-  fill(content, titleBlock(view, page, synthetic), h("div", { class: `board wide ${here.name}` }, view.panels));
+  fill(content, pastBanner(wanted), titleBlock(view, page, synthetic), h("div", { class: `board wide ${here.name}` }, view.panels));
   fill(foot, footBar(view, page, synthetic));
   view.ready?.();
   document.title = `${t(`nav.${here.name}`)}${page.unit ? ` · ${unitName(page.unit)}` : ""} · Wardcast`;
@@ -118,10 +118,21 @@ function clear() {
 speak(state.read().lang);
 drawFrame({ unit: null, synthetic: false });
 loading(content, "whole");
-await load();
-if (module.start) {
-  module.start();
-} else {
-  state.onChange(show);
-  show();
+begin();
+
+/** A page whose files do not come says so instead of staying empty. */
+async function begin() {
+  try {
+    await load();
+  } catch (fault) {
+    console.error(fault);
+    showTrouble(new Problem(0, { detail_en: fault.message }));
+    return;
+  }
+  if (module.start) {
+    module.start();
+  } else {
+    state.onChange(show);
+    show();
+  }
 }

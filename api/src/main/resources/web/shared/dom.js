@@ -33,6 +33,7 @@ const ICONS = {
   info: '<svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.600" stroke-linecap="round" aria-hidden="true"><circle cx="10" cy="10" r="7"/><path d="M10 9.300v4.200M10 6.500v.2"/></svg>',
   more: '<svg viewBox="0 0 20 20" fill="currentColor" aria-hidden="true"><circle cx="4" cy="10" r="1.600"/><circle cx="10" cy="10" r="1.600"/><circle cx="16" cy="10" r="1.600"/></svg>',
   menu: '<svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.700" stroke-linecap="round" aria-hidden="true"><path d="M3 5.500h14M3 10h14M3 14.500h14"/></svg>',
+  search: '<svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.600" stroke-linecap="round" aria-hidden="true"><circle cx="9" cy="9" r="5.500"/><path d="m13.200 13.200 3.800 3.800"/></svg>',
   home: '<svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.600" stroke-linejoin="round" aria-hidden="true"><path d="m2.500 9.500 7.500-6.500 7.500 6.500M4.800 8v8.500h3.700v-4.700h3v4.700h3.700V8"/></svg>',
   bars: '<svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.700" stroke-linecap="round" aria-hidden="true"><path d="M3.500 16.500V9M8 16.500V4M12.500 16.500V7M17 16.500v-5"/></svg>',
   target: '<svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.600" aria-hidden="true"><circle cx="10" cy="10" r="7"/><circle cx="10" cy="10" r="2.800"/></svg>',

@@ -25,7 +25,7 @@ function aheadOf(months, total) {
     sum += month.mean;
     const end = index === months.length - 1;
     const place = { month: Number(month.month.slice(5, 7)), mean: end ? total.expected : sum };
-    const own = month.to_date ?? (end ? total : null);
+    const own = month.to_date ?? (end && total.lo_80 !== null ? total : null);
     return own ? { ...place, lo_80: own.lo_80, hi_80: own.hi_80, lo_95: own.lo_95, hi_95: own.hi_95 } : place;
   });
 }

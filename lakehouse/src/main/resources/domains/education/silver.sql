@@ -15,3 +15,9 @@ SELECT 'ward_pupils', unit_id(unit_code, make_date(CAST(left(school_year, 4) AS 
        school_code, school, level, grade,
        stack(3, 'classes', CAST(classes AS DECIMAL(28,6)), 'pupils', CAST(pupils AS DECIMAL(28,6)), 'girls', CAST(girls AS DECIMAL(28,6))) AS (measure, value), origin, lineage
 FROM ward_pupils
+UNION ALL
+SELECT 'school_resources', unit_id(unit_code, make_date(CAST(left(school_year, 4) AS INT), 9, 1)), 'year', make_date(CAST(left(school_year, 4) AS INT), 9, 1),
+       school_code, school, level, NULL,
+       stack(4, 'teachers', CAST(teachers AS DECIMAL(28,6)), 'rooms', CAST(rooms AS DECIMAL(28,6)),
+                'solid_rooms', CAST(solid_rooms AS DECIMAL(28,6)), 'semi_solid_rooms', CAST(semi_solid_rooms AS DECIMAL(28,6))) AS (measure, value), origin, lineage
+FROM school_resources

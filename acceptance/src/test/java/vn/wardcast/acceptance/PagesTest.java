@@ -165,7 +165,7 @@ class PagesTest {
             visit.page().keyboard().press("/");
             visit.page().keyboard().type("minh xuan");
             visit.page()
-                    .locator("#unit-options [role=option]")
+                    .locator("#search-options [role=option]")
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("02215"))
                     .first()
                     .waitFor();
@@ -275,5 +275,32 @@ class PagesTest {
                 assertEquals(List.of(), without, page);
             }
         }
+    }
+
+    /** A page that moves by more than this looks different to a person; figures that change move it by less. */
+    private static final double SAME = 0.02;
+
+    /** Baselines are pages seen from afar, written by {@code -Dwardcast.baselines=write} and then looked at. */
+    @TestFactory
+    Stream<DynamicTest> picturedPages_lookAsTheyDid() {
+        return PAGES.stream()
+                .filter(page -> PICTURED.stream().anyMatch(page::startsWith))
+                .map(page -> DynamicTest.dynamicTest(page, () -> {
+                    Path baseline = Product.ROOT.resolve("acceptance/src/test/baselines/" + name(page) + ".png");
+                    try (Visit visit = browsers.visit(server, Window.DESK, page)) {
+                        visit.page().waitForSelector(READY);
+                        visit.settle();
+                        Thumbnail now = Thumbnail.of(visit.page().screenshot());
+                        if ("write".equals(System.getProperty("wardcast.baselines"))) {
+                            now.write(baseline);
+                        }
+                        double distance = Thumbnail.read(baseline).distance(now);
+                        assertTrue(distance < SAME, page + " differs from its baseline by " + distance);
+                    }
+                }));
+    }
+
+    private static String name(String page) {
+        return page.substring(1).replaceAll("[?].*", "");
     }
 }

@@ -164,7 +164,7 @@ class SeriesPageTest {
     @ValueSource(strings = {"minh xuan", "Minh Xuân", "02215", "Ỷ La", "y la"})
     void theUnitPicker_finds(String typed) {
         try (Visit visit = browsers.visit(server, Window.DESK, WARD)) {
-            visit.page().keyboard().press("/");
+            visit.page().keyboard().press("u");
             visit.page().keyboard().type(typed);
             visit.page()
                     .waitForCondition(() ->

@@ -81,6 +81,7 @@ record Routes(List<Route> all) {
         resources.put("indicators/{id}", indicators::one);
         resources.put("series", series::answer);
         resources.put("forecasts", forecasts::answer);
+        resources.put("forecasts/days", forecasts::days);
         resources.put("seasonality", seasonality::answer);
         resources.put("crowds", crowds::crowds);
         resources.put("festivals", crowds::festivals);

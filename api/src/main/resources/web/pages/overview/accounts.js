@@ -9,9 +9,33 @@ import { t } from "../../shared/i18n/index.js";
 import { revenueYear } from "../../shared/revenue-model.js";
 import { figures } from "../../shared/series-figures.js";
 import { nameOf, seriesModel, unitName } from "../../shared/series-model.js";
+import { read } from "../../shared/state.js";
+
+/**
+ * The running year as it was known on a past day: figures, the forecast kept of that day, the plan. How likely the plan was is not
+ * kept for every day, and no interval of the year's sum is.
+ */
+function pastRevenue(page) {
+  const series = page.parts.revenue_months;
+  const last = series?.points.filter((point) => point.value !== null).at(-1);
+  if (!last) {
+    return null;
+  }
+  const year = Number(last.period.slice(0, 4));
+  const months = (page.parts.revenue_months_ahead?.points ?? []).filter((point) => point.period > last.period && point.period.startsWith(`${year}-`));
+  const collected = series.points.filter((point) => point.period.startsWith(`${year}-`)).reduce((sum, point) => sum + point.value, 0);
+  const expected = months.reduce((sum, month) => sum + month.mean, collected);
+  const plan = page.parts.plan?.points.find((point) => point.period === String(year))?.value ?? null;
+  const total = { collected, expected, plan, probability: null, lo_80: null, hi_80: null, lo_95: null, hi_95: null, needed_a_month: null, expected_a_month: null, model: page.parts.revenue_months_ahead?.model ?? "" };
+  const local = { year, total, months: months.map((point) => ({ month: `${point.period}-01`, mean: point.mean })), known_until: last.period_start, breaks: [] };
+  return revenueYear({ local }, series);
+}
 
 /** A commune's running year. A province's sum of communes is told only where all of them report. */
 export function ownRevenue(page) {
+  if (read().period && page.unit?.level === "commune") {
+    return pastRevenue(page);
+  }
   const local = page.parts.revenue?.local;
   const whole = local && local.units === local.units_of;
   return whole && page.unit?.level === "commune" ? revenueYear(page.parts.revenue, page.parts.revenue_months) : null;

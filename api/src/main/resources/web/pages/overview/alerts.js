@@ -1,6 +1,6 @@
 // What needs doing now, and how far the figures can be trusted.
 import { alertItem, levelOf } from "../../shared/components/alert-item.js";
-import { panel } from "../../shared/components/panel.js";
+import { missing, panel } from "../../shared/components/panel.js";
 import { trustOf } from "../../shared/components/trust.js";
 import { h } from "../../shared/dom.js";
 import { number } from "../../shared/format.js";
@@ -12,6 +12,9 @@ const MOST = 3;
 const URGENCY = ["risk", "watch"];
 
 export function alertsPanel(page) {
+  if (!page.parts.alerts) {
+    return missing("alerts", { wide: 4, question: t("question.now"), title: t("alerts.unknown") }, page.missing.alerts);
+  }
   const all = [...(page.parts.alerts?.items ?? [])].sort((one, other) => URGENCY.indexOf(levelOf(one)) - URGENCY.indexOf(levelOf(other)));
   const total = page.parts.alerts?.total ?? 0;
   const list = all.length === 0 ? h("p", { class: "state" }, t("alerts.none")) : h("ul", { class: "rows" }, all.slice(0, MOST).map((alert) => alertItem(alert)));

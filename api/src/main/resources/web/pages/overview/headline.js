@@ -8,9 +8,17 @@ import { accountsModel, ownRevenue } from "./accounts.js";
 
 export function headline(page) {
   const model = ownRevenue(page);
-  const alerts = page.parts.alerts?.total ?? 0;
   const accounts = model ? null : accountsModel(page);
-  return { title: title(page, model), lead: [model ? soFar(model) : accounts ? seriesHeadline(accounts).lead : null, alerts > 0 ? t("head.alerts", { n: number(alerts) }) : t("head.noalerts")].filter(Boolean).join(" ") };
+  return { title: title(page, model), lead: [model ? soFar(model) : accounts ? seriesHeadline(accounts).lead : null, alertsSaid(page)].filter(Boolean).join(" ") };
+}
+
+/** How much needs doing; nothing is said where it is not known. */
+function alertsSaid(page) {
+  const n = page.parts.alerts?.total;
+  if (n === undefined) {
+    return null;
+  }
+  return n > 0 ? t("head.alerts", { n: number(n) }) : t("head.noalerts");
 }
 
 function title(page, model) {

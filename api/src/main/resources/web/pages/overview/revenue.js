@@ -42,10 +42,12 @@ function figures(model) {
   return h(
     "dl",
     { class: "figures" },
-    total.plan
+    total.plan && total.probability !== null
       ? kpi({ name: t("revenue.chance"), figure: h("span", { class: `level ${level}` }, probable(total.probability)), verdict: h("span", { class: `verdict level ${level}` }, shape(level), t(`hope.${level}`)), note: inTen(total.probability), big: true })
-      : kpi({ name: t("revenue.chance"), figure: "–", note: t("revenue.noplan") }),
-    kpi({ name: t("revenue.range"), figure: range(total.lo_80, total.hi_80, { ...scale, places: 0 }), unit: scale.unit, note: t("kpi.range") }),
+      : kpi({ name: t("revenue.chance"), figure: "–", note: t(total.plan ? "revenue.nochance" : "revenue.noplan") }),
+    total.lo_80 === null
+      ? kpi({ name: t("revenue.range"), figure: "–", note: t("revenue.nochance") })
+      : kpi({ name: t("revenue.range"), figure: range(total.lo_80, total.hi_80, { ...scale, places: 0 }), unit: scale.unit, note: t("kpi.range") }),
     total.needed_a_month === null ? null : kpi({ name: t("revenue.needed"), figure: scaled(total.needed_a_month, { ...scale, places: 1 }), unit: scale.unit, note: t("revenue.expected", { value: scaled(total.expected_a_month, { ...scale, places: 1 }) }) }),
     shareFigure(model),
   );
@@ -65,7 +67,7 @@ function table(model, page) {
   const money = (pick) => ({ value: pick, text: (row) => (pick(row) === undefined ? "" : scaled(pick(row), model.scale)) });
   return {
     name: t("revenue.table", { unit: unitName(page.unit), year: model.year }),
-    synthetic: page.parts.revenue.synthetic,
+    synthetic: page.parts.revenue_months?.meta.synthetic ?? false,
     columns: [
       { name: t("table.period"), value: (row) => `${model.year}-${String(row.month).padStart(2, "0")}` },
       { name: t("table.kind"), value: (row) => t(row.known ? "key.actual" : "key.forecast") },
@@ -81,10 +83,10 @@ function source(model, page) {
   const { total } = model;
   return {
     facts: [
-      [t("source.value"), `${withUnit(total.expected, model.scale)} (80%: ${range(total.lo_80, total.hi_80, model.scale)})`],
+      [t("source.value"), total.lo_80 === null ? withUnit(total.expected, model.scale) : `${withUnit(total.expected, model.scale)} (80%: ${range(total.lo_80, total.hi_80, model.scale)})`],
       [t("source.formula"), t("revenue.formula")],
       [t("source.model"), `${total.model} · ${model.local.known_until}`],
-      [t("source.run"), page.parts.revenue.run_id],
+      page.parts.revenue ? [t("source.run"), page.parts.revenue.run_id] : null,
       ...model.local.breaks.map((known) => [t("source.break"), `${words(known.name)} ${known.treatment}`]),
       [t("source.unit"), `${unitName(page.unit)} · ${page.unit.unit_id} · ${date(page.unit.valid_from)}`],
     ],
@@ -94,6 +96,6 @@ function source(model, page) {
 }
 
 function label(model, unit) {
-  const values = { unit: unitName(unit), year: model.year, months: model.known, value: withUnit(model.total.collected, model.scale), expected: withUnit(model.total.expected, model.scale), range: range(model.total.lo_80, model.total.hi_80, model.scale) };
+  const values = { unit: unitName(unit), year: model.year, months: model.known, value: withUnit(model.total.collected, model.scale), expected: withUnit(model.total.expected, model.scale), range: model.total.lo_80 === null ? "–" : range(model.total.lo_80, model.total.hi_80, model.scale) };
   return t(model.plan ? "revenue.label.plan" : "revenue.label", { ...values, plan: model.plan ? withUnit(model.plan, model.scale) : "", n: number(model.known) });
 }

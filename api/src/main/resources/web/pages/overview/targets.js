@@ -34,7 +34,7 @@ function revenueRow(page) {
     return null;
   }
   const { total, plan, scale } = model;
-  return { name: t("targets.revenue"), href: linkTo("/budget"), about: `${scaled(total.collected, scale)} / ${scaled(plan, scale)} ${scale.unit} · 31/12`, now: total.collected / plan, expected: total.expected / plan, lo: total.lo_80 / plan, hi: total.hi_80 / plan, probability: total.probability };
+  return { name: t("targets.revenue"), href: linkTo("/budget"), about: `${scaled(total.collected, scale)} / ${scaled(plan, scale)} ${scale.unit} · 31/12`, now: total.collected / plan, expected: total.expected / plan, lo: total.lo_80 === null ? null : total.lo_80 / plan, hi: total.hi_80 === null ? null : total.hi_80 / plan, probability: total.probability };
 }
 
 function disbursementRow(page) {

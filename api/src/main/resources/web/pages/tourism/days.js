@@ -14,7 +14,7 @@ const DAY = 86400000;
 export function daysPanel(page, context) {
   const whole = daysModel(page);
   if (!whole) {
-    return missing("days", { wide: 8, main: false, title: t("days.none") }, page.missing.days);
+    return missing("days", { wide: 8, main: false, title: t("days.none") }, page.missing.daily);
   }
   const model = { ...whole, points: whole.points.slice(-NEAR) };
   const threshold = page.parts.crowds?.threshold ?? null;

@@ -25,7 +25,7 @@ export function monthsModel(page, view) {
 
 /** The newest days with the forecast; null where nobody counts visitors by day. */
 export function daysModel(page) {
-  return page.parts.days ? seriesModel(page.parts.days, page.parts.days_ahead ?? null) : null;
+  return page.parts.daily ? seriesModel(page.parts.daily, page.parts.daily_ahead ?? null) : null;
 }
 
 /** Festivals of the days shown that surely brought visitors, those that brought most first. */

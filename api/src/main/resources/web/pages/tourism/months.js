@@ -12,7 +12,7 @@ import * as state from "../../shared/state.js";
 import { yearTitle } from "./headline.js";
 
 export function monthsPanel(page, model, context) {
-  const about = { wide: 7, main: !page.parts.days, title: t("months.none") };
+  const about = { wide: 7, main: !page.parts.daily, title: t("months.none") };
   if (!model) {
     return missing("months", about, page.missing.months);
   }

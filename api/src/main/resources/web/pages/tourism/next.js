@@ -15,7 +15,7 @@ export function nextPanel(page) {
   const model = daysModel(page);
   const about = { wide: 4, main: Boolean(model), title: t("next.none") };
   if (!model || model.forecast.length === 0) {
-    return missing("next", about, page.missing.crowds ?? page.missing.days_ahead);
+    return missing("next", about, page.missing.crowds ?? page.missing.daily_ahead);
   }
   const rows = rowsOf(page, model);
   const threshold = page.parts.crowds?.threshold ?? null;

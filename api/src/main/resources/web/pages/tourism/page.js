@@ -17,7 +17,7 @@ export default {
       quality: page.parts.quality,
       datasets: ["tourism."],
       alerts: page.parts.alerts?.total ?? null,
-      panels: page.parts.days ? [...days, ...year] : [...year, ...days],
+      panels: page.parts.daily ? [...days, ...year] : [...year, ...days],
     };
   },
 };

@@ -9,7 +9,7 @@ import { unitName } from "../../shared/series-model.js";
 import { sumScale } from "./model.js";
 
 export function seasonPanel(page, model) {
-  const about = { wide: 5, main: !page.parts.days, title: t("season.none") };
+  const about = { wide: 5, main: !page.parts.daily, title: t("season.none") };
   if (!model) {
     return missing("season", about, page.missing.months);
   }

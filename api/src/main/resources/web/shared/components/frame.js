@@ -6,6 +6,7 @@ import { isDark, toggle } from "../theme.js";
 import { syntheticChip } from "./chip.js";
 import { currentPage, linkTo, PAGES } from "../pages.js";
 import { openDrawer } from "./drawer.js";
+import { openSearch, searchBox } from "./search.js";
 import { choiceSwitch } from "./switch.js";
 import { UnitPicker } from "./unit-picker.js";
 
@@ -13,12 +14,12 @@ import { UnitPicker } from "./unit-picker.js";
 export function drawFrame({ unit, synthetic, alerts = null }) {
   const picker = new UnitPicker(unit, (unitId) => state.go({ unit: unitId, breakdown: "" }));
   document.querySelector(".skip").textContent = t("app.skip");
-  fill(document.getElementById("top"), bar(picker, synthetic, alerts), navigation());
+  fill(document.getElementById("top"), bar(picker, unit, synthetic, alerts), navigation());
   fill(document.getElementById("tabs"), bottomBar(alerts));
-  onkeydown = (event) => keys(event, picker);
+  onkeydown = (event) => keys(event, picker, unit);
 }
 
-function bar(picker, synthetic, alerts) {
+function bar(picker, unit, synthetic, alerts) {
   return h(
     "div",
     { class: "wide top-bar" },
@@ -26,6 +27,7 @@ function bar(picker, synthetic, alerts) {
     picker.element,
     synthetic ? h("span", { class: "not-phone" }, syntheticChip()) : null,
     h("span", { class: "space" }),
+    searchBox(unit),
     h("span", { class: "not-phone" }, languageSwitch()),
     themeButton(),
     bell(alerts),
@@ -77,8 +79,8 @@ function openMore() {
 const GO = 1500;
 let going = 0;
 
-/** `/` and `u` find a unit, `g` and a letter go to a page, `t` shows a table, `s` the source, `p` prints, `?` tells all this. */
-function keys(event, picker) {
+/** `/` finds anything, `u` a unit, `g` and a letter go to a page, `t` shows a table, `s` the source, `p` prints, `?` tells all this. */
+function keys(event, picker, unit) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea, dialog")) {
     return;
   }
@@ -89,7 +91,7 @@ function keys(event, picker) {
     return;
   }
   const actions = {
-    "/": () => picker.open(),
+    "/": () => openSearch(unit),
     u: () => picker.open(),
     g: () => (going = Date.now()),
     t: () => showTable(),
@@ -125,7 +127,7 @@ function movePeriod(step) {
 }
 
 function openHelp() {
-  const keysOf = [["/ u", "help.unit"], ["g", "help.go"], ["[ ]", "help.period"], ["t", "help.table"], ["s", "help.source"], ["p", "help.print"], ["← →", "help.chart"], ["Esc", "help.close"]];
+  const keysOf = [["/", "help.search"], ["u", "help.unit"], ["g", "help.go"], ["[ ]", "help.period"], ["t", "help.table"], ["s", "help.source"], ["p", "help.print"], ["← →", "help.chart"], ["Esc", "help.close"]];
   const goes = PAGES.map((page) => `${page.key} ${t(`nav.${page.name}`)}`).join(", ");
   openDrawer({ title: t("help.title"), facts: keysOf.map(([key, name]) => [key, t(name, { pages: goes })]) });
 }

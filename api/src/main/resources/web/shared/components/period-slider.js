@@ -6,7 +6,7 @@ import * as state from "../state.js";
 
 /** `periods`: `{ days: ["2026-08-31", …, "2026-09-30"], shown }`, oldest first. Arrows, Home and End move it. */
 export function periodSlider({ days, shown }) {
-  const at = Math.max(0, days.indexOf(shown));
+  const at = days.includes(shown) ? days.indexOf(shown) : days.length - 1;
   const said = h("b", { class: "period-day" }, date(days[at]));
   const input = h("input", {
     type: "range",

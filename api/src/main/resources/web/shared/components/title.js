@@ -1,12 +1,19 @@
 // What stands above and below the panels: the answer in one sentence, how far the figures go, how far they can be trusted.
 import { h } from "../dom.js";
-import { number, time } from "../format.js";
-import { t } from "../i18n/index.js";
+import { date, number, time } from "../format.js";
+import { t, words as said } from "../i18n/index.js";
+import { read, urlWith } from "../state.js";
 import { print } from "../export/print.js";
 import { syntheticChip } from "./chip.js";
 import { periodSlider } from "./period-slider.js";
 import { openDrawer } from "./drawer.js";
-import { trustDetails, trustOf } from "./trust.js";
+import { shape } from "./probability.js";
+import { latestLate, trustDetails, trustOf } from "./trust.js";
+
+/** Says that the page is not today's, with the way back; null where it is. */
+export function pastBanner(wanted) {
+  return wanted.period ? h("p", { class: "past-banner wide", role: "status" }, t("period.banner", { day: date(wanted.period) }), " ", h("a", { href: urlWith({ period: "" }), "data-state": '{"period":""}' }, t("period.back"))) : null;
+}
 
 /** `view`: `{ title, lead, controls, periods, trust, source }`; the title is made from data by rule. */
 export function titleBlock(view, page, synthetic) {
@@ -14,8 +21,19 @@ export function titleBlock(view, page, synthetic) {
     "div",
     { class: "title wide" },
     h("div", {}, synthetic ? h("p", { class: "only-phone" }, syntheticChip()) : null, h("h1", {}, view.title), h("p", { class: "lead" }, view.lead)),
-    h("div", { class: "title-side" }, view.controls ?? null, view.periods ? periodSlider(view.periods) : null, trustLine(view, page)),
+    h("div", { class: "title-side" }, view.controls ?? null, daysOf(page) ? periodSlider(daysOf(page)) : null, trustLine(view, page), staleLine(view)),
   );
+}
+
+/** The days that the slider may stand on: those of which forecasts are kept, and the present; null where none is kept. */
+function daysOf(page) {
+  const days = page.parts.days;
+  if (!days || days.items.length === 0) {
+    return null;
+  }
+  const now = days.known ?? days.items[0];
+  const all = [...new Set([...days.items.filter((day) => day < now).reverse(), now])];
+  return { days: all, shown: read().period ?? now };
 }
 
 function trustLine(view, page) {
@@ -27,6 +45,13 @@ function trustLine(view, page) {
 function words(trust) {
   const part = (name) => h("span", { title: t(`quality.${name}.long`) }, `${t(`quality.${name}`)} `, h("b", {}, whole(trust[name])));
   return [h("b", {}, t("quality.score", { score: whole(trust.score) })), ["valid", "complete", "clean", "fresh"].map(part)];
+}
+
+/** That figures are older than was promised: a forecast made of them is older too. */
+function staleLine(view) {
+  const trust = view.quality ? trustOf(view.quality, view.datasets) : null;
+  const late = trust ? latestLate(trust) : null;
+  return late ? h("p", { class: "meta stale" }, shape("watch"), t("state.stale", { dataset: said(late.dataset_name), date: date(late.period_end), n: number(late.late_days) })) : null;
 }
 
 /** Rounded down, so that 100 means without fault. */

@@ -21,6 +21,12 @@ export function trustOf(quality, wanted = [""]) {
   return items.length === 0 ? null : { items, score: mean(items, "score"), ...Object.fromEntries(PARTS.map((part) => [part, mean(items, part)])) };
 }
 
+/** The newest file that is late or missing by most days: `{ dataset_name, period_end, late_days }`; null where none is. */
+export function latestLate(trust) {
+  const late = trust.items.filter((item) => ["late", "missing"].includes(item.arrival) && item.late_days > 0);
+  return late.sort((one, other) => other.late_days - one.late_days)[0] ?? null;
+}
+
 function mean(items, part) {
   const values = items.map((item) => item[part]).filter((value) => value !== null);
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;

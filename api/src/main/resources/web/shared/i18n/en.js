@@ -286,4 +286,11 @@ export default {
   "key.epidemic_level": "+2 SD (epidemic)",
   "key.hidden": "hidden, small",
   "key.unfinished": "not all reported",
+  "period.banner": "Shown as of {day}: only what was known then.",
+  "period.back": "Back to the newest",
+  "search.hint": "Find a unit, an indicator, a page",
+  "search.none": "Nothing fits “{text}”.",
+  "search.page": "page",
+  "help.search": "find a unit, an indicator, a page",
+  "state.stale": "{dataset}: figures to {date}, {n} days later than promised.",
 };

@@ -286,4 +286,11 @@ export default {
   "key.epidemic_level": "+2 ĐLC (có dịch)",
   "key.hidden": "ẩn vì số nhỏ",
   "key.unfinished": "chưa đủ báo cáo",
+  "period.banner": "Đang xem số tại {day}: chỉ những gì biết được lúc đó.",
+  "period.back": "Về số mới nhất",
+  "search.hint": "Tìm đơn vị, chỉ tiêu, trang",
+  "search.none": "Không thấy gì khớp “{text}”.",
+  "search.page": "trang",
+  "help.search": "tìm đơn vị, chỉ tiêu, trang",
+  "state.stale": "{dataset}: số đến {date}, trễ {n} ngày so với hẹn.",
 };

@@ -45,6 +45,40 @@ class EnrolmentTest {
     }
 
     @Test
+    void aSchool_isAskedByItsCode() {
+        JsonNode answer = browser.json("enrolment?unit=02215&school=02200101");
+        assertEquals("Trường Tiểu học Phan Thiết", answer.at("/school/school").asText());
+        assertEquals(3, answer.path("schools").size());
+        assertEquals(137, answer.at("/ahead/0/mean").asInt());
+        assertEquals(-1, answer.at("/needs/1/surplus").asDouble(), "rooms");
+        assertEquals("no_data", answer.at("/needs/2/reason").asText(), "teachers");
+        assertTrue(browser.json("enrolment?unit=02215").path("school").isNull());
+    }
+
+    @Test
+    void fewPupilsOfASchool_areNotShown() {
+        JsonNode answer = browser.json("enrolment?unit=02215&school=02215102");
+        assertEquals("new", answer.at("/school/state").asText());
+        for (JsonNode ahead : answer.path("ahead")) {
+            assertTrue(ahead.path("mean").isNull() && ahead.path("hi_95").isNull(), ahead.toString());
+            assertEquals("small_count", ahead.path("suppression").asText());
+        }
+    }
+
+    @Test
+    void aClosedSchool_hasNobodyAhead_andSaysWhy() {
+        JsonNode answer = browser.json("enrolment?unit=02215&school=02203101");
+        assertEquals("closed_unit", answer.path("fallback").asText());
+        assertEquals(0, answer.path("ahead").size());
+    }
+
+    @Test
+    void anUnknownSchool_isRefused() {
+        JsonNode problem = browser.problem(404, "enrolment?unit=02215&school=9");
+        assertTrue(problem.path("detail").asText().contains("'9'"), problem.toString());
+    }
+
+    @Test
     void aUnitWithoutGrades_isToldWhichFileToHandIn() {
         JsonNode problem = browser.problem(404, "enrolment?unit=00004");
         assertTrue(problem.path("detail").asText().contains("hoc-sinh-"), problem.toString());

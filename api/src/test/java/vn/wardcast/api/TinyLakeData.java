@@ -204,6 +204,24 @@ final class TinyLakeData {
                        CASE WHEN has IS NULL THEN 'no_data' END AS reason, '35 pupils a class' AS norm, 'memory' AS evidence, 'synthetic' AS origin
                 FROM (VALUES ('classes', 5.0, 4.0), ('teachers', 7.5, NULL)) AS n(resource, needed, has)
                 """);
+        TABLES.put("forecast.school", """
+                SELECT '20261005T061200Z' AS run_id, 'education' AS domain, '02215@20250701' AS unit_id, school_code, school, levels, first_year, last_year, last_year - first_year + 1 AS years, state,
+                       CASE state WHEN 'closed' THEN 'closed_unit' WHEN 'new' THEN 'short_history' END AS reason, 'synthetic' AS origin
+                FROM (VALUES ('02200101', 'Trường Tiểu học Phan Thiết', 'primary', 2021, 2025, 'open'), ('02215102', 'Trường Tiểu học Hồng Thái', 'primary', 2025, 2025, 'new'),
+                             ('02203101', 'Trường Tiểu học cũ', 'primary', 2021, 2023, 'closed')) AS s(school_code, school, levels, first_year, last_year, state)
+                """);
+        TABLES.put("forecast.school_enrolment", """
+                SELECT '20261005T061200Z' AS run_id, 'education' AS domain, '02215@20250701' AS unit_id, school_code, 'primary' AS level, grade, '2026-2027' AS period, DATE '2026-09-01' AS period_start,
+                       1 AS horizon, mean, mean * 0.9 AS lo_80, mean * 1.1 AS hi_80, mean * 0.8 AS lo_95, mean * 1.2 AS hi_95, CASE WHEN mean IS NULL THEN 'small_count' END AS suppression,
+                       'cohort' AS model, NULL AS fallback, 'synthetic' AS origin
+                FROM (VALUES ('02200101', 'total', 137), ('02200101', '1', 77), ('02200101', '2', 60), ('02215102', 'total', NULL), ('02215102', '1', NULL)) AS e(school_code, grade, mean)
+                """);
+        TABLES.put("forecast.school_resource", """
+                SELECT '20261005T061200Z' AS run_id, 'education' AS domain, '02215@20250701' AS unit_id, '02200101' AS school_code, 'primary' AS level, resource, '2026-2027' AS period,
+                       DATE '2026-09-01' AS period_start, needed, needed AS lo_80, needed + 1 AS hi_80, has, has - needed AS surplus,
+                       CASE WHEN has IS NULL THEN 'no_data' END AS reason, '35 pupils a class' AS norm, 'memory' AS evidence, 'synthetic' AS origin
+                FROM (VALUES ('classes', 5.0, 5.0), ('rooms', 5.0, 4.0), ('teachers', 7.5, NULL)) AS n(resource, needed, has)
+                """);
         TABLES.put("forecast.scenario", """
                 SELECT 'KB-0123456789ab' AS scenario_id, 'education' AS domain, '02215@20250701' AS unit_id, '20261005T061200Z' AS run_id,
                        '[{"lever":"housing","dwellings":500,"year":2027,"children_per_year_of_age":0.06}]' AS levers, TIMESTAMPTZ '2026-10-06 08:00:00+07' AS made_at, '0.1.0' AS code_version

@@ -111,7 +111,11 @@ public final class CellAnswers {
         Indicator indicator = domains.indicators()
                 .filter(each -> each.id().equals(key.indicator().id()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> Trouble.NO_DATA.because(
+                        "Bản này không còn định nghĩa của %s; nạp lại bằng ./wardcast load."
+                                .formatted(key.indicator().id()),
+                        "This version has no definition of %s any more; run ./wardcast load again."
+                                .formatted(key.indicator().id())));
         if (figure.text("suppression") != null) {
             return answer(key, period, null, List.of(), null, "suppressed", view);
         }

@@ -113,11 +113,7 @@ public final class CompareAnswers {
                     "'%s', there are figures of %s".formatted(period, periods));
         }
         Map<String, List<Row>> ahead = byUnit(AHEAD, wanted, below, view);
-        Map<String, List<Row>> people = byUnit(
-                VALUES,
-                new Wanted(indicators.catalogue(view).findIndicator(POPULATION).orElseThrow(), Indicator.TOTAL),
-                below,
-                view);
+        Map<String, List<Row>> people = people(below, view);
         List<Place> places = Place.ranked(below.stream()
                 .map(unit -> Place.of(unit, period, values, ahead, people))
                 .toList());
@@ -157,11 +153,7 @@ public final class CompareAnswers {
         Wanted wanted = wanted(parameters, view);
         Map<String, List<Row>> values = byUnit(VALUES, wanted, chosen, view);
         Map<String, List<Row>> ahead = byUnit(AHEAD, wanted, chosen, view);
-        Map<String, List<Row>> people = byUnit(
-                VALUES,
-                new Wanted(indicators.catalogue(view).findIndicator(POPULATION).orElseThrow(), Indicator.TOTAL),
-                chosen,
-                view);
+        Map<String, List<Row>> people = people(chosen, view);
         List<Row> all = values.values().stream().flatMap(List::stream).toList();
         return new Comparison(
                 wanted.indicator(),
@@ -173,6 +165,15 @@ public final class CompareAnswers {
                 has(all, "synthetic"),
                 has(all, "bridged"),
                 Meta.Version.of(view.publication()));
+    }
+
+    /** Residents by unit, for figures per head; none where the lake has no population. */
+    private Map<String, List<Row>> people(List<Unit> units, LakeView view) {
+        return indicators
+                .catalogue(view)
+                .findIndicator(POPULATION)
+                .map(population -> byUnit(VALUES, new Wanted(population, Indicator.TOTAL), units, view))
+                .orElse(Map.of());
     }
 
     private record Wanted(IndicatorView indicator, String breakdown) {

@@ -34,6 +34,56 @@ public final class EnrolmentAnswers {
             QUALIFY run_id = max(run_id) OVER () ORDER BY level, resource, period_start
             """;
 
+    private static final String SCHOOLS = """
+            SELECT * FROM forecast.school WHERE unit_id = ?
+            QUALIFY run_id = max(run_id) OVER () ORDER BY state = 'closed', levels, school_code
+            """;
+
+    /** A school keeps its code when the unit around it changes: what old units reported of it is its past. */
+    private static final String SCHOOL_KNOWN = """
+            SELECT regexp_extract(breakdown, 'level=([^;]+)', 1) AS level, regexp_extract(breakdown, 'grade=([^;]+)', 1) AS grade, period,
+                   CAST(value AS DOUBLE) AS pupils, suppression, origin
+            FROM gold.indicator_value
+            WHERE (unit_id = ? OR unit_id IN (SELECT old_unit_id FROM reference.unit_succession WHERE new_unit_id = ?))
+              AND indicator = 'education.school_pupils' AND starts_with(breakdown, 'school_code=' || ? || ';level=') AND breakdown LIKE '%;grade=%'
+            ORDER BY level, TRY_CAST(grade AS INT) NULLS FIRST, grade, period_start
+            """;
+
+    private static final String SCHOOL_AHEAD = """
+            SELECT * FROM forecast.school_enrolment WHERE unit_id = ? AND school_code = ?
+            QUALIFY run_id = max(run_id) OVER () ORDER BY level, TRY_CAST(grade AS INT) NULLS FIRST, grade, period_start
+            """;
+
+    private static final String SCHOOL_NEED = """
+            SELECT * FROM forecast.school_resource WHERE unit_id = ? AND school_code = ?
+            QUALIFY run_id = max(run_id) OVER () ORDER BY level, resource, period_start
+            """;
+
+    /** A school of the unit; {@code reason} says why its forecast leans on the unit's or is zero. */
+    record School(
+            String schoolCode,
+            String school,
+            List<String> levels,
+            int firstYear,
+            int lastYear,
+            int years,
+            String state,
+            String reason) {
+        static School of(Row row) {
+            return new School(
+                    row.text("school_code"),
+                    row.text("school"),
+                    row.text("levels").isEmpty()
+                            ? List.of()
+                            : List.of(row.text("levels").split("\\+")),
+                    row.small("first_year"),
+                    row.small("last_year"),
+                    row.small("years"),
+                    row.text("state"),
+                    row.text("reason"));
+        }
+    }
+
     /** A grade in a school year that is known; {@code pupils} is null where {@code suppression} hides it. */
     record Known(String level, String grade, String period, Double pupils, String suppression) {
         static Known of(Row row) {
@@ -52,22 +102,32 @@ public final class EnrolmentAnswers {
             String grade,
             String period,
             int horizon,
-            long mean,
+            Long mean,
             @JsonProperty("lo_80") Double lo80,
             @JsonProperty("hi_80") Double hi80,
             @JsonProperty("lo_95") Double lo95,
-            @JsonProperty("hi_95") Double hi95) {
+            @JsonProperty("hi_95") Double hi95,
+            String suppression) {
         static Ahead of(Row row) {
+            return of(row, null);
+        }
+
+        static Ahead ofSchool(Row row) {
+            return of(row, row.text("suppression"));
+        }
+
+        private static Ahead of(Row row, String suppression) {
             return new Ahead(
                     row.text("level"),
                     row.text("grade"),
                     row.text("period"),
                     row.small("horizon"),
-                    row.whole("mean"),
+                    row.decimal("mean") == null ? null : (Long) row.whole("mean"),
                     row.decimal("lo_80"),
                     row.decimal("hi_80"),
                     row.decimal("lo_95"),
-                    row.decimal("hi_95"));
+                    row.decimal("hi_95"),
+                    suppression);
         }
     }
 
@@ -102,6 +162,8 @@ public final class EnrolmentAnswers {
 
     record Answer(
             UnitView unit,
+            School school,
+            List<School> schools,
             List<Known> known,
             List<Ahead> ahead,
             List<Need> needs,
@@ -118,18 +180,29 @@ public final class EnrolmentAnswers {
     }
 
     public Object answer(Question question, LakeView view) {
-        Unit unit = units.directory(view)
-                .unit("unit", Parameters.of(question, "unit").required("unit"));
-        List<String> id = List.of(unit.unitId());
-        Rows ahead = view.engine().query(AHEAD, id);
+        Parameters parameters = Parameters.of(question, "unit", "school");
+        Unit unit = units.directory(view).unit("unit", parameters.required("unit"));
+        List<School> schools =
+                view.engine().query(SCHOOLS, List.of(unit.unitId())).map(School::of);
+        Rows ahead = view.engine().query(AHEAD, List.of(unit.unitId()));
         Row first = ahead.first()
                 .orElseThrow(() -> Trouble.NO_FORECAST.because(
                         "Chưa có số học sinh theo khối của %s. Tệp cần nộp: hoc-sinh-*.xlsx."
                                 .formatted(unit.nameIn("vi")),
                         "There are no pupils by grade of %s yet. File to hand in: hoc-sinh-*.xlsx."
                                 .formatted(unit.nameIn("en"))));
+        return parameters
+                .find("school")
+                .map(code -> ofSchool(view, unit, schools, school(schools, code, unit), first))
+                .orElseGet(() -> ofUnit(view, unit, schools, ahead, first));
+    }
+
+    private Answer ofUnit(LakeView view, Unit unit, List<School> schools, Rows ahead, Row first) {
+        List<String> id = List.of(unit.unitId());
         return new Answer(
                 UnitView.of(unit, units.directory(view)),
+                null,
+                schools,
                 view.engine().query(KNOWN, id).map(Known::of),
                 ahead.map(Ahead::of),
                 view.engine().query(NEED, id).map(Need::of),
@@ -138,5 +211,34 @@ public final class EnrolmentAnswers {
                 first.text("origin").equals("synthetic"),
                 first.text("run_id"),
                 Meta.Version.of(view.publication()));
+    }
+
+    private Answer ofSchool(LakeView view, Unit unit, List<School> schools, School school, Row ofUnit) {
+        List<String> id = List.of(unit.unitId(), school.schoolCode());
+        Rows ahead = view.engine().query(SCHOOL_AHEAD, id);
+        return new Answer(
+                UnitView.of(unit, units.directory(view)),
+                school,
+                schools,
+                view.engine()
+                        .query(SCHOOL_KNOWN, List.of(unit.unitId(), unit.unitId(), school.schoolCode()))
+                        .map(Known::of),
+                ahead.map(Ahead::ofSchool),
+                view.engine().query(SCHOOL_NEED, id).map(Need::of),
+                ahead.first().map(row -> row.text("model")).orElse("none"),
+                school.reason(),
+                ofUnit.text("origin").equals("synthetic"),
+                ofUnit.text("run_id"),
+                Meta.Version.of(view.publication()));
+    }
+
+    private static School school(List<School> schools, String code, Unit unit) {
+        return schools.stream()
+                .filter(school -> school.schoolCode().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Trouble.NO_DATA.in(
+                        "school",
+                        "%s không có trường mang mã '%s'".formatted(unit.nameIn("vi"), code),
+                        "%s has no school with the code '%s'".formatted(unit.nameIn("en"), code)));
     }
 }

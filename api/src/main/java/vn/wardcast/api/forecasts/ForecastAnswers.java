@@ -70,6 +70,35 @@ public final class ForecastAnswers {
                 meta(view, key, first));
     }
 
+    /**
+     * Days of which forecasts of a unit are kept as they would have been made then, the newest first.
+     *
+     * @param known the last day that the unit's newest figures reach; null: it has none
+     */
+    record Days(List<LocalDate> items, int total, LocalDate known) {}
+
+    private static final String DAYS =
+            "SELECT DISTINCT as_of FROM forecast.replay WHERE unit_id = ? ORDER BY as_of DESC LIMIT 24";
+
+    private static final String KNOWN = """
+            SELECT max(CASE frequency WHEN 'month' THEN last_day(period_start) WHEN 'week' THEN period_start + 6 WHEN 'day' THEN period_start END) AS known
+            FROM gold.indicator_value WHERE unit_id = ? AND frequency IN ('month', 'week', 'day')
+            """;
+
+    /** {@code /forecasts/days}. */
+    public Object days(Question question, LakeView view) {
+        String unit = units.directory(view)
+                .unit("unit", Parameters.of(question, "unit").required("unit"))
+                .unitId();
+        List<LocalDate> items = view.engine().query(DAYS, List.of(unit)).map(row -> row.date("as_of"));
+        LocalDate known = view.engine()
+                .query(KNOWN, List.of(unit))
+                .first()
+                .map(row -> row.date("known"))
+                .orElse(null);
+        return new Days(items, items.size(), known);
+    }
+
     private static Rows asOf(SeriesKey key, LocalDate day, LakeView view) {
         List<String> parameters = new ArrayList<>(key.values());
         parameters.add(day.toString());

@@ -42,7 +42,7 @@ public final class PageAnswers {
             Meta.Version publication) {}
 
     private static final List<String> PARAMETERS =
-            List.of("unit", "units", "parent", "period", "indicator", "breakdown", "disease", "from", "to");
+            List.of("unit", "units", "parent", "period", "indicator", "breakdown", "disease", "from", "to", Part.AS_OF);
 
     private final Units units;
     private final Indicators indicators;
@@ -99,6 +99,12 @@ public final class PageAnswers {
     /** What has no answer does not take the rest of the page with it. Our own faults do: they are told with their id. */
     private Answered ask(Part part, Map<String, String> given, Unit unit, LakeView view) throws Exception {
         try {
+            if (given.containsKey(Part.AS_OF) && !part.remembers()) {
+                throw Trouble.NO_DATA.in(
+                        Part.AS_OF,
+                        "Phần này không lưu bản như ở ngày %s.".formatted(given.get(Part.AS_OF)),
+                        "This part is not kept as it stood on %s.".formatted(given.get(Part.AS_OF)));
+            }
             Question question = Question.with(settled(part.parameters(given), unit, view));
             return new Answered(part.name(), resources.get(part.resource()).answer(question, view), null);
         } catch (Refusal refusal) {

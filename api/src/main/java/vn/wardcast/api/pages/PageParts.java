@@ -43,8 +43,10 @@ final class PageParts {
                                 Part.of("disbursement", "unit"),
                                 Part.of("targets", "unit").with("limit", "200"),
                                 Part.of("alerts", "unit").with("state", "current", "limit", "50"),
-                                Part.of("quality", "unit").with("limit", "200")),
+                                Part.of("quality", "unit").with("limit", "200"),
+                                Part.of("forecasts/days", "unit").named("days")),
                         Part.series("revenue_months", "budget.ward_revenue"),
+                        Part.series("plan", "budget.ward_plan"),
                         Part.series("accounts", "budget.province_revenue"),
                         Part.series("national", "budget.national_revenue"),
                         Part.series("pupils", "education.pupils"),
@@ -95,7 +97,7 @@ final class PageParts {
     private static List<Part> tourism() {
         String days = "tourism.ward_visitors";
         return join(
-                Part.series("days", days, "last", "420"),
+                Part.series("daily", days, "last", "420"),
                 List.of(
                         Part.of("crowds", "unit").with("indicator", days),
                         Part.of("festivals", "unit").with("indicator", days),
@@ -105,6 +107,7 @@ final class PageParts {
                         Part.of("calendar")
                                 .with("from", "2020", "to", "2028", "kinds", "public_holiday,lunar_event")
                                 .named("festival_days"),
+                        Part.of("forecasts/days", "unit").named("days"),
                         Part.of("calendar").with("from", "2008", "to", "2028", "kinds", "tet")),
                 Part.series("months", VISITORS),
                 Part.seriesOf(COUNTRY, "arrivals", "tourism.international_arrivals"),
@@ -123,6 +126,7 @@ final class PageParts {
                         .toList(),
                 List.of(
                         levels.named("levels"),
+                        Part.of("forecasts/days", "unit").named("days"),
                         Part.of("outbreaks", "unit").with("indicator", cases),
                         Part.of("quality", "unit").with("limit", "200"),
                         Part.of("alerts", "unit").with("state", "current", "limit", "50"),

@@ -2,6 +2,7 @@ package vn.wardcast.api.pages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -14,6 +15,13 @@ import java.util.stream.Stream;
  * @param handedOn parameters of the page that the resource gets too, where they are given
  */
 record Part(String name, String resource, Map<String, String> fixed, List<String> handedOn) {
+
+    /** The parameter of a page that asks for it as it was known on a day. */
+    static final String AS_OF = "as_of";
+
+    /** Resources that can answer as of a past day, and by which parameter; empty: their answer is the same on every day. */
+    private static final Map<String, String> PAST =
+            Map.of("series", AS_OF, "forecasts", AS_OF, "forecasts/days", "", "calendar", "", "indicators", "");
 
     /** Stands for the breakdown that the page's unit is best shown by. */
     static final String MAIN = "*";
@@ -60,11 +68,20 @@ record Part(String name, String resource, Map<String, String> fixed, List<String
         return new Part(name, resource, all, handedOn);
     }
 
-    /** What the resource is asked when the page is asked with {@code given}. */
+    /** What the resource is asked when the page is asked with {@code given}, as of a past day where that is given. */
     Map<String, String> parameters(Map<String, String> given) {
         Map<String, String> all = new TreeMap<>(fixed);
         handedOn.stream().filter(given::containsKey).forEach(name -> all.put(name, given.get(name)));
+        Optional.ofNullable(given.get(AS_OF))
+                .ifPresent(day -> Optional.ofNullable(PAST.get(resource))
+                        .filter(name -> !name.isEmpty())
+                        .ifPresent(name -> all.put(name, day)));
         return all;
+    }
+
+    /** Whether the resource can answer as it would have on a past day; of the others only today's answer is kept. */
+    boolean remembers() {
+        return PAST.containsKey(resource);
     }
 
     /** Forecasts know neither a span nor a frequency. */

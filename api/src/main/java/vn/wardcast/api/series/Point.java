@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import vn.wardcast.api.sql.Rows.Row;
+import vn.wardcast.lakehouse.Period;
 
 /**
  * One value of a series.
@@ -34,6 +35,11 @@ record Point(
                 row.text("origin"),
                 row.text("suppression"),
                 row.text("frequency"));
+    }
+
+    /** Whether the period was over at the end of {@code day}: until then its figure cannot have been known. */
+    boolean isOverBy(LocalDate day) {
+        return !Period.plus(frequency, periodStart, 1).isAfter(day.plusDays(1));
     }
 
     boolean isWithin(LocalDate from, LocalDate to) {

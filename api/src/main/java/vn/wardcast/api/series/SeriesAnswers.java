@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Refusal;
@@ -46,12 +47,15 @@ public final class SeriesAnswers {
     }
 
     public Object answer(Question question, LakeView view) {
-        SeriesQuery query = SeriesQuery.from(question);
+        Optional<LocalDate> asOf =
+                Optional.ofNullable(question.parameters().get("as_of")).map(days -> Day.last("as_of", days.get(0)));
+        SeriesQuery query = SeriesQuery.from(question.without("as_of"));
         SeriesKey key = key(query, view);
         List<Point> all =
                 ofOneFrequency(view.engine().query(Point.SQL, key.values()).map(Point::of), query);
         List<Point> within = all.stream()
                 .filter(point -> point.isWithin(query.from(), query.to()))
+                .filter(point -> asOf.map(point::isOverBy).orElse(true))
                 .toList();
         List<Point> points = within.subList(Math.max(0, within.size() - query.last()), within.size());
         if (points.isEmpty()) {

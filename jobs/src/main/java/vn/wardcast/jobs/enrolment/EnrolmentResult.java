@@ -5,4 +5,12 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 
 /** The rows of one unit, by table. */
-record EnrolmentResult(List<Row> pupils, List<Row> needs, List<Row> chances) implements Serializable {}
+record EnrolmentResult(
+        List<Row> pupils,
+        List<Row> needs,
+        List<Row> chances,
+        List<Row> schools,
+        List<Row> schoolPupils,
+        List<Row> schoolResources,
+        List<Row> schoolBacktest)
+        implements Serializable {}

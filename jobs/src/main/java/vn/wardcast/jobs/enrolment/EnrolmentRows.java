@@ -18,6 +18,7 @@ import vn.wardcast.models.Levels;
 import vn.wardcast.models.cohort.CohortForecast;
 import vn.wardcast.models.cohort.SchoolNeed;
 import vn.wardcast.models.cohort.SchoolNeed.Norm;
+import vn.wardcast.models.cohort.SchoolsForecast;
 import vn.wardcast.models.reconciliation.Hierarchy;
 import vn.wardcast.models.reconciliation.Outcomes;
 import vn.wardcast.models.reconciliation.Rounding;
@@ -61,6 +62,21 @@ final class EnrolmentRows {
         return rows;
     }
 
+    /** The rounded pupils of {@link #pupils()} by year and grade. */
+    long[][] wholes() {
+        List<String> ladder = forecast.grades();
+        Map<String, List<String>> wholes = new LinkedHashMap<>();
+        wholes.put(EnrolmentTables.ALL, ladder);
+        wholes.putAll(grades.levels());
+        Hierarchy tree = Hierarchy.grouped(ladder, wholes);
+        Rounding rounding = Rounding.of(tree);
+        return Arrays.stream(forecast.pupils())
+                .map(year -> Arrays.stream(tree.bottom(rounding.round(tree.sums(year))))
+                        .mapToLong(Math::round)
+                        .toArray())
+                .toArray(long[][]::new);
+    }
+
     private Row row(String node, int year, long mean, Forecast interval) {
         boolean isGrade = forecast.grades().contains(node);
         return RowFactory.create(
@@ -90,28 +106,33 @@ final class EnrolmentRows {
                 .getKey();
     }
 
-    /** Rows of {@code forecast.school_need} of the levels that the unit teaches. */
-    List<Row> needs(Map<String, Norm> norms) {
+    /**
+     * Rows of {@code forecast.school_need} of the levels that the unit teaches. Classes do not cross schools: where schools are known, the
+     * unit needs what they need together.
+     *
+     * @param divided the same forecast by school
+     */
+    List<Row> needs(Map<String, Norm> norms, SchoolsForecast divided) {
         List<Row> rows = new ArrayList<>();
         for (String level : grades.levels().keySet()) {
             if (unit.sum(unit.lastYear(), grades.levels().get(level)).orElse(0.0) > 0) {
                 Map<String, Norm> of = new LinkedHashMap<>();
                 grades.levels().get(level).forEach(grade -> of.put(grade, norms.get(grade)));
                 for (SchoolNeed.What what : SchoolNeed.What.values()) {
-                    rows.addAll(need(level, of, what));
+                    rows.addAll(need(level, of, what, divided.houses(forecast)));
                 }
             }
         }
         return rows;
     }
 
-    private List<Row> need(String level, Map<String, Norm> norms, SchoolNeed.What what) {
+    private List<Row> need(String level, Map<String, Norm> norms, SchoolNeed.What what, List<CohortForecast> houses) {
         String resource = what.name().toLowerCase(Locale.ROOT);
-        SchoolNeed need = SchoolNeed.of(forecast, norms, what);
+        SchoolNeed need = SchoolNeed.of(houses, norms, what);
         Optional<Double> has = unit.has(level, resource);
         List<Row> rows = new ArrayList<>();
         for (int year = 0; year < need.classes().length; year++) {
-            double needed = need.classes()[year];
+            double needed = tidy(need.classes()[year]);
             rows.add(RowFactory.create(
                     runId,
                     PupilRows.DOMAIN,
@@ -124,7 +145,7 @@ final class EnrolmentRows {
                     need.lower()[year],
                     need.upper()[year],
                     has.orElse(null),
-                    has.map(value -> value - needed).orElse(null),
+                    has.map(value -> tidy(value - needed)).orElse(null),
                     has.isPresent() ? null : "no_data",
                     words(norms, what),
                     grades.evidence().get(grades.levels().get(level).get(0)),
@@ -133,8 +154,13 @@ final class EnrolmentRows {
         return rows;
     }
 
+    /** Norms have at most two decimals; arithmetic has more. */
+    static double tidy(double amount) {
+        return Math.round(amount * 100) / 100.0;
+    }
+
     /** "age_3 25, age_4 30; 2.2 teachers a class". */
-    private static String words(Map<String, Norm> norms, SchoolNeed.What what) {
+    static String words(Map<String, Norm> norms, SchoolNeed.What what) {
         Map<Integer, List<String>> bySize = new LinkedHashMap<>();
         norms.forEach((grade, norm) -> bySize.computeIfAbsent(norm.classSize(), any -> new ArrayList<>())
                 .add(grade));
@@ -193,11 +219,11 @@ final class EnrolmentRows {
         return rows;
     }
 
-    private static String period(int year) {
+    static String period(int year) {
         return year + "-" + (year + 1);
     }
 
-    private static Date start(int year) {
+    static Date start(int year) {
         return Date.valueOf(LocalDate.of(year, SEPTEMBER, 1));
     }
 }

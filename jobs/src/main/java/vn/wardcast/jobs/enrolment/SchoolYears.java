@@ -17,6 +17,7 @@ import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.SharedTable;
 import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.models.cohort.CohortForecast;
+import vn.wardcast.models.cohort.SchoolsForecast;
 
 /**
  * Pupils of the next five school years of every unit that reports grades, by the cohort model, and the classes, teachers and rooms they
@@ -28,6 +29,9 @@ public final class SchoolYears implements Answer {
 
     /** Fewer school years have no ratio of their own to be replayed with. */
     private static final int LEAST_YEARS = 3;
+
+    /** Column of {@code forecast.chance}. */
+    private static final int BREAKDOWN = 4;
 
     /** Pupils are counted at the end of September and reported by the end of the year. */
     private static final int DUE_MONTH = 12;
@@ -49,8 +53,9 @@ public final class SchoolYears implements Answer {
         }
         Grades grades = Grades.load();
         String id = run.runId();
+        int floor = PupilRows.floor(run);
         JavaRDD<EnrolmentResult> results = PupilRows.read(run)
-                .map(unit -> result(id, unit, grades, unit.lastYear(), YEARS))
+                .map(unit -> result(id, unit, grades, floor))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
             append(
@@ -65,6 +70,22 @@ public final class SchoolYears implements Answer {
                     run,
                     ScoreTables.CHANCE,
                     results.flatMap(each -> each.chances().iterator()));
+            append(
+                    run,
+                    EnrolmentTables.SCHOOL,
+                    results.flatMap(each -> each.schools().iterator()));
+            append(
+                    run,
+                    EnrolmentTables.SCHOOL_ENROLMENT,
+                    results.flatMap(each -> each.schoolPupils().iterator()));
+            append(
+                    run,
+                    EnrolmentTables.SCHOOL_RESOURCE,
+                    results.flatMap(each -> each.schoolResources().iterator()));
+            append(
+                    run,
+                    EnrolmentTables.SCHOOL_BACKTEST,
+                    results.flatMap(each -> each.schoolBacktest().iterator()));
         } finally {
             results.unpersist();
         }
@@ -78,17 +99,47 @@ public final class SchoolYears implements Answer {
             List<Row> chances = new ArrayList<>();
             for (int last = unit.firstYear() + LEAST_YEARS - 1; last < unit.lastYear(); last++) {
                 Date day = Date.valueOf(LocalDate.of(last, DUE_MONTH, 31));
-                result(id, unit, grades, last, 1).chances().forEach(row -> chances.add(with(row, day)));
+                int next = last + 1;
+                new EnrolmentRows(id, unit, grades, unit.forecast(grades.ladder(), last, 1))
+                        .chances().stream()
+                                .filter(row -> comparable(unit, grades, next, row.getString(BREAKDOWN)))
+                                .forEach(row -> chances.add(with(row, day)));
             }
             return chances.iterator();
         });
         return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, rows));
     }
 
-    private static EnrolmentResult result(String runId, UnitPupils unit, Grades grades, int last, int years) {
-        CohortForecast forecast = unit.forecast(grades.ladder(), last, years);
+    /** Where gold's figure is a share of a divided commune, it is no actual of what the schools of the unit were forecast to have. */
+    private static boolean comparable(UnitPupils unit, Grades grades, int year, String breakdown) {
+        return !unit.dividedByPeople(year, grades.levels().get(breakdown.substring("level=".length())));
+    }
+
+    private static EnrolmentResult result(String runId, UnitPupils unit, Grades grades, int floor) {
+        CohortForecast forecast = unit.forecast(grades.ladder(), unit.lastYear(), YEARS);
         EnrolmentRows rows = new EnrolmentRows(runId, unit, grades, forecast);
-        return new EnrolmentResult(rows.pupils(), rows.needs(grades.norms()), rows.chances());
+        SchoolsForecast divided = unit.divide(forecast, rows.wholes(), grades, unit.lastYear());
+        SchoolRows schools = new SchoolRows(runId, unit, grades, divided, unit.lastYear(), floor);
+        return new EnrolmentResult(
+                rows.pupils(),
+                rows.needs(grades.norms(), divided),
+                rows.chances(),
+                schools.schools(),
+                schools.pupils(),
+                schools.resources(grades.norms()),
+                schoolBacktest(runId, unit, grades, floor));
+    }
+
+    /** Every past school year with enough years before it, asked again with what was known then. */
+    private static List<Row> schoolBacktest(String runId, UnitPupils unit, Grades grades, int floor) {
+        List<Row> rows = new ArrayList<>();
+        for (int last = unit.firstYear() + LEAST_YEARS - 1; last < unit.lastYear(); last++) {
+            CohortForecast forecast = unit.forecast(grades.ladder(), last, Math.min(YEARS, unit.lastYear() - last));
+            long[][] wholes = new EnrolmentRows(runId, unit, grades, forecast).wholes();
+            SchoolsForecast divided = unit.divide(forecast, wholes, grades, last);
+            rows.addAll(new SchoolRows(runId, unit, grades, divided, last, floor).backtest());
+        }
+        return rows;
     }
 
     private static Row with(Row row, Date asOf) {

@@ -13,7 +13,10 @@ import vn.wardcast.models.cohort.Lever;
 import vn.wardcast.models.cohort.SchoolNeed.Norm;
 import vn.wardcast.models.cohort.WhatIf;
 
-/** One unit's enrolment under levers, beside its base: rows of {@code forecast.scenario_value}. */
+/**
+ * One unit's enrolment under levers, beside its base: rows of {@code forecast.scenario_value}. What changes in the unit is divided among
+ * its schools by their shares, and the unit needs what they need together.
+ */
 public final class WhatIfRows {
 
     private static final String KEY = "%s %s %s %s";
@@ -36,10 +39,14 @@ public final class WhatIfRows {
         Grades grades = Grades.load();
         CohortForecast base = unit.forecast(grades.ladder(), unit.lastYear(), SchoolYears.YEARS);
         EnrolmentRows before = new EnrolmentRows("", unit, grades, base);
-        EnrolmentRows after = new EnrolmentRows("", unit, grades, WhatIf.of(base, levers));
+        CohortForecast changed = WhatIf.of(base, levers);
+        EnrolmentRows after = new EnrolmentRows("", unit, grades, changed);
         WhatIfRows result = new WhatIfRows(before.pupils());
         result.add(scenarioId, result.basePupils, after.pupils());
-        result.add(scenarioId, before.needs(grades.norms()), after.needs(norms(grades, levers)));
+        result.add(
+                scenarioId,
+                before.needs(grades.norms(), unit.divide(base, before.wholes(), grades, unit.lastYear())),
+                after.needs(norms(grades, levers), unit.divide(changed, after.wholes(), grades, unit.lastYear())));
         return result;
     }
 

@@ -19,6 +19,7 @@ interface Form {
                 new CapitalPlanForm(projects),
                 new PaymentForm(projects),
                 new PupilForm(world),
+                new StaffForm(world),
                 new VisitorForm(world),
                 new DiseaseForm(world),
                 new LandForm(world),

@@ -61,6 +61,16 @@ final class PupilForm implements Form {
         }
     }
 
+    /** Classes of a school in a school year, all grades together. */
+    static long classes(World world, School school, int year) {
+        PupilForm form = new PupilForm(world);
+        long classes = 0;
+        for (int age = school.level().firstAge(); age <= school.level().lastAge(); age++) {
+            classes += classes(school, form.pupils(school, year, age));
+        }
+        return classes;
+    }
+
     /** A cohort enters the level once and then walks up grade by grade: it is followed from its entry. */
     private long pupils(School school, int year, int age) {
         int born = year - age;

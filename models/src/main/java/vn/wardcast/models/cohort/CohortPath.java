@@ -18,10 +18,18 @@ final class CohortPath {
     private final int firstYear;
     private final double[] last;
 
+    /** Pupils of the larger area by year and grade on the same path; read only by rules that take a share of them. */
+    private final double[][] area;
+
     /** What surprises of earlier years left behind, by grade: smoothed ratios move with them. */
     private final double[] shift;
 
     CohortPath(List<GradeRule> rules, Optional<EntryPool> pool, int firstYear, double[] last) {
+        this(rules, pool, firstYear, last, new double[0][]);
+    }
+
+    CohortPath(List<GradeRule> rules, Optional<EntryPool> pool, int firstYear, double[] last, double[][] area) {
+        this.area = area;
         this.rules = rules;
         this.pool = pool;
         this.firstYear = firstYear;
@@ -64,6 +72,9 @@ final class CohortPath {
         if (rule instanceof GradeRule.FromPool fromPool) {
             return children(firstYear + year) * fromPool.ratio().value();
         }
+        if (rule instanceof GradeRule.FromArea fromArea) {
+            return area[year][grade] * fromArea.share().value();
+        }
         return rule instanceof GradeRule.FromPast past ? past.level() : 0;
     }
 
@@ -83,6 +94,9 @@ final class CohortPath {
         }
         if (rule instanceof GradeRule.FromPool fromPool) {
             return fromPool.ratio().surprises();
+        }
+        if (rule instanceof GradeRule.FromArea fromArea) {
+            return fromArea.share().surprises();
         }
         return rule instanceof GradeRule.FromPast past ? past.surprises() : new double[0];
     }

@@ -12,17 +12,17 @@ import vn.wardcast.models.Frequency;
 /** A cohort model that has seen a school; only this can predict. */
 public final class FittedCohort {
 
-    private static final String FULL = "cohort";
-    private static final String BORROWED = "cohort_area";
+    static final String FULL = "cohort";
+    static final String BORROWED = "cohort_area";
     private static final String STEADY = "cohort_steady";
 
     /** Three ratios, four school years: below this a unit's own ratios do not stand alone. */
-    private static final int NEEDED_YEARS = 4;
+    static final int NEEDED_YEARS = 4;
 
     private static final int MOST_STEPS = 10;
 
     /** A grade without a pupil for this long is not offered. */
-    private static final int RECENT_YEARS = 3;
+    static final int RECENT_YEARS = 3;
 
     private final CohortModel model;
     private final Enrolment unit;
@@ -72,7 +72,7 @@ public final class FittedCohort {
                     unit.id(), unit.grades(), unit.endYear(), new double[0][], new double[0][][], name, fallback);
         }
         var mean = new CohortPath(rules, unit.pool(), unit.endYear(), last).expected(years);
-        var likeYears = sharedYears(years);
+        var likeYears = sharedYears(model, years);
         var own = new Random(31 * model.seed() + unit.id().hashCode());
         var paths = Arrays.stream(likeYears)
                 .map(ages -> new CohortPath(rules, unit.pool(), unit.endYear(), last).drawn(ages, own))
@@ -81,7 +81,7 @@ public final class FittedCohort {
     }
 
     /** Which past year each future year resembles: the same for all units of one seed, so that they rise and fall together. */
-    private int[][] sharedYears(int years) {
+    static int[][] sharedYears(CohortModel model, int years) {
         var random = new Random(model.seed());
         return IntStream.range(0, model.paths())
                 .mapToObj(path -> random.ints(years, 0, Integer.MAX_VALUE).toArray())
@@ -115,7 +115,7 @@ public final class FittedCohort {
         return Ratio.of(unit.grade(0), pool, model, 1, 0);
     }
 
-    private static double[] below(Enrolment unit, int grade) {
+    static double[] below(Enrolment unit, int grade) {
         var from = unit.grade(grade - 1);
         var shifted = new double[from.length];
         Arrays.setAll(shifted, year -> year == 0 ? Double.NaN : from[year - 1]);

@@ -1,9 +1,9 @@
 package vn.wardcast.models.cohort;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Classes, teachers and rooms that pupils need by a norm: each grade is divided into classes of at most the norm's size, and every
@@ -52,18 +52,31 @@ public record SchoolNeed(double[] classes, double[] lower, double[] upper) {
 
     /** What the grades named in {@code norms} need in each year of a forecast. */
     public static SchoolNeed of(CohortForecast forecast, Map<String, Norm> norms, What what) {
-        List<String> grades = forecast.grades();
-        int years = forecast.pupils().length;
+        return of(List.of(forecast), norms, what);
+    }
+
+    /**
+     * The same for schools that do not share classes: each rounds up for itself, in every path of their common future.
+     *
+     * @param schools of the same grades and years, with as many paths
+     */
+    public static SchoolNeed of(List<CohortForecast> schools, Map<String, Norm> norms, What what) {
+        List<String> grades = schools.get(0).grades();
+        int years = schools.get(0).pupils().length;
         double[] expected = new double[years];
         double[] lower = new double[years];
         double[] upper = new double[years];
         for (int year = 0; year < years; year++) {
             int at = year;
-            double[] drawn = Arrays.stream(forecast.paths())
-                    .mapToDouble(path -> needed(grades, path[at], norms, what))
+            double[] drawn = IntStream.range(0, schools.get(0).paths().length)
+                    .mapToDouble(path -> schools.stream()
+                            .mapToDouble(school -> needed(grades, school.paths()[path][at], norms, what))
+                            .sum())
                     .sorted()
                     .toArray();
-            expected[year] = needed(grades, forecast.pupils()[year], norms, what);
+            expected[year] = schools.stream()
+                    .mapToDouble(school -> needed(grades, school.pupils()[at], norms, what))
+                    .sum();
             lower[year] = Math.min(expected[year], quantile(drawn, .1));
             upper[year] = Math.max(expected[year], quantile(drawn, .9));
         }

@@ -54,6 +54,29 @@ class SchoolNeedTest {
         assertEquals(2.9, need.upper()[0], 1e-9);
     }
 
+    /** Two schools of 36 first-graders need two classes each, four together; 72 in one school would need three. */
+    @Test
+    void classesDoNotCrossSchools() {
+        CohortForecast school = forecast(new double[][] {{36, 0}});
+        assertArrayEquals(
+                new double[] {4},
+                SchoolNeed.of(List.of(school, school), NORMS, What.CLASSES).classes());
+        assertArrayEquals(
+                new double[] {3},
+                SchoolNeed.of(forecast(new double[][] {{72, 0}}), NORMS, What.CLASSES)
+                        .classes());
+    }
+
+    @Test
+    void pupilsWithoutASchool_areOneHouseMore() {
+        CohortForecast school = forecast(new double[][] {{36, 0}});
+        SchoolsForecast divided = new SchoolsForecast(List.of(school), new long[][] {{1, 0}});
+        assertArrayEquals(
+                new double[] {3},
+                SchoolNeed.of(divided.houses(school), NORMS, What.CLASSES).classes());
+        assertEquals(List.of(school), new SchoolsForecast(List.of(), new long[][] {{36, 0}}).houses(school));
+    }
+
     @Test
     void aClassOfNobody_isRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Norm(0, 1, 1));
