@@ -23,6 +23,7 @@ import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.indicators.Uoms;
 import vn.wardcast.api.lake.LakeViews;
 import vn.wardcast.api.land.LandAnswers;
+import vn.wardcast.api.outbreaks.OutbreakAnswers;
 import vn.wardcast.api.pages.PageAnswers;
 import vn.wardcast.api.population.PopulationAnswers;
 import vn.wardcast.api.quality.QualityAnswers;
@@ -53,6 +54,7 @@ record Routes(List<Route> all) {
         ForecastAnswers forecasts = new ForecastAnswers(units, series);
         SeasonalityAnswers seasonality = new SeasonalityAnswers(units, series);
         CrowdAnswers crowds = new CrowdAnswers(units, series, domains);
+        OutbreakAnswers outbreaks = new OutbreakAnswers(units, indicators, series);
         PopulationAnswers population = new PopulationAnswers(units);
         LandAnswers land = new LandAnswers(units, indicators);
         QualityAnswers quality = new QualityAnswers(units, domains);
@@ -83,6 +85,8 @@ record Routes(List<Route> all) {
         resources.put("seasonality", seasonality::answer);
         resources.put("crowds", crowds::crowds);
         resources.put("festivals", crowds::festivals);
+        resources.put("outbreaks", outbreaks::list);
+        resources.put("outbreaks/levels", outbreaks::levels);
         resources.put("population", population::answer);
         resources.put("land", land::answer);
         resources.put("quality", quality::list);

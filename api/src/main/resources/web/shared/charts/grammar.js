@@ -83,3 +83,49 @@ export function places(from, to, ticks, labels) {
 export function tip(formatter) {
   return { trigger: "axis", confine: true, transitionDuration: 0, backgroundColor: token("surface"), borderColor: token("rule2"), borderWidth: 1, padding: [8, 10], extraCssText: "box-shadow:none;border-radius:4px", formatter };
 }
+
+/** Dotted green: what would have come otherwise. */
+export function otherwise(data) {
+  return { type: "line", name: "otherwise", data, symbol: "none", z: 6, silent: true, lineStyle: { color: token("ok"), width: 2, type: [2, 3] } };
+}
+
+/** What came beyond it, filled: `points` are `[x, otherwise, actual]`. */
+export function beyond(points) {
+  const outline = [...points.map(([x, , high]) => [x, high]), ...points.map(([x, low]) => [x, low]).reverse()];
+  return { type: "custom", name: "beyond", silent: true, z: 2, clip: true, encode: { x: 0, y: 1 }, data: outline, tooltip: { show: false }, renderItem: (parameters, api) => (parameters.dataIndex === 0 ? { type: "polygon", shape: { points: outline.map((point) => api.coord(point)) }, style: { fill: token("ok-bg") } } : null) };
+}
+
+/** Dotted with hollow dots: figures that a source filled in by itself. Only what `isFilled` says has a dot. */
+export function filledIn(data, isFilled) {
+  return { type: "line", name: "filled", z: 5, silent: true, data: data.map((point) => ({ value: point, symbol: isFilled(point) ? "circle" : "none" })), symbolSize: 5, itemStyle: { color: token("paper"), borderColor: token("actual"), borderWidth: 1.3 }, lineStyle: { color: token("actual"), width: 1.5, type: [1.5, 3] } };
+}
+
+/** A level across the chart, with its words at the beginning. */
+export function threshold(value, words) {
+  return { yAxis: value, lineStyle: { color: token("plan"), width: 2, type: "solid" }, label: { show: words !== "", formatter: words, position: "insideStartTop", color: token("plan"), fontWeight: 600, fontSize: 11, distance: [4, 5] } };
+}
+
+/** Hatched areas up to a height: what is there but cannot be said. `spans` are `[from, to, height]`. */
+export function hatched(spans, color, { z = 3 } = {}) {
+  const STEP = 5;
+  return {
+    type: "custom",
+    name: "hatched",
+    silent: true,
+    z,
+    clip: true,
+    encode: { x: [0, 1], y: 2 },
+    data: spans,
+    tooltip: { show: false },
+    renderItem: (parameters, api) => {
+      const [left, bottom] = api.coord([api.value(0), 0]);
+      const [right, top] = api.coord([api.value(1), api.value(2)]);
+      const height = bottom - top;
+      const lines = [];
+      for (let x = left - height; x < right; x += STEP) {
+        lines.push({ type: "line", shape: { x1: x, y1: bottom, x2: x + height, y2: top }, style: { stroke: color, lineWidth: 1 } });
+      }
+      return { type: "group", clipPath: { type: "rect", shape: { x: left, y: top, width: right - left, height } }, children: lines };
+    },
+  };
+}

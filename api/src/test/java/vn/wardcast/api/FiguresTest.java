@@ -50,6 +50,8 @@ class FiguresTest {
         JsonNode found = browser.json("crowds?unit=02215&indicator=sample_tourism.visits");
         assertEquals(0.07, found.at("/days/0/probability").asDouble());
         assertEquals("crowd", found.path("threshold_of").asText());
+        assertEquals("1/10", found.at("/days/0/lunar").asText());
+        assertTrue(found.at("/days/0/occasion").isNull());
         assertTrue(found.at("/meta/synthetic").asBoolean());
         assertEquals(
                 404,
@@ -63,6 +65,42 @@ class FiguresTest {
         assertEquals(15, found.at("/items/0/uplift").asDouble());
         assertTrue(found.at("/items/0/lo_95").isNull());
         assertEquals("few_ordinary_windows", found.at("/items/0/caveat").asText());
+        assertEquals(5, found.at("/items/0/days").size());
+        assertEquals(20, found.at("/items/0/days/4/counterfactual").asDouble());
+        assertEquals("2026-09-03", found.at("/items/0/days/4/period").asText());
+    }
+
+    @Test
+    void outbreaks_showTheirArithmetic_andThePeriodsBehindIt() {
+        JsonNode found = browser.json("outbreaks?unit=02215&indicator=sample_budget.revenue");
+        JsonNode verdict = found.at("/items/0");
+        assertEquals(26, verdict.at("/baseline/0/cases").asDouble());
+        assertTrue(verdict.at("/baseline/1/cases").isNull());
+        assertEquals(10, verdict.at("/baseline/1/most").asDouble());
+        assertEquals(2020, verdict.at("/epidemic_years/1").asInt());
+        assertEquals(0.2, verdict.at("/next/probability").asDouble());
+        assertEquals("Bằng lời", verdict.at("/sentence/vi").asText());
+        assertEquals(2, found.at("/recent/item=1400").size(), "a month to come is no recent one");
+        JsonNode levels =
+                browser.json("outbreaks/levels?unit=02215&indicator=sample_budget.revenue&breakdown=item%3D1400");
+        assertEquals(3, levels.path("periods").size());
+        assertTrue(levels.at("/periods/1/cases").isNumber());
+        assertTrue(levels.at("/periods/2/cases").isNull());
+        assertTrue(levels.at("/periods/2/level").isNull());
+        assertEquals(
+                404,
+                browser.get("/api/v1/outbreaks?unit=02215&indicator=sample_education.pupils")
+                        .statusCode());
+    }
+
+    @Test
+    void series_canBeCutToItsNewestPoints() {
+        JsonNode all = browser.json("series?unit=02215&indicator=sample_tourism.visits");
+        JsonNode two = browser.json("series?unit=02215&indicator=sample_tourism.visits&last=2");
+        assertEquals(2, two.path("points").size());
+        assertEquals(
+                all.path("points").get(all.path("points").size() - 1),
+                two.path("points").get(1));
     }
 
     @Test

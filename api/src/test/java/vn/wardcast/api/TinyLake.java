@@ -62,7 +62,9 @@ final class TinyLake implements AutoCloseable {
             optional(3, "tet_window", Types.StringType.get()),
             optional(4, "lunar_event", Types.StringType.get()),
             optional(5, "public_holiday", Types.StringType.get()),
-            optional(6, "public_holiday_en", Types.StringType.get()));
+            optional(6, "public_holiday_en", Types.StringType.get()),
+            required(7, "lunar_day", Types.IntegerType.get()),
+            required(8, "lunar_month", Types.IntegerType.get()));
     private static final Schema CODE_LIST = new Schema(
             required(1, "kind", Types.StringType.get()),
             required(2, "code", Types.StringType.get()),

@@ -43,7 +43,7 @@ final class TinyLakeData {
         TABLES.put("reference.calendar", """
                 WITH tet(tet_day) AS (VALUES (DATE '2022-02-01'), (DATE '2023-01-22'), (DATE '2024-02-10'), (DATE '2025-01-29'), (DATE '2026-02-17'), (DATE '2027-02-06'), (DATE '2028-01-26')),
                 days AS (SELECT CAST(d AS DATE) AS day FROM generate_series(DATE '2022-01-01', DATE '2028-12-31', INTERVAL 1 DAY) g(d))
-                SELECT day, coalesce((SELECT max(year(tet_day)) FROM tet WHERE tet_day <= day), 2021) AS lunar_year,
+                SELECT day, day(day)::INT AS lunar_day, month(day)::INT AS lunar_month, coalesce((SELECT max(year(tet_day)) FROM tet WHERE tet_day <= day), 2021) AS lunar_year,
                        (SELECT 'during' FROM tet WHERE day BETWEEN tet_day AND tet_day + 6) AS tet_window,
                        CASE WHEN month(day) = 9 AND day(day) = 17 THEN 'Trung thu' END AS lunar_event,
                        CASE WHEN month(day) = 9 AND day(day) = 2 THEN 'Quốc khánh' END AS public_holiday,
@@ -109,6 +109,25 @@ final class TinyLakeData {
                        actual - counterfactual AS uplift, 10.0 AS lo_80, 20.0 AS hi_80, CAST(NULL AS DOUBLE) AS lo_95, CAST(NULL AS DOUBLE) AS hi_95, 30 AS ordinary_windows,
                        0.8 AS coverage_80, CAST(NULL AS DOUBLE) AS coverage_95, CAST(NULL AS VARCHAR) AS beside, 'few_ordinary_windows' AS caveat, 'synthetic' AS origin
                 FROM (VALUES (115.0, 100.0)) AS f(actual, counterfactual)
+                """);
+        TABLES.put("forecast.festival_day", """
+                SELECT '20261005T061200Z' AS run_id, 'sample_tourism' AS domain, '02215@20250701' AS unit_id, 'sample_tourism.visits' AS indicator, 'total' AS breakdown,
+                       'Quốc khánh' AS festival, DATE '2026-08-30' AS from_day, DATE '2026-08-30' + n::INT AS day, 20.0 AS counterfactual
+                FROM range(5) AS d(n)
+                """);
+        // Revenue stands for cases: the tiny lake has no diseases.
+        TABLES.put("forecast.outbreak", """
+                SELECT '20261005T061200Z' AS run_id, 'sample_budget' AS domain, '02215@20250701' AS unit_id, 'sample_budget.revenue' AS indicator, 'item=1400' AS breakdown,
+                       'month' AS frequency, '2026-09' AS period, DATE '2026-09-01' AS period_start, true AS complete, true AS endemic, 'warning' AS level,
+                       CAST(NULL AS VARCHAR) AS reason, DATE '2026-08-01' AS since, CAST(NULL AS DOUBLE) AS cases, 20.0 AS mean, 5.0 AS deviation, 25.0 AS warning_level,
+                       30.0 AS epidemic_level, '2025-09=26 2024-09=1..10' AS baseline, '2023 2020' AS epidemic_years, '2026-10' AS next_period, 31.0 AS next_epidemic_level,
+                       0.2 AS next_probability, 24.5 AS next_expected, 'Bằng lời' AS reason_vi, 'In words' AS reason_en, 'small_count' AS suppression, 'synthetic' AS origin
+                """);
+        TABLES.put("forecast.outbreak_level", """
+                SELECT '20261005T061200Z' AS run_id, 'sample_budget' AS domain, '02215@20250701' AS unit_id, 'sample_budget.revenue' AS indicator, 'item=1400' AS breakdown,
+                       'month' AS frequency, strftime(start, '%Y-%m') AS period, start AS period_start, level, CAST(NULL AS VARCHAR) AS reason, 20.0 AS mean, 5.0 AS deviation,
+                       25.0 AS warning_level, 30.0 AS epidemic_level
+                FROM (VALUES (DATE '2026-08-01', 'none'), (DATE '2026-09-01', 'warning'), (DATE '2026-10-01', NULL)) AS l(start, level)
                 """);
         TABLES.put("forecast.population", """
                 SELECT '20261005T061200Z' AS run_id, 'population' AS domain, '02215@20250701' AS unit_id, 2026 AS year, sex, age_group, mean, mean * 0.9 AS lo_80,

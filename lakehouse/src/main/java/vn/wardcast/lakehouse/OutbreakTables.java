@@ -85,6 +85,28 @@ public final class OutbreakTables {
             List.of("domain"),
             List.of("unit_id", "breakdown"));
 
+    /** The levels of every week or month, of the past as they stood then, and of a year to come; only the newest run. */
+    public static final SharedTable OUTBREAK_LEVEL = new SharedTable(
+            TableName.of("forecast.outbreak_level"),
+            "one row per unit, disease and week or month",
+            new Schema(
+                    required(1, "run_id", Types.StringType.get(), "forecast.run"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "unit_id", Types.StringType.get(), "unit version"),
+                    required(4, "indicator", Types.StringType.get(), "domain.id of the cases"),
+                    required(5, "breakdown", Types.StringType.get(), "disease=code"),
+                    required(6, "frequency", Types.StringType.get(), "month or week"),
+                    required(7, "period", Types.StringType.get(), "the period"),
+                    required(8, "period_start", Types.DateType.get(), "its first day"),
+                    optional(9, "level", Types.StringType.get(), "as in forecast.outbreak; null: it is still to come"),
+                    optional(10, "reason", Types.StringType.get(), "why unknown or concealed, as in forecast.outbreak"),
+                    optional(11, "mean", Types.DoubleType.get(), "of the five years; null: hidden or unknown"),
+                    optional(12, "deviation", Types.DoubleType.get(), "sample standard deviation of the five"),
+                    optional(13, "warning_level", Types.DoubleType.get(), "mean + 1 SD"),
+                    optional(14, "epidemic_level", Types.DoubleType.get(), "mean + 2 SD")),
+            List.of("domain"),
+            List.of("unit_id", "breakdown", "period_start"));
+
     /** One row per disease and rule: its alarms on history against the outbreaks as seen years later (docs/outbreaks.md). */
     public static final SharedTable OUTBREAK_TRIAL = new SharedTable(
             TableName.of("forecast.outbreak_trial"),

@@ -139,5 +139,22 @@ public final class TourismTables {
             List.of("domain"),
             List.of("indicator", "unit_id", "breakdown", "from_day"));
 
+    /** What each day of a festival's window would have brought without it; the sums are those of {@link #FESTIVAL_UPLIFT}. */
+    public static final SharedTable FESTIVAL_DAY = new SharedTable(
+            TableName.of("forecast.festival_day"),
+            "one row per unit, indicator, breakdown, festival and day of its window",
+            new Schema(
+                    required(1, "run_id", Types.StringType.get(), "forecast.run"),
+                    required(2, "domain", Types.StringType.get(), "domain folder"),
+                    required(3, "unit_id", Types.StringType.get(), "unit version"),
+                    required(4, "indicator", Types.StringType.get(), "domain.id, by day"),
+                    required(5, "breakdown", Types.StringType.get(), "total, or dimension=value pairs"),
+                    required(6, "festival", Types.StringType.get(), "Vietnamese name in the calendar"),
+                    required(7, "from_day", Types.DateType.get(), "first day of the window"),
+                    required(8, "day", Types.DateType.get(), "a day of the window"),
+                    required(9, "counterfactual", Types.DoubleType.get(), "visitors expected without the festival")),
+            List.of("domain"),
+            List.of("unit_id", "indicator", "breakdown", "day"));
+
     private TourismTables() {}
 }

@@ -3,6 +3,7 @@ package vn.wardcast.api.crowds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.http.Question;
@@ -16,6 +17,7 @@ import vn.wardcast.api.series.SeriesKey;
 import vn.wardcast.api.series.SeriesQuery;
 import vn.wardcast.api.sql.Rows.Row;
 import vn.wardcast.api.units.Units;
+import vn.wardcast.lakehouse.Phrase;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.TourismTables;
@@ -24,15 +26,30 @@ import vn.wardcast.lakehouse.domain.Domains;
 /** {@code /crowds}: how likely coming days are to bring a crowd; {@code /festivals}: what past festivals brought. */
 public final class CrowdAnswers {
 
-    /** How likely a day or a month is to reach the threshold. */
-    record Chance(String period, LocalDate periodStart, double probability, double expected, int horizon) {
+    /**
+     * How likely a day or a month is to reach the threshold.
+     *
+     * @param lunar day and month of the moon, {@code 15/8}; null of a month
+     * @param occasion holiday or festival of the day; null where it has none
+     */
+    record Chance(
+            String period,
+            LocalDate periodStart,
+            double probability,
+            double expected,
+            int horizon,
+            String lunar,
+            Phrase occasion) {
         static Chance of(Row row) {
+            String occasion = row.text("occasion");
             return new Chance(
                     row.text("period"),
                     row.date("period_start"),
                     row.decimal("probability"),
                     row.decimal("expected"),
-                    row.small("horizon"));
+                    row.small("horizon"),
+                    row.text("lunar"),
+                    occasion == null ? null : new Phrase(occasion, row.text("occasion_en")));
         }
     }
 
@@ -65,10 +82,18 @@ public final class CrowdAnswers {
             """;
 
     private static final String CHANCE_SQL = """
-            SELECT period, period_start, probability, expected, horizon
-            FROM forecast.chance
-            WHERE domain = ? AND indicator = ? AND unit_id = ? AND breakdown = ? AND run_id = ? AND threshold_of IN ('crowd', 'capacity')
-            ORDER BY period_start
+            SELECT c.period, c.period_start, c.probability, c.expected, c.horizon, d.lunar_day || '/' || d.lunar_month AS lunar,
+                   coalesce(d.public_holiday, d.lunar_event) AS occasion, coalesce(d.public_holiday_en, d.lunar_event) AS occasion_en
+            FROM forecast.chance c LEFT JOIN %s d ON c.frequency = 'day' AND d.day = c.period_start
+            WHERE c.domain = ? AND c.indicator = ? AND c.unit_id = ? AND c.breakdown = ? AND c.run_id = ? AND c.threshold_of IN ('crowd', 'capacity')
+            ORDER BY c.period_start
+            """;
+
+    private static final TableName CALENDAR = TableName.of("reference.calendar");
+
+    /** Stands for a calendar that nobody has loaded. */
+    private static final String NO_CALENDAR = """
+            (SELECT NULL::DATE AS day, NULL AS lunar_day, NULL AS lunar_month, NULL AS public_holiday, NULL AS public_holiday_en, NULL AS lunar_event)
             """;
 
     private final Units units;
@@ -100,7 +125,8 @@ public final class CrowdAnswers {
         List<Object> values = new ArrayList<>(key.values());
         values.set(1, indicator);
         values.add(crowd.text("run_id"));
-        return view.engine().query(CHANCE_SQL, values).map(Chance::of);
+        String sql = CHANCE_SQL.formatted(view.has(CALENDAR) ? CALENDAR.toString() : NO_CALENDAR);
+        return view.engine().query(sql, values).map(Chance::of);
     }
 
     /** The indicator of a month's busiest day. */
@@ -122,11 +148,12 @@ public final class CrowdAnswers {
             throw notCounted(key);
         }
         Row first = rows.get(0);
+        Map<FestivalView.Window, List<FestivalView.Day>> days = FestivalView.days(key, view);
         return new Festivals(
-                rows.stream().map(FestivalView::of).toList(),
+                rows.stream().map(row -> FestivalView.of(row, days)).toList(),
                 rows.size(),
                 first.text("run_id"),
-                meta(first, key, view, TourismTables.FESTIVAL_UPLIFT.name()));
+                meta(first, key, view, TourismTables.FESTIVAL_UPLIFT.name(), TourismTables.FESTIVAL_DAY.name()));
     }
 
     private SeriesKey key(Question question, LakeView view) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class PageParts {
 
     private static final String VISITORS = "tourism.ward_visitors_month";
+    private static final String COUNTRY = "VN@19760702";
     private static final Map<String, List<Part>> PAGES = pages();
 
     private PageParts() {}
@@ -63,6 +64,8 @@ final class PageParts {
                                 Part.of("quality", "unit").with("limit", "200")),
                         Part.series("revenue_months", "budget.ward_revenue"),
                         List.of(tet())));
+        pages.put("tourism", tourism());
+        pages.put("health", health());
         pages.put(
                 "scoreboard",
                 List.of(
@@ -88,6 +91,46 @@ final class PageParts {
                 "map",
                 List.of(Part.of("rankings", "parent", "indicator", "breakdown", "period"), Part.of("indicators")));
         return pages;
+    }
+
+    /** Days and months of a ward's own visitors, and the country's arrivals, which every unit can be held against. */
+    private static List<Part> tourism() {
+        String days = "tourism.ward_visitors";
+        return join(
+                Part.series("daily", days, "last", "420"),
+                List.of(
+                        Part.of("crowds", "unit").with("indicator", days),
+                        Part.of("festivals", "unit").with("indicator", days),
+                        Part.of("seasonality", "unit").with("indicator", days),
+                        Part.of("quality", "unit").with("limit", "200"),
+                        Part.of("alerts", "unit").with("state", "current", "limit", "50"),
+                        Part.of("calendar")
+                                .with("from", "2020", "to", "2028", "kinds", "public_holiday,lunar_event")
+                                .named("festival_days"),
+                        Part.of("forecasts/days", "unit").named("days"),
+                        Part.of("calendar").with("from", "2008", "to", "2028", "kinds", "tet")),
+                Part.series("months", VISITORS),
+                Part.seriesOf(COUNTRY, "arrivals", "tourism.international_arrivals"),
+                List.of(Part.of("seasonality")
+                        .with("unit", COUNTRY, "indicator", "tourism.international_arrivals")
+                        .named("arrivals_season")));
+    }
+
+    /** Cases of the disease that is chosen, or of the one a unit is best shown by; all diseases by the rules. */
+    private static List<Part> health() {
+        String cases = "health.cases";
+        Part levels = Part.of("outbreaks/levels", "unit", "breakdown").with("indicator", cases, "breakdown", Part.MAIN);
+        return join(
+                Part.series("cases", cases, "breakdown", Part.MAIN).stream()
+                        .map(part -> part.handingOn("breakdown"))
+                        .toList(),
+                List.of(
+                        levels.named("levels"),
+                        Part.of("forecasts/days", "unit").named("days"),
+                        Part.of("outbreaks", "unit").with("indicator", cases),
+                        Part.of("quality", "unit").with("limit", "200"),
+                        Part.of("alerts", "unit").with("state", "current", "limit", "50"),
+                        tet()));
     }
 
     /** The days that charts mark. */

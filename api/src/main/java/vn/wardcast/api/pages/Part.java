@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One part of a page: the answer of one resource.
@@ -36,6 +37,22 @@ record Part(String name, String resource, Map<String, String> fixed, List<String
         Part ahead = new Part(name + "_ahead", "forecasts", Map.of("indicator", indicator), List.of("unit"))
                 .with(withoutSpan(fixed));
         return List.of(known, ahead);
+    }
+
+    /** The same of one unit, whatever the page is about. */
+    static List<Part> seriesOf(String unit, String name, String indicator) {
+        return series(name, indicator).stream()
+                .map(part -> new Part(part.name, part.resource, part.fixed, List.of()).with("unit", unit))
+                .toList();
+    }
+
+    /** The part with one more parameter of the page. */
+    Part handingOn(String parameter) {
+        return new Part(
+                name,
+                resource,
+                fixed,
+                Stream.concat(handedOn.stream(), Stream.of(parameter)).toList());
     }
 
     Part named(String other) {

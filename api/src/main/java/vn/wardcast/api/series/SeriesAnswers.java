@@ -53,10 +53,11 @@ public final class SeriesAnswers {
         SeriesKey key = key(query, view);
         List<Point> all =
                 ofOneFrequency(view.engine().query(Point.SQL, key.values()).map(Point::of), query);
-        List<Point> points = all.stream()
+        List<Point> within = all.stream()
                 .filter(point -> point.isWithin(query.from(), query.to()))
                 .filter(point -> asOf.map(point::isOverBy).orElse(true))
                 .toList();
+        List<Point> points = within.subList(Math.max(0, within.size() - query.last()), within.size());
         if (points.isEmpty()) {
             throw missing(key, view);
         }

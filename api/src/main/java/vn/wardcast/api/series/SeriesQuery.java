@@ -16,14 +16,24 @@ import vn.wardcast.lakehouse.domain.Indicator;
  * @param frequency the one wanted; empty: the one with most points
  * @param from first day
  * @param to last day
+ * @param last at most so many points, the newest
  */
 public record SeriesQuery(
-        String indicator, String unit, String breakdown, Optional<String> frequency, LocalDate from, LocalDate to) {
+        String indicator,
+        String unit,
+        String breakdown,
+        Optional<String> frequency,
+        LocalDate from,
+        LocalDate to,
+        int last) {
+
+    private static final int MOST = 100_000;
 
     private static final List<String> FREQUENCIES = List.of("", "year", "quarter", "month", "week", "day");
 
     public static SeriesQuery from(Question question) {
-        Parameters parameters = Parameters.of(question, "indicator", "unit", "breakdown", "frequency", "from", "to");
+        Parameters parameters =
+                Parameters.of(question, "indicator", "unit", "breakdown", "frequency", "from", "to", "last");
         LocalDate from =
                 parameters.find("from").map(text -> Day.first("from", text)).orElse(LocalDate.of(1, 1, 1));
         LocalDate to = parameters.find("to").map(text -> Day.last("to", text)).orElse(LocalDate.of(9999, 12, 31));
@@ -38,6 +48,7 @@ public record SeriesQuery(
                 parameters.find("breakdown").orElse(Indicator.TOTAL),
                 Optional.of(frequency).filter(text -> !text.isEmpty()),
                 from,
-                to);
+                to,
+                parameters.whole("last", MOST, 1, MOST));
     }
 }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import scala.Tuple2;
 import vn.wardcast.jobs.answers.Answer;
+import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.lakehouse.OutbreakTables;
 import vn.wardcast.lakehouse.ScoreTables;
@@ -103,6 +104,25 @@ public final class Outbreaks implements Answer {
                 series.unpersist();
             }
         }
+        writeLevels(run);
+    }
+
+    /** Of all contracts at once: they replace those of the run before. */
+    private static void writeLevels(AnswerRun run) {
+        String runId = run.runId();
+        JavaRDD<Row> rows = run.lake().spark().emptyDataFrame().toJavaRDD();
+        for (Watched each : watched(run)) {
+            rows = rows.union(DiseaseSeries.all(
+                            run.lake().spark(), each.indicator().id(), each.floor())
+                    .flatMap(one -> one.seenByReaders()
+                            .map(watch -> LevelRows.of(runId, one, watch))
+                            .orElse(List.of())
+                            .iterator()));
+        }
+        run.writer()
+                .replacePartitions(
+                        OutbreakTables.OUTBREAK_LEVEL.name(),
+                        AnswerRows.sorted(run, OutbreakTables.OUTBREAK_LEVEL, rows));
     }
 
     private static void write(AnswerRun run, Watched each, JavaRDD<DiseaseSeries> series) {
@@ -260,14 +280,14 @@ public final class Outbreaks implements Answer {
                 .orElse(null);
     }
 
-    private static String level(Verdict verdict, boolean over) {
+    static String level(Verdict verdict, boolean over) {
         if (verdict instanceof Verdict.Reached reached) {
             return over ? "over" : Words.word(reached.level());
         }
         return verdict instanceof Verdict.Concealed ? "concealed" : "unknown";
     }
 
-    private static String reason(Verdict verdict) {
+    static String reason(Verdict verdict) {
         if (verdict instanceof Verdict.NotEnough lack) {
             return lack.lack().name().toLowerCase(Locale.ROOT);
         }

@@ -3,6 +3,7 @@ package vn.wardcast.jobs.alerts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -91,6 +92,16 @@ class AlertsTest {
         assertEquals("epidemic", verdict.getAs("level"));
         assertEquals(14.0, verdict.<Double>getAs("epidemic_level"), 1e-9);
         assertEquals("2025-05=12 2024-05=12 2023-05=10 2022-05=8 2021-05=8", verdict.getAs("baseline"));
+        Row level =
+                rows("SELECT * FROM forecast.outbreak_level WHERE breakdown = 'disease=hfmd' AND period = '2026-05'")
+                        .get(0);
+        assertEquals("epidemic", level.getAs("level"));
+        assertEquals(verdict.<Double>getAs("mean"), level.<Double>getAs("mean"));
+        assertEquals(14.0, level.<Double>getAs("epidemic_level"), 1e-9);
+        Row next = rows("SELECT * FROM forecast.outbreak_level WHERE breakdown = 'disease=hfmd' AND period = '2026-06'")
+                .get(0);
+        assertNull(next.getAs("level"));
+        assertEquals(10.0, next.<Double>getAs("epidemic_level"), 1e-9, "five Junes of 10");
         Row alert = alert("r1", "health.epidemic", "disease=hfmd");
         // January to March stand at the bound of a history without spread, which by the letter is a warning: one spell
         // with April and May.
@@ -125,11 +136,14 @@ class AlertsTest {
                 1,
                 rows("SELECT 1 FROM forecast.outbreak WHERE run_id = 'r1' AND breakdown = 'disease=dengue' AND level = 'concealed'")
                         .size());
+        List<Row> levels = levelsOfDengue();
+        assertTrue(levels.stream().anyMatch(level -> "concealed".equals(level.getAs("level"))));
         lake.spark()
                 .sql(
                         "UPDATE gold.indicator_value SET value = 9 WHERE breakdown = 'disease=dengue' AND period = '2026-05'");
         run("r2");
         assertEquals(told("r1"), told("r2"));
+        assertEquals(levels, levelsOfDengue());
         assertNotEquals(exact("r1"), exact("r2"));
     }
 
@@ -242,6 +256,13 @@ class AlertsTest {
                     .collectAsList());
         }
         return told;
+    }
+
+    private static List<Row> levelsOfDengue() {
+        return lake.spark()
+                .sql("SELECT * FROM forecast.outbreak_level WHERE breakdown = 'disease=dengue' ORDER BY period_start")
+                .drop("run_id")
+                .collectAsList();
     }
 
     private static Row alert(String run, String rule, String breakdown) {

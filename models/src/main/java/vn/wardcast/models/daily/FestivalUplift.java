@@ -58,6 +58,7 @@ public final class FestivalUplift {
      *
      * @param actual what came
      * @param counterfactual what would have come; empty where a caveat says why
+     * @param counterfactualDays the same day by day from the first day of the window on; empty where there is no sum
      * @param range80 of the uplift; empty where too few windows say how wrong the counterfactual may be
      * @param ordinaryWindows windows without a festival behind the ranges
      * @param coverage80 share of those windows that a range made of the others holds, 0 to 1
@@ -69,6 +70,7 @@ public final class FestivalUplift {
             LocalDate to,
             OptionalDouble actual,
             OptionalDouble counterfactual,
+            List<Double> counterfactualDays,
             Optional<Range> range80,
             Optional<Range> range95,
             int ordinaryWindows,
@@ -131,9 +133,9 @@ public final class FestivalUplift {
 
     private Uplift uplift(Festival festival, Window window) {
         OptionalDouble actual = actual(window);
-        OptionalDouble expected = history.length() < LEAST_DAYS ? OptionalDouble.empty() : expected(window);
+        Optional<double[]> days = history.length() < LEAST_DAYS ? Optional.empty() : expectedDays(window);
         List<String> beside = beside(window, festival);
-        if (actual.isEmpty() || expected.isEmpty()) {
+        if (actual.isEmpty() || days.isEmpty()) {
             Caveat why = history.length() < LEAST_DAYS
                     ? Caveat.SHORT_HISTORY
                     : actual.isEmpty() ? Caveat.DAYS_MISSING : Caveat.NOTHING_AROUND;
@@ -141,14 +143,18 @@ public final class FestivalUplift {
         }
         double[] ratios = ratiosByLength.computeIfAbsent(window.length(), this::ordinaryRatios);
         double middle = ratios.length == 0 ? 0 : ratios[ratios.length / 2];
-        Optional<Range> range80 = range(ratios, 0.8, actual.getAsDouble(), expected.getAsDouble());
-        Optional<Range> range95 = range(ratios, 0.95, actual.getAsDouble(), expected.getAsDouble());
+        double expected = Arrays.stream(days.get()).sum();
+        Optional<Range> range80 = range(ratios, 0.8, actual.getAsDouble(), expected);
+        Optional<Range> range95 = range(ratios, 0.95, actual.getAsDouble(), expected);
         return new Uplift(
                 festival,
                 history.date(window.from()),
                 history.date(window.to()),
                 actual,
-                OptionalDouble.of(expected.getAsDouble() * Math.exp(middle)),
+                OptionalDouble.of(expected * Math.exp(middle)),
+                Arrays.stream(days.get())
+                        .mapToObj(day -> day * Math.exp(middle))
+                        .toList(),
                 range80,
                 range95,
                 ratios.length,
@@ -166,6 +172,7 @@ public final class FestivalUplift {
                 history.date(window.to()),
                 actual,
                 OptionalDouble.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 0,
@@ -195,6 +202,12 @@ public final class FestivalUplift {
 
     /** What the window would bring without its festival; empty without enough days around. */
     private OptionalDouble expected(Window window) {
+        return expectedDays(window)
+                .map(days -> OptionalDouble.of(Arrays.stream(days).sum()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private Optional<double[]> expectedDays(Window window) {
         int from = Math.max(0, window.changedFrom());
         int to = Math.min(history.length() - 1, window.changedTo());
         double[] coefficients = coefficients(from, to);
@@ -205,18 +218,18 @@ public final class FestivalUplift {
                 .mapToDouble(day -> history.log(day) - history.row(day).times(coefficients))
                 .toArray();
         if (left.length < LEAST_OF_SIDES) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
         double level = Arrays.stream(left).average().orElseThrow();
-        double sum = 0;
+        double[] days = new double[window.length()];
         for (int day = window.from(); day <= window.to(); day++) {
             DayCalendar.Row row = history.row(day);
             DayCalendar.Row plain = window.festival() == Window.NO_FESTIVAL
                     ? row
                     : history.calendar().without(row, window.festival());
-            sum += Math.max(0, Math.expm1(plain.times(coefficients) + level));
+            days[day - window.from()] = Math.max(0, Math.expm1(plain.times(coefficients) + level));
         }
-        return OptionalDouble.of(sum);
+        return Optional.of(days);
     }
 
     /** As if the days from one to the other had never been seen. */

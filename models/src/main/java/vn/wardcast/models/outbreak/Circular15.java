@@ -74,11 +74,11 @@ public final class Circular15 {
     }
 
     /**
-     * Mean + 2 SD, above which the cases of {@code slot} would be an epidemic; its own count need not be known.
+     * The levels of {@code slot}; its own count need not be known.
      *
      * @return empty where the baseline is not enough or a count of it is hidden
      */
-    public static Optional<Double> epidemicLevel(CaseHistory history, Slot slot) {
+    public static Optional<Levels> levels(CaseHistory history, Slot slot) {
         Baseline baseline = new Baseline(history, slot);
         if (baseline.lack() != null
                 || baseline.operands.stream().anyMatch(each -> each.count() instanceof Count.Hidden)) {
@@ -87,7 +87,7 @@ public final class Circular15 {
         double[] five = baseline.operands.stream()
                 .mapToDouble(each -> each.count().least())
                 .toArray();
-        return Optional.of(Baseline.mean(five) + 2 * Baseline.deviation(five));
+        return Optional.of(new Levels(Baseline.mean(five), Baseline.deviation(five)));
     }
 
     /**

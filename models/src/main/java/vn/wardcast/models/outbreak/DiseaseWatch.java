@@ -55,10 +55,14 @@ public final class DiseaseWatch {
 
     /** Whether the newest period is the first one after an epidemic (Điều 16.3b). */
     public boolean isOver() {
-        Slot last = last();
-        Verdict before = verdicts.get(back(last));
+        return isOver(last());
+    }
+
+    /** The same of a period of the past. */
+    public boolean isOver(Slot slot) {
+        Verdict before = verdicts.get(back(slot));
         return Circular15.over(
-                level(before).filter(each -> each == Level.EPIDEMIC).isPresent(), now());
+                level(before).filter(each -> each == Level.EPIDEMIC).isPresent(), verdicts.get(slot));
     }
 
     /** The first period of the unbroken spell of warning or epidemic that lasts now; a gap or an unknown level breaks it. */
@@ -72,7 +76,12 @@ public final class DiseaseWatch {
 
     /** Mean + 2 SD of a period as known from the years before. */
     public Optional<Double> epidemicLevel(Slot slot) {
-        return Circular15.epidemicLevel(seenIn(slot.year()), slot);
+        return levels(slot).map(Levels::epidemic);
+    }
+
+    /** The levels of a period, past or to come, as known from the years before. */
+    public Optional<Levels> levels(Slot slot) {
+        return Circular15.levels(seenIn(slot.year()), slot);
     }
 
     /** The cases of a month as forecast at the end of the month before; empty for weeks. */

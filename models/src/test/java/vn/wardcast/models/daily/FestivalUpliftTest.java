@@ -38,6 +38,19 @@ class FestivalUpliftTest {
     }
 
     @Test
+    void theDaysOfTheWindow_addUpToItsCounterfactual() {
+        Uplift uplift = nationalDay(Days.of(1200, day -> isNationalDay(day) ? 400 : 100), 2022);
+        assertEquals(5, uplift.counterfactualDays().size());
+        uplift.counterfactualDays().forEach(day -> assertEquals(100, day, 1));
+        assertEquals(
+                uplift.counterfactual().orElseThrow(),
+                uplift.counterfactualDays().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum(),
+                1e-9);
+    }
+
+    @Test
     void theIntervalIsAsWideAsOrdinaryWindowsAreUncertain() {
         Uplift uplift = nationalDay(Days.of(1800, day -> (isNationalDay(day) ? 400 : 100) * Days.noise(day)), 2023);
         double middle = uplift.actual().orElseThrow() - uplift.counterfactual().orElseThrow();
