@@ -1,20 +1,27 @@
 // The answer in one sentence: which diseases are at the level of an epidemic, and which may pass it next.
-import { number, percent, period } from "../../shared/format.js";
+import { number, percent, period, withUnit } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { capital } from "../../shared/series-headline.js";
 import { unitName } from "../../shared/series-model.js";
-import { shownLevel } from "./model.js";
+import { casesModel, shownLevel } from "./model.js";
 
 const NAMED = 3;
 
 export function headline(page) {
   const items = page.parts.outbreaks?.items ?? [];
   if (items.length === 0) {
-    return { title: t("head.none", { unit: unitName(page.unit) }), lead: "" };
+    return { title: unjudged(page), lead: "" };
   }
   const newest = items.map((item) => item.period).sort().at(-1);
   const now = items.filter((item) => item.period === newest);
   return { title: title(now, newest), lead: [unclear(now), coming(now), t("head.judged", { n: number(items.length) })].filter(Boolean).join(" ") };
+}
+
+/** Where no rule was applied, or its verdict of a past day is not kept, the cases alone are said. */
+function unjudged(page) {
+  const model = casesModel(page);
+  const last = model?.points.at(-1);
+  return last ? t("cases.title.plain", { name: words(model.meta.breakdown.name), period: period(last.period), value: withUnit(last.value, model.scale) }) : t("head.none", { unit: unitName(page.unit) });
 }
 
 function title(items, newest) {

@@ -27,7 +27,7 @@ export function daysPanel(page, context) {
     main: true,
     title: title(whole, model),
     sub: t("days.sub", { unit: model.scale.unit }),
-    keys: chartKeys(["actual", "forecast", "bands", ...(found.length > 0 ? ["otherwise"] : []), ...(threshold ? ["threshold"] : []), "weekend"]),
+    keys: chartKeys(["actual", ...(model.forecast.length > 0 ? ["forecast", "bands"] : []), ...(found.length > 0 ? ["otherwise"] : []), ...(threshold ? ["threshold"] : []), "weekend"]),
     body: place,
     table: table(model, found, page),
     source: () => source(model, page, found),

@@ -57,7 +57,7 @@ export default {
   "weekday.6": "Sat",
   "season.none": "Seasons",
   "season.title": "Seasons: month {month} is busiest, {times} times an ordinary one",
-  "season.title.plain": "Seasons: {name} by month",
+  "season.title.plain": "Seasons: {name}",
   "season.sub": "{name}, {unit}, {first}–{last}",
   "season.table": "Visitors by month, {unit}",
   "season.year": "Year",

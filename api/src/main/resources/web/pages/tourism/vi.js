@@ -57,7 +57,7 @@ export default {
   "weekday.6": "T7",
   "season.none": "Mùa vụ",
   "season.title": "Mùa vụ: tháng {month} đông nhất, gấp {times} lần tháng bình thường",
-  "season.title.plain": "Mùa vụ: {name} từng tháng",
+  "season.title.plain": "Mùa vụ: {name}",
   "season.sub": "{name}, {unit}, {first}–{last}",
   "season.table": "Khách theo tháng, {unit}",
   "season.year": "Năm",
