@@ -293,4 +293,8 @@ export default {
   "search.page": "page",
   "help.search": "find a unit, an indicator, a page",
   "state.stale": "{dataset}: figures to {date}, {n} days later than promised.",
+  "curve.january": "Jan",
+  "curve.threshold": "target {share}%",
+  "ratio.one": "1 = as planned",
+  "ratio.doubtful": "doubtful",
 };

@@ -293,4 +293,8 @@ export default {
   "search.page": "trang",
   "help.search": "tìm đơn vị, chỉ tiêu, trang",
   "state.stale": "{dataset}: số đến {date}, trễ {n} ngày so với hẹn.",
+  "curve.january": "T1 sau",
+  "curve.threshold": "mốc {share}%",
+  "ratio.one": "1 = đúng dự toán",
+  "ratio.doubtful": "nghi vấn",
 };

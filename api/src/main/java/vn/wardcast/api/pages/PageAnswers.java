@@ -105,7 +105,7 @@ public final class PageAnswers {
                         "Phần này không lưu bản như ở ngày %s.".formatted(given.get(Part.AS_OF)),
                         "This part is not kept as it stood on %s.".formatted(given.get(Part.AS_OF)));
             }
-            Question question = Question.with(settled(part.parameters(given), unit, view));
+            Question question = Question.with(settled(part, given, unit, view));
             return new Answered(part.name(), resources.get(part.resource()).answer(question, view), null);
         } catch (Refusal refusal) {
             return new Answered(part.name(), null, refusal.problem("/api/v1/" + part.resource(), part.name()));
@@ -120,8 +120,12 @@ public final class PageAnswers {
         }
     }
 
-    /** The parameters with the breakdown chosen where the part leaves it to the unit. */
-    private Map<String, String> settled(Map<String, String> parameters, Unit unit, LakeView view) {
+    /** The parameters, with what the part leaves to the unit: its province, its main breakdown. */
+    private Map<String, String> settled(Part part, Map<String, String> given, Unit unit, LakeView view) {
+        Map<String, String> parameters = part.parameters(given);
+        if (unit != null && part.province() && unit.level().equals("commune") && unit.parentUnitId() != null) {
+            parameters.put("unit", unit.parentUnitId());
+        }
         if (unit != null && Part.MAIN.equals(parameters.get("breakdown"))) {
             parameters.put(
                     "breakdown",

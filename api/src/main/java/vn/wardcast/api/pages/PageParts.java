@@ -61,9 +61,51 @@ final class PageParts {
                         List.of(
                                 Part.of("revenue", "unit"),
                                 Part.of("disbursement", "unit"),
-                                Part.of("quality", "unit").with("limit", "200")),
+                                Part.of("quality", "unit").with("limit", "200"),
+                                Part.of("forecasts/days", "unit").named("days"),
+                                Part.of("series", "unit")
+                                        .with("indicator", "budget.province_plan_progress")
+                                        .named("province_progress")
+                                        .ofProvince()),
                         Part.series("revenue_months", "budget.ward_revenue"),
+                        Part.series("accounts", "budget.province_revenue"),
+                        Part.series("national", "budget.national_revenue"),
                         List.of(tet())));
+        pages.put(
+                "targets",
+                List.of(
+                        Part.of("targets", "unit").with("limit", "500"),
+                        Part.of("quality", "unit").with("limit", "200")));
+        pages.put(
+                "alerts",
+                List.of(
+                        Part.of("alerts", "unit").with("limit", "500"),
+                        Part.of("alerts/rules").named("rules")));
+        pages.put(
+                "education",
+                join(
+                        List.of(
+                                Part.of("enrolment", "unit"),
+                                Part.of("scenarios", "unit").with("limit", "20"),
+                                Part.of("quality", "unit").with("limit", "200"),
+                                Part.of("series", "unit")
+                                        .with("indicator", "education.pupils")
+                                        .named("province")
+                                        .ofProvince()),
+                        Part.series("pupils", "education.pupils"),
+                        Part.series("kindergarten", "education.pupils", "breakdown", "level=kindergarten"),
+                        Part.series("primary", "education.pupils", "breakdown", "level=primary"),
+                        Part.series("lower_secondary", "education.pupils", "breakdown", "level=lower_secondary"),
+                        Part.series("upper_secondary", "education.pupils", "breakdown", "level=upper_secondary")));
+        pages.put(
+                "population",
+                join(
+                        List.of(
+                                Part.of("population", "unit"),
+                                Part.of("land", "unit"),
+                                Part.of("quality", "unit").with("limit", "200")),
+                        Part.series("people", "population.population")));
+        pages.put("quality", List.of(Part.of("quality", "unit").with("limit", "500")));
         pages.put("tourism", tourism());
         pages.put("health", health());
         pages.put(
@@ -78,8 +120,8 @@ final class PageParts {
                         Part.of("scores", "unit")
                                 .with("by", "indicator,breakdown", "limit", "200")
                                 .named("scored"),
-                        new Part("calls", "scores/calls", Map.of(), List.of("unit", "indicator", "breakdown")),
-                        new Part("actual", "series", Map.of(), List.of("unit", "indicator", "breakdown")),
+                        new Part("calls", "scores/calls", Map.of(), List.of("unit", "indicator", "breakdown"), false),
+                        new Part("actual", "series", Map.of(), List.of("unit", "indicator", "breakdown"), false),
                         tet()));
         pages.put(
                 "compare",

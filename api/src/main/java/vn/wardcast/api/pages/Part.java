@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * @param resource address of the resource below {@code /api/v1/}
  * @param fixed parameters that are always the same
  * @param handedOn parameters of the page that the resource gets too, where they are given
+ * @param province whether it is about the province of the page's unit, where that is a commune
  */
-record Part(String name, String resource, Map<String, String> fixed, List<String> handedOn) {
+record Part(String name, String resource, Map<String, String> fixed, List<String> handedOn, boolean province) {
 
     /** The parameter of a page that asks for it as it was known on a day. */
     static final String AS_OF = "as_of";
@@ -28,13 +29,13 @@ record Part(String name, String resource, Map<String, String> fixed, List<String
 
     /** A part called as its resource is, with what {@code handedOn} names. */
     static Part of(String resource, String... handedOn) {
-        return new Part(resource.replace('/', '_'), resource, Map.of(), List.of(handedOn));
+        return new Part(resource.replace('/', '_'), resource, Map.of(), List.of(handedOn), false);
     }
 
     /** The series of an indicator for the page's unit, points and forecasts of which are two parts. */
     static List<Part> series(String name, String indicator, String... fixed) {
-        Part known = new Part(name, "series", Map.of("indicator", indicator), List.of("unit")).with(fixed);
-        Part ahead = new Part(name + "_ahead", "forecasts", Map.of("indicator", indicator), List.of("unit"))
+        Part known = new Part(name, "series", Map.of("indicator", indicator), List.of("unit"), false).with(fixed);
+        Part ahead = new Part(name + "_ahead", "forecasts", Map.of("indicator", indicator), List.of("unit"), false)
                 .with(withoutSpan(fixed));
         return List.of(known, ahead);
     }
@@ -42,7 +43,7 @@ record Part(String name, String resource, Map<String, String> fixed, List<String
     /** The same of one unit, whatever the page is about. */
     static List<Part> seriesOf(String unit, String name, String indicator) {
         return series(name, indicator).stream()
-                .map(part -> new Part(part.name, part.resource, part.fixed, List.of()).with("unit", unit))
+                .map(part -> new Part(part.name, part.resource, part.fixed, List.of(), false).with("unit", unit))
                 .toList();
     }
 
@@ -52,11 +53,17 @@ record Part(String name, String resource, Map<String, String> fixed, List<String
                 name,
                 resource,
                 fixed,
-                Stream.concat(handedOn.stream(), Stream.of(parameter)).toList());
+                Stream.concat(handedOn.stream(), Stream.of(parameter)).toList(),
+                province);
+    }
+
+    /** The part about the province above. */
+    Part ofProvince() {
+        return new Part(name, resource, fixed, handedOn, true);
     }
 
     Part named(String other) {
-        return new Part(other, resource, fixed, handedOn);
+        return new Part(other, resource, fixed, handedOn, province);
     }
 
     /** The part with further fixed parameters: name, value, name, value… */
@@ -65,7 +72,7 @@ record Part(String name, String resource, Map<String, String> fixed, List<String
         for (int i = 0; i < more.length; i += 2) {
             all.put(more[i], more[i + 1]);
         }
-        return new Part(name, resource, all, handedOn);
+        return new Part(name, resource, all, handedOn, province);
     }
 
     /** What the resource is asked when the page is asked with {@code given}, as of a past day where that is given. */

@@ -188,9 +188,7 @@ class MoneyAndVisitorsScenarioTest {
     /** From the merger to 30 September 2026, more at weekends. */
     private static void visitors() throws IOException {
         StringBuilder text = new StringBuilder("Mã ĐVHC;Ngày;Điểm tham quan;Lượt khách;Trong đó khách quốc tế\n");
-        for (LocalDate day = LocalDate.of(2025, 7, 1);
-                day.isBefore(LocalDate.of(2026, 10, 1));
-                day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2025, 7, 1); day.isBefore(LocalDate.of(2026, 10, 1)); day = day.plusDays(1)) {
             int weekend = day.getDayOfWeek().getValue() >= 6 ? 300 : 0;
             int visitors = 200 + weekend + (int) (day.toEpochDay() * 7919 % 90);
             text.append("%s;%s;Hồ Hòa Bình;".formatted(WARD, day))

@@ -1,0 +1,66 @@
+// What needs doing, by urgency; what each rule was worth on the past.
+import { percent, number } from "../../shared/format.js";
+import { alertItem, levelOf } from "../../shared/components/alert-item.js";
+import { panel } from "../../shared/components/panel.js";
+import { groupedSelect } from "../../shared/components/select.js";
+import { h } from "../../shared/dom.js";
+import { t, words } from "../../shared/i18n/index.js";
+import { unitName } from "../../shared/series-model.js";
+import * as state from "../../shared/state.js";
+import { hidden, withActions } from "./actions.js";
+
+const URGENCY = ["risk", "watch"];
+
+export default {
+  draw(page) {
+    const all = page.parts.alerts?.items ?? [];
+    const current = all.filter((alert) => alert.state === "current");
+    return {
+      title: current.length === 0 ? t("head.none", { unit: unitName(page.unit) }) : t("head.title", { n: number(current.length), serious: number(current.filter((alert) => levelOf(alert) === "risk").length) }),
+      lead: t("head.lead"),
+      alerts: current.length,
+      synthetic: all.some((alert) => alert.origin === "synthetic"),
+      panels: [listPanel(all, page), rulesPanel(page)],
+    };
+  },
+};
+
+function listPanel(all, page) {
+  const wanted = state.read();
+  const domains = [...new Map(all.map((alert) => [alert.domain, alert.domain]))];
+  const shown = all
+    .filter((alert) => (wanted.view === "all" || alert.state === "current") && (!wanted.domain || alert.domain === wanted.domain) && (wanted.view === "all" || !hidden(alert.id)))
+    .sort((one, other) => URGENCY.indexOf(levelOf(one)) - URGENCY.indexOf(levelOf(other)) || other.since.localeCompare(one.since));
+  const tools = [
+    groupedSelect("state", t("list.state"), [["", [["", t("list.current")], ["all", t("list.all")]]]], wanted.view ?? "", (view) => state.go({ view }), { quiet: true }),
+    domains.length > 1 ? groupedSelect("domain", t("list.domain"), [["", [["", t("list.everydomain")], ...domains]]], wanted.domain ?? "", (domain) => state.go({ domain }), { quiet: true }) : null,
+  ];
+  const body = shown.length === 0 ? h("p", { class: "state" }, t("list.none")) : h("ul", { class: "rows scroll", tabindex: 0 }, shown.map((alert) => withActions(alertItem(alert, { full: true }), alert)));
+  return panel("list", { wide: 7, main: true, title: t("list.title", { n: number(shown.length) }), sub: t("list.sub"), tools, body, table: { name: t("list.table", { unit: unitName(page.unit) }), synthetic: shown.some((alert) => alert.origin === "synthetic"), columns: columns(), rows: shown } });
+}
+
+function columns() {
+  return [
+    { name: t("list.what"), value: (row) => words(row.rule_name) },
+    { name: t("table.why"), value: (row) => words(row.reason) },
+    { name: t("table.owner"), value: (row) => words(row.owner) },
+    { name: t("table.since"), value: (row) => row.since },
+    { name: t("list.state"), value: (row) => row.state },
+    { name: t("rules.false"), value: (row) => row.false_rate, text: (row) => (row.false_rate === null ? "–" : percent(row.false_rate)) },
+  ];
+}
+
+/** What each rule was worth: how many alerts it gave on the past, and how many of them were false. */
+function rulesPanel(page) {
+  const rules = (page.parts.rules?.items ?? []).filter((rule) => rule.judged > 0);
+  const shown = [...rules].sort((one, other) => (other.false_rate ?? -1) - (one.false_rate ?? -1));
+  const names = [
+    { name: t("rules.rule"), value: (row) => `${words(row.name)} (${t(`origin.${row.origin}`)})` },
+    { name: t("rules.judged"), value: (row) => row.judged, text: (row) => number(row.judged) },
+    { name: t("rules.alerts"), value: (row) => row.alerts, text: (row) => number(row.alerts) },
+    { name: t("rules.false"), value: (row) => row.false_rate, text: (row) => (row.false_rate === null ? "–" : percent(row.false_rate)) },
+    { name: t("rules.missed"), value: (row) => row.missed, text: (row) => (row.missed === null ? "–" : number(row.missed)) },
+  ];
+  const table = h("table", { class: "data-table" }, h("thead", {}, h("tr", {}, names.map((column) => h("th", { scope: "col" }, column.name)))), h("tbody", {}, shown.map((rule) => h("tr", {}, names.map((column, index) => h(index === 0 ? "th" : "td", index === 0 ? { scope: "row" } : {}, (column.text ?? column.value)(rule)))))));
+  return panel("rules", { wide: 5, main: true, title: t("rules.title", { n: number(shown.length) }), sub: t("rules.sub"), body: h("div", { class: "scroll", tabindex: 0 }, table), table: { name: t("rules.table"), columns: names, rows: shown } });
+}

@@ -1,0 +1,30 @@
+// What is paid of the year's investment plan, until 31 January of the next year.
+import { curveChart } from "../../shared/charts/curve-chart.js";
+import { chartKeys } from "../../shared/components/keys.js";
+import { missing, panel } from "../../shared/components/panel.js";
+import { probable } from "../../shared/components/probability.js";
+import { h } from "../../shared/dom.js";
+import { moneyScale, number, withUnit } from "../../shared/format.js";
+import { t } from "../../shared/i18n/index.js";
+import { unitName } from "../../shared/series-model.js";
+
+export function disbursementPanel(page, context) {
+  const part = page.parts.disbursement;
+  if (!part) {
+    return missing("disbursement", { wide: 4, title: t("disbursement.none") }, page.missing.disbursement);
+  }
+  const { total } = part;
+  const model = { year: part.plan_year, shares: part.curve.map((point) => (100 * point.paid_to_date) / total.plan), expected: total.expected_share, lo_80: total.lo_80, hi_80: total.hi_80, lo_95: total.lo_95, hi_95: total.hi_95, threshold: total.threshold, label: t("disbursement.label", { share: number(total.share, 1), expected: number(total.expected_share ?? total.share, 1), unit: unitName(page.unit) }) };
+  const place = h("div", { class: "chart" });
+  queueMicrotask(() => context.chart(curveChart(place, model, context.say)));
+  const plan = withUnit(total.plan, moneyScale([total.plan]));
+  return panel("disbursement", {
+    wide: 4,
+    title: total.probability_missed === null ? t("disbursement.title.now", { share: number(total.share) }) : t("disbursement.title", { chance: probable(total.probability_missed), year: part.plan_year + 1 }),
+    sub: t("disbursement.sub", { plan }),
+    keys: chartKeys(["actual", "forecast", "bands"]),
+    body: place,
+    table: { name: t("disbursement.table", { unit: unitName(page.unit) }), synthetic: part.synthetic, columns: [{ name: t("table.period"), value: (row) => row.month }, { name: t("disbursement.paid"), value: (row) => row.paid_to_date, text: (row) => withUnit(row.paid_to_date, moneyScale([total.plan])) }], rows: part.curve },
+    source: () => ({ facts: [[t("source.formula"), t("disbursement.formula")], [t("source.model"), `${total.model} · ${number(total.curves)}`], [t("source.run"), part.run_id]], cells: { indicator: "investment.paid", unit: page.unit.unit_id, breakdown: "total", period: part.known_until.slice(0, 7) } }),
+  });
+}

@@ -1,0 +1,113 @@
+// Pupils by grade and school year: a cohort goes one grade down and one year right. The strongest one is outlined.
+import { missing, panel } from "../../shared/components/panel.js";
+import { h } from "../../shared/dom.js";
+import { number } from "../../shared/format.js";
+import { t } from "../../shared/i18n/index.js";
+import { unitName } from "../../shared/series-model.js";
+
+const ANIMALS = 12;
+const CLASSES = [-0.06, -0.02, 0.02, 0.06];
+
+/** Grades as `{ key, level, grade, cells: [{ period, year, value, ahead, lo, hi, hidden }] }`, youngest first; empty without any. */
+function grades(enrolment) {
+  const rows = new Map();
+  const cell = (point, ahead) => {
+    if (point.grade === "total" || point.level === "total") {
+      return;
+    }
+    const row = rows.get(point.grade) ?? { level: point.level, grade: point.grade, age: ageOf(point.grade), cells: [] };
+    row.cells.push({ period: point.period, year: Number(point.period.slice(0, 4)), value: ahead ? point.mean : point.pupils, ahead, lo: point.lo_80, hi: point.hi_80, hidden: point.suppression !== null });
+    rows.set(point.grade, row);
+  };
+  (enrolment?.known ?? []).forEach((point) => cell(point, false));
+  (enrolment?.ahead ?? []).forEach((point) => cell(point, true));
+  return [...rows.values()].filter((row) => row.age !== null).sort((one, other) => one.age - other.age);
+}
+
+/** The age at which a grade is begun: `age_3` is 3, grade 1 is 6. */
+function ageOf(grade) {
+  if (grade.startsWith("age_")) {
+    return Number(grade.slice(4));
+  }
+  return /^\d+$/.test(grade) ? Number(grade) + 5 : null;
+}
+
+/** The cohort that stands out most above its neighbours in the newest known year. */
+export function strongest(enrolment) {
+  const rows = grades(enrolment).filter((row) => /^\d+$/.test(row.grade));
+  let best = null;
+  rows.forEach((row) => {
+    const known = row.cells.filter((cell) => !cell.ahead && cell.value !== null).at(-1);
+    const mean = average(row);
+    if (known && mean && (best === null || known.value / mean > best.over)) {
+      best = { over: known.value / mean, birth: known.year - row.age, grade: row.grade, period: known.period };
+    }
+  });
+  return best ? { ...best, animal: (((best.birth - 4) % ANIMALS) + ANIMALS) % ANIMALS } : null;
+}
+
+function average(row) {
+  const values = row.cells.map((cell) => cell.value).filter((value) => value !== null);
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+export function cohortsPanel(page) {
+  const rows = grades(page.parts.enrolment);
+  if (rows.length === 0) {
+    return missing("cohorts", { wide: 7, main: true, title: t("cohorts.none") }, page.missing.enrolment);
+  }
+  const cohort = strongest(page.parts.enrolment);
+  const periods = [...new Set(rows.flatMap((row) => row.cells.map((cell) => cell.period)))].sort().slice(-10);
+  const firstAhead = rows.flatMap((row) => row.cells).filter((cell) => cell.ahead).map((cell) => cell.period).sort()[0];
+  const head = h("tr", {}, h("th", { scope: "col" }, t("cohorts.grade")), periods.map((period) => h("th", { scope: "col", class: period >= firstAhead ? "ahead" : "" }, short(period))));
+  const line = (row) => h("tr", {}, h("th", { scope: "row" }, nameOf(row.grade)), periods.map((period) => cellOf(row, row.cells.find((cell) => cell.period === period), cohort, period === firstAhead)));
+  return panel("cohorts", {
+    wide: 7,
+    main: true,
+    title: t("cohorts.title"),
+    sub: cohort ? t("cohorts.sub.cohort", { year: cohort.birth, animal: t(`animal.${cohort.animal}`) }) : t("cohorts.sub"),
+    body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table cohorts" }, h("thead", {}, head), h("tbody", {}, rows.map(line)))),
+    table: file(rows, page),
+    source: () => ({ facts: [[t("source.formula"), t("cohorts.formula")], [t("source.model"), page.parts.enrolment.model], [t("source.run"), page.parts.enrolment.run_id]], cells: { indicator: "education.pupils", unit: page.unit.unit_id, breakdown: "total", period: periods.filter((period) => !firstAhead || period < firstAhead).at(-1) } }),
+  });
+}
+
+function cellOf(row, cell, cohort, first) {
+  if (!cell) {
+    return h("td", {}, "");
+  }
+  const classes = ["cell", cell.ahead ? "ahead" : "", first ? "first-ahead" : "", cell.hidden ? "hidden" : shade(row, cell), cohort && cell.year - row.age === cohort.birth ? "strongest" : ""];
+  const title = cell.ahead && cell.lo !== null ? `80%: ${number(cell.lo)}–${number(cell.hi)}` : "";
+  return h("td", { class: classes.filter(Boolean).join(" "), title }, cell.hidden || cell.value === null ? t("hidden.short") : number(cell.value));
+}
+
+/** Fewer or more than the grade's own mean. */
+function shade(row, cell) {
+  const over = cell.value / average(row) - 1;
+  return `d${CLASSES.filter((end) => over > end).length + 1}`;
+}
+
+function nameOf(grade) {
+  return grade.startsWith("age_") ? t("grade.age", { n: grade.slice(4) }) : t("grade.n", { n: grade });
+}
+
+function short(period) {
+  return `${period.slice(0, 4)}–${period.slice(7, 9)}`;
+}
+
+function file(rows, page) {
+  const cells = rows.flatMap((row) => row.cells.map((cell) => ({ ...cell, grade: row.grade })));
+  return {
+    name: t("cohorts.table", { unit: unitName(page.unit) }),
+    synthetic: page.parts.enrolment.synthetic,
+    columns: [
+      { name: t("cohorts.grade"), value: (cell) => nameOf(cell.grade) },
+      { name: t("table.period"), value: (cell) => cell.period },
+      { name: t("table.kind"), value: (cell) => t(cell.ahead ? "key.forecast" : "key.actual") },
+      { name: t("cohorts.pupils"), value: (cell) => (cell.hidden ? null : cell.value), text: (cell) => (cell.hidden ? t("hidden.short") : number(cell.value)) },
+      { name: "80% –", value: (cell) => cell.lo ?? null },
+      { name: "80% +", value: (cell) => cell.hi ?? null },
+    ],
+    rows: cells,
+  };
+}

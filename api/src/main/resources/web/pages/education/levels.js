@@ -1,0 +1,49 @@
+// Pupils by level, four small charts.
+import { forecastChart } from "../../shared/charts/forecast-chart.js";
+import { chartKeys } from "../../shared/components/keys.js";
+import { missing, panel } from "../../shared/components/panel.js";
+import { sourceOfSeries } from "../../shared/components/source.js";
+import { h } from "../../shared/dom.js";
+import { scaled } from "../../shared/format.js";
+import { t } from "../../shared/i18n/index.js";
+import { seriesModel, unitName, whollyHidden } from "../../shared/series-model.js";
+
+const LEVELS = ["kindergarten", "primary", "lower_secondary", "upper_secondary"];
+
+export function levelsPanel(page, context) {
+  const models = LEVELS.filter((level) => page.parts[level] && !whollyHidden(page.parts[level])).map((level) => ({ level, model: seriesModel(page.parts[level], page.parts[`${level}_ahead`] ?? null) }));
+  if (models.length === 0) {
+    return missing("levels", { wide: 5, main: true, title: t("levels.none") }, page.missing.primary);
+  }
+  return panel("levels", { wide: 5, main: true, title: title(models), sub: t("levels.sub"), keys: chartKeys(["actual", "forecast", "bands"]), body: h("div", { class: "four" }, models.map((each) => one(each, context))), table: table(models), source: () => sourceOfSeries(models[0].model) });
+}
+
+function title(models) {
+  const change = ({ model }) => (model.forecast.length > 0 ? model.forecast.at(-1).mean / model.points.at(-1).value - 1 : 0);
+  const sorted = [...models].sort((one, other) => change(other) - change(one));
+  return t("levels.title", { up: t(`level.${sorted[0].level}`), down: t(`level.${sorted.at(-1).level}`), period: sorted[0].model.forecast.at(-1)?.period ?? sorted[0].model.points.at(-1).period });
+}
+
+function one({ level, model }, context) {
+  const place = h("div", { class: "chart" });
+  queueMicrotask(() => context.chart(forecastChart(place, { ...model, points: model.points.slice(-15) }, { compact: true })));
+  const end = model.forecast.at(-1);
+  return h("div", { class: "level" }, h("h3", {}, t(`level.${level}`), h("span", { class: "soft" }, ` ${scaled(model.points.at(-1).value, model.scale)}${end ? ` → ${scaled(end.mean, model.scale)}` : ""}`)), place);
+}
+
+function table(models) {
+  const rows = models.flatMap(({ level, model }) => [...model.points, ...model.forecast].map((point) => ({ ...point, level })));
+  return {
+    name: `${t("levels.none")}, ${unitName(models[0].model.meta.unit)}`,
+    synthetic: models[0].model.meta.synthetic,
+    columns: [
+      { name: t("levels.level"), value: (row) => t(`level.${row.level}`) },
+      { name: t("table.period"), value: (row) => row.period },
+      { name: t("table.kind"), value: (row) => t(row.mean === undefined ? "key.actual" : "key.forecast") },
+      { name: t("cohorts.pupils"), value: (row) => row.value ?? row.mean },
+      { name: "80% –", value: (row) => row.lo_80 ?? null },
+      { name: "80% +", value: (row) => row.hi_80 ?? null },
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,28 @@
+// Education: every cohort on its way through the grades, the levels, what rooms and teachers they need.
+import { seriesModel, unitName } from "../../shared/series-model.js";
+import { headline as seriesHeadline } from "../../shared/series-headline.js";
+import { number } from "../../shared/format.js";
+import { t } from "../../shared/i18n/index.js";
+import { cohortsPanel, strongest } from "./cohorts.js";
+import { levelsPanel } from "./levels.js";
+import { needsPanel, worstNeed } from "./needs.js";
+import { provincePanel } from "./province.js";
+import { scenariosPanel } from "./scenarios.js";
+
+export default {
+  draw(page, context) {
+    return { ...headline(page), quality: page.parts.quality, datasets: ["education."], panels: [cohortsPanel(page), levelsPanel(page, context), needsPanel(page), scenariosPanel(page), provincePanel(page, context)] };
+  },
+};
+
+/** The shortage that comes first and is largest; where none is forecast, what pupils there will be. */
+function headline(page) {
+  const worst = worstNeed(page.parts.enrolment);
+  const cohort = strongest(page.parts.enrolment);
+  const lead = cohort ? t("head.cohort", { year: cohort.birth, animal: t(`animal.${cohort.animal}`), grade: t("grade.n", { n: cohort.grade }), period: cohort.period }) : "";
+  if (worst) {
+    return { title: t("head.short", { level: t(`level.${worst.level}`), resource: t(`resource.${worst.resource}`), n: number(-worst.surplus), period: worst.period }), lead };
+  }
+  const series = page.parts.pupils;
+  return series ? { ...seriesHeadline(seriesModel(series, page.parts.pupils_ahead ?? null)), ...(lead ? { lead } : {}) } : { title: t("head.none", { unit: unitName(page.unit) }), lead: "" };
+}

@@ -1,0 +1,83 @@
+// The targets as one table: where they stand, where they will be, what a month must bring, how likely they are reached.
+import { missing, panel } from "../../shared/components/panel.js";
+import { probabilityChip } from "../../shared/components/probability.js";
+import { groupedSelect } from "../../shared/components/select.js";
+import { plot, rowOfTarget } from "../../shared/components/target-row.js";
+import { h } from "../../shared/dom.js";
+import { number } from "../../shared/format.js";
+import { t, words } from "../../shared/i18n/index.js";
+import { unitName } from "../../shared/series-model.js";
+import * as state from "../../shared/state.js";
+
+export function targetsPanel(items, page) {
+  if (items.length === 0) {
+    return missing("targets", { wide: 9, main: true, title: t("list.none") }, page.missing.targets);
+  }
+  const plans = [...new Set(items.map((item) => item.plan))];
+  const wanted = state.read().plan ?? "";
+  const shown = items.filter((item) => wanted === "" || item.plan === wanted).sort((one, other) => rank(one) - rank(other));
+  const tools = plans.length > 1 ? groupedSelect("plan", t("list.plan"), [["", [["", t("list.all")], ...plans.map((plan) => [plan, plan])]]], wanted, (plan) => state.go({ plan }), { quiet: true }) : null;
+  const head = ["list.target", "list.owner", "list.way", "list.now", "list.month", "list.goal", "list.chance"];
+  const table = h("table", { class: "data-table targets-table" }, h("thead", {}, h("tr", {}, head.map((key) => h("th", { scope: "col" }, t(key))))), h("tbody", {}, shown.map(line)));
+  return panel("targets", { wide: 9, main: true, title: t("list.title", { n: number(shown.length) }), sub: t("list.sub"), tools, body: h("div", { class: "scroll", tabindex: 0 }, table), table: file(shown, page) });
+}
+
+/** The least likely first; what nothing measures comes last. */
+function rank(item) {
+  return item.outlook?.probability ?? (item.status === "reached" ? 1.5 : 2);
+}
+
+function line(item) {
+  const row = rowOfTarget(item);
+  const flag = item.flags.length > 0 ? h("span", { class: "flag", title: item.flags.map((each) => words(each.text)).join("; ") }, " ⚑", h("span", { class: "for-readers" }, item.flags.map((each) => words(each.text)).join("; "))) : null;
+  return h("tr", {}, h("th", { scope: "row" }, item.title, flag, item.outlook ? null : h("p", { class: "meta" }, words(item.reason?.text))), h("td", { class: "left" }, item.owner ?? "–"), h("td", { class: "bullet" }, plot(row)), h("td", {}, nowAndThen(item)), h("td", {}, needed(item)), h("td", {}, goal(item)), h("td", {}, probabilityChip(item.outlook?.probability ?? null)));
+}
+
+function unitOf(item) {
+  return item.goal?.uom === "%" ? "%" : "";
+}
+
+function nowAndThen(item) {
+  if (!item.now) {
+    return "–";
+  }
+  const then = item.outlook ? h("b", { class: "blue-text" }, ` → ${number(item.outlook.expected, 1)}${unitOf(item)}`) : null;
+  return [number(item.now.value, 1), then ?? unitOf(item)];
+}
+
+function needed(item) {
+  const month = item.outlook?.required_per_month;
+  return month === null || month === undefined ? "–" : month <= 0 ? t("list.reached") : `+${number(month, 1)}`;
+}
+
+const SIGNS = { ge: "≥", gt: ">", le: "≤", lt: "<", eq: "=", between: "", ge_ref: "≥" };
+
+/** As the plan has it; a target without a number says so. */
+function goal(item) {
+  const { operator, value, value_high: high, uom } = item.goal ?? {};
+  if (value === null || value === undefined) {
+    return t("list.nogoal");
+  }
+  const whole = (each) => number(each, Number.isInteger(each) ? 0 : 1);
+  return `${SIGNS[operator] ?? ""} ${whole(value)}${high === null || high === undefined ? "" : `–${whole(high)}`}${uom === "%" ? "%" : ` ${uom ?? ""}`}`.trim();
+}
+
+function file(items, page) {
+  return {
+    name: t("list.table", { unit: unitName(page.unit) }),
+    synthetic: items.some((item) => item.origin === "synthetic"),
+    columns: [
+      { name: t("list.target"), value: (item) => item.title },
+      { name: t("list.plan"), value: (item) => item.plan },
+      { name: t("list.owner"), value: (item) => item.owner },
+      { name: t("list.now"), value: (item) => item.now?.value ?? null, text: (item) => (item.now ? number(item.now.value, 1) : "–") },
+      { name: t("key.forecast"), value: (item) => item.outlook?.expected ?? null, text: (item) => (item.outlook ? number(item.outlook.expected, 1) : "–") },
+      { name: t("list.goal"), value: (item) => goal(item) },
+      { name: t("list.chance"), value: (item) => item.outlook?.probability ?? null, text: (item) => (item.outlook ? number(item.outlook.probability, 2) : t("hope.none")) },
+      { name: t("list.numerator"), value: (item) => item.numerator_is },
+      { name: t("list.denominator"), value: (item) => item.denominator_is },
+      { name: t("table.why"), value: (item) => words(item.reason?.text) },
+    ],
+    rows: items,
+  };
+}

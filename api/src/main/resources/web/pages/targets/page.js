@@ -1,0 +1,32 @@
+// All targets of the unit's plans, the least likely first; what the texts leave open; reports due.
+import { number } from "../../shared/format.js";
+import { t } from "../../shared/i18n/index.js";
+import { unitName } from "../../shared/series-model.js";
+import { flagsPanel, reportsPanel, summaryPanel } from "./side.js";
+import { targetsPanel } from "./list.js";
+
+export default {
+  draw(page) {
+    const targets = page.parts.targets;
+    const items = (targets?.items ?? []).filter((item) => item.kind === "target");
+    const count = (code) => targets?.counts.find((each) => each.code === code)?.n ?? 0;
+    return {
+      title: items.length === 0 ? t("head.none", { unit: unitName(page.unit) }) : t("head.counts", { ok: number(count("on_track") + count("reached")), of: number(items.length), risk: number(count("risk")) }),
+      lead: items.length === 0 ? "" : t("head.lead", { unmeasured: number(count("not_measured")) }),
+      quality: page.parts.quality,
+      datasets: ["public_services."],
+      synthetic: items.some((item) => item.origin === "synthetic"),
+      foot: t("foot.note"),
+      panels: [targetsPanel(items, page), side(page, items)],
+    };
+  },
+};
+
+/** The side column: summary, texts to be cleared up, reports. */
+function side(page, items) {
+  const column = document.createElement("div");
+  column.className = "w3 side-column";
+  column.append(summaryPanel(page, items), flagsPanel(page), reportsPanel(page));
+  return column;
+}
+
