@@ -21,6 +21,7 @@ export default {
   "land.title": "{area} ha changed their use from {from} to {to}",
   "land.still": "No land changed its use from {from} to {to}",
   "land.sub": "The least change that fits both years' areas; not the file of each parcel",
+  "land.borders": "borders differ between the years",
   "land.from": "From",
   "land.to": "To",
   "land.much": "How much",

@@ -21,6 +21,7 @@ export default {
   "land.title": "{area} ha đổi mục đích từ {from} đến {to}",
   "land.still": "Đất không đổi mục đích từ {from} đến {to}",
   "land.sub": "Ước lượng ít thay đổi nhất khớp diện tích hai năm; không phải hồ sơ từng thửa",
+  "land.borders": "hai năm khác địa giới",
   "land.from": "Từ",
   "land.to": "Sang",
   "land.much": "Nhiều ít",
