@@ -6,12 +6,13 @@ import { sourceOfSeries } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
 import { scaled } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
-import { seriesModel, unitName, whollyHidden } from "../../shared/series-model.js";
+import { pupilsModel } from "../../shared/pupils-model.js";
+import { unitName, whollyHidden } from "../../shared/series-model.js";
 
 const LEVELS = ["kindergarten", "primary", "lower_secondary", "upper_secondary"];
 
 export function levelsPanel(page, context) {
-  const models = LEVELS.filter((level) => page.parts[level] && !whollyHidden(page.parts[level])).map((level) => ({ level, model: seriesModel(page.parts[level], page.parts[`${level}_ahead`] ?? null) }));
+  const models = LEVELS.filter((level) => page.parts[level] && !whollyHidden(page.parts[level])).map((level) => ({ level, model: pupilsModel(page.parts[level], page.parts.enrolment, level) }));
   if (models.length === 0) {
     return missing("levels", { wide: 5, main: true, title: t("levels.none") }, page.missing.primary);
   }

@@ -7,6 +7,8 @@ import { t } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
 
+const ORDER = ["nursery", "kindergarten", "primary", "lower_secondary", "upper_secondary", "total"];
+
 /** The largest shortage of the first year that has one; null where nothing is short. */
 export function worstNeed(enrolment) {
   const short = (enrolment?.needs ?? []).filter((need) => need.surplus !== null && need.surplus < 0 && need.level !== "total");
@@ -23,7 +25,7 @@ export function needsPanel(page) {
   const wanted = resources.includes(state.read().resource) ? state.read().resource : resources[0];
   const rows = needs.filter((need) => need.resource === wanted);
   const periods = [...new Set(rows.map((need) => need.period))].sort();
-  const levels = [...new Set(rows.map((need) => need.level))];
+  const levels = ORDER.filter((level) => rows.some((need) => need.level === level));
   const cell = (need) => {
     if (!need) {
       return h("td", {}, "–");
@@ -34,7 +36,7 @@ export function needsPanel(page) {
   const table = h("table", { class: "data-table" }, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("levels.level")), periods.map((period) => h("th", { scope: "col" }, `${period.slice(0, 4)}–${period.slice(7, 9)}`)))), h("tbody", {}, levels.map((level) => h("tr", {}, h("th", { scope: "row" }, t(`level.${level}`)), periods.map((period) => cell(rows.find((need) => need.level === level && need.period === period)))))));
   const tools = resources.length > 1 ? choiceSwitch(t("needs.resource"), resources.map((resource) => [resource, t(`resource.${resource}`)]), wanted, (resource) => state.go({ resource })) : null;
   const known = rows.some((need) => need.surplus !== null);
-  return panel("needs", { wide: 5, title: known ? t("needs.title", { resource: t(`resource.${wanted}`) }) : t("needs.title.needed", { resource: t(`resource.${wanted}`) }), sub: t("needs.sub", { norm: rows[0].norm, evidence: rows[0].evidence }), tools, body: h("div", { class: "scroll", tabindex: 0 }, table), table: file(needs, page) });
+  return panel("needs", { wide: 5, title: known ? t("needs.title", { resource: t(`resource.${wanted}`) }) : t("needs.title.needed", { resource: t(`resource.${wanted}`) }), sub: t(rows[0].evidence === "memory" ? "needs.sub" : "needs.sub.known", { norm: rows[0].norm }), tools, body: h("div", { class: "scroll", tabindex: 0 }, table), table: file(needs, page) });
 }
 
 function file(needs, page) {

@@ -1,6 +1,7 @@
 // Education: every cohort on its way through the grades, the levels, what rooms and teachers they need.
 import { seriesModel, unitName } from "../../shared/series-model.js";
 import { headline as seriesHeadline } from "../../shared/series-headline.js";
+import { pupilsModel } from "../../shared/pupils-model.js";
 import { number } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { cohortsPanel, strongest } from "./cohorts.js";
@@ -24,5 +25,5 @@ function headline(page) {
     return { title: t("head.short", { level: t(`level.${worst.level}`), resource: t(`resource.${worst.resource}`), n: number(-worst.surplus), period: worst.period }), lead };
   }
   const series = page.parts.pupils;
-  return series ? { ...seriesHeadline(seriesModel(series, page.parts.pupils_ahead ?? null)), ...(lead ? { lead } : {}) } : { title: t("head.none", { unit: unitName(page.unit) }), lead: "" };
+  return series ? { ...seriesHeadline(page.parts.enrolment ? pupilsModel(series, page.parts.enrolment) : seriesModel(series, page.parts.pupils_ahead ?? null)), ...(lead ? { lead } : {}) } : { title: t("head.none", { unit: unitName(page.unit) }), lead: "" };
 }

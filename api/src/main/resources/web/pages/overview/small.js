@@ -6,6 +6,7 @@ import { h } from "../../shared/dom.js";
 import { period, percent, scaled, shortPeriod, withUnit } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { linkTo } from "../../shared/pages.js";
+import { pupilsModel } from "../../shared/pupils-model.js";
 import { change, nameOf, seriesModel, unitName, whollyHidden, yearBefore } from "../../shared/series-model.js";
 
 /** The part that is shown and what may stand in its place, and the page it leads to. */
@@ -26,7 +27,8 @@ function smallPanel(part, target, page, context) {
   if (!series || whollyHidden(series)) {
     return missing(part, { wide: 2, question, title: t(`small.${part}.none`) }, series ? { detail: whollyHidden(series), detail_en: whollyHidden(series) } : page.missing[part]);
   }
-  const model = recent(seriesModel(series, page.parts[`${part}_ahead`] ?? null));
+  const cohorts = part === "pupils" ? page.parts.enrolment : null;
+  const model = recent(cohorts ? pupilsModel(series, cohorts) : seriesModel(series, page.parts[`${part}_ahead`] ?? null));
   const place = h("div", { class: "chart" });
   queueMicrotask(() => context.chart(forecastChart(place, model, { calendar: page.parts.calendar?.items ?? [], compact: true })));
   return panel(part, { wide: 2, question, title: said(model), body: [figure(model), place], table: table(model), source: () => sourceOfSeries(model) });
