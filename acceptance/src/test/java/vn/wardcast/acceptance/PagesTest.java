@@ -146,9 +146,10 @@ class PagesTest {
     void aPageIsOneRequestForItsFigures() {
         for (String page : PAGES) {
             List<String> asked = new ArrayList<>();
-            try (Visit visit = browsers.visit(server, Window.DESK, "/docs")) {
+            try (Visit visit = browsers.visit(server, Window.DESK, page)) {
+                visit.page().waitForSelector(READY);
                 visit.page().onRequest(request -> asked.add(request.url()));
-                visit.page().navigate(server.url() + page);
+                visit.page().reload();
                 visit.settle();
                 visit.page().waitForSelector(READY);
             }

@@ -22,6 +22,7 @@ export function openSearch(unit) {
   const dialog = h("dialog", { class: "search", "aria-label": t("search.hint"), onclose: () => dialog.remove(), onclick: (event) => event.target === dialog && dialog.close() }, input, said, list);
   let pause;
   let at = 0;
+  let answered = null;
 
   const mark = (index) => {
     at = index;
@@ -30,7 +31,12 @@ export function openSearch(unit) {
     list.children[index]?.scrollIntoView({ block: "nearest" });
   };
   const search = async () => {
-    const found = await find(input.value.trim(), unit);
+    const text = input.value.trim();
+    const found = await find(text, unit);
+    if (text !== input.value.trim()) {
+      return;
+    }
+    answered = text;
     fill(list, found.map(option));
     said.textContent = found.length === 0 ? t("search.none", { text: input.value }) : t("unit.hint");
     mark(0);
@@ -39,13 +45,18 @@ export function openSearch(unit) {
     clearTimeout(pause);
     pause = setTimeout(search, PAUSE);
   });
-  input.addEventListener("keydown", (event) => {
+  input.addEventListener("keydown", async (event) => {
     const count = list.children.length;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && count > 0) {
       event.preventDefault();
       mark((at + step + count) % count);
     } else if (event.key === "Enter") {
+      // Whoever types fast means what was typed, not what still stands in the list.
+      if (answered !== input.value.trim()) {
+        clearTimeout(pause);
+        await search();
+      }
       list.children[at]?.querySelector("a").click();
     }
   });
