@@ -17,7 +17,7 @@ export function curveChart(place, model, say) {
 function option(model) {
   const known = [[0, 0], ...model.shares.map((share, index) => [index + 1, share])];
   const last = known.at(-1);
-  const ahead = model.expected === null ? [] : [grammar.band([[...last, last[1]], [MONTHS, model.lo_95, model.hi_95]], 95), grammar.band([[...last, last[1]], [MONTHS, model.lo_80, model.hi_80]], 80), grammar.expected([last, [MONTHS, model.expected]], { label: `${number(model.expected)}%` })];
+  const ahead = model.expected === null ? [] : [grammar.interval(MONTHS, model.lo_95, model.hi_95, 95), grammar.interval(MONTHS, model.lo_80, model.hi_80, 80), grammar.expected([last, [MONTHS, model.expected]], { label: `  ${number(model.expected)}%` })];
   const labels = [1, 3, 5, 7, 9, 11, 13].map((month) => ({ at: month - 0.5, text: month === 13 ? t("curve.january") : `T${month}` }));
   const threshold = { silent: true, symbol: "none", animation: false, data: [{ yAxis: model.threshold, lineStyle: { color: token("plan"), width: 2, type: "solid" }, label: { show: true, position: "insideStartTop", formatter: t("curve.threshold", { share: number(model.threshold) }), color: token("plan"), fontSize: 11, fontWeight: 600 } }] };
   return {

@@ -39,6 +39,11 @@ export function band(points, kind, { z = kind === 80 ? 2 : 1, opacity = 1 } = {}
   };
 }
 
+/** An interval at one place only: a thick upright bar. */
+export function interval(x, low, high, kind) {
+  return { type: "line", name: `interval${kind}`, silent: true, symbol: "none", z: kind === 80 ? 2 : 1, clip: false, data: [[x, low], [x, high]], lineStyle: { color: token(`band${kind}`), width: 12, cap: "butt" }, tooltip: { show: false } };
+}
+
 /** People who ask for contrast get an edge around the pale bands. */
 export function edge() {
   return matchMedia("(prefers-contrast: more)").matches ? { stroke: token("forecast"), lineWidth: 1 } : {};

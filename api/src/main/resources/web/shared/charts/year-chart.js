@@ -25,19 +25,31 @@ function option(model, points, width) {
   const last = sums.at(-1);
   const top = highest(model) / factor;
   return {
-    ...grammar.frame({ left: 34, right: narrow ? 16 : 92, top: 22, bottom: 24 }),
+    ...grammar.frame({ left: 34, right: narrow ? 16 : 108, top: 22, bottom: 24 }),
     xAxis: grammar.places(0, 12, [...Array(13).keys()], months(narrow ? 3 : 1)),
-    yAxis: { ...grammar.values((value) => scaled(value * factor, { factor, places: top < 5 ? 1 : 0 }), { min: 0 }), max: (range) => Math.max(range.max, top * 1.03) },
+    yAxis: { ...grammar.values((value) => scaled(value * factor, { factor, places: top < 5 ? 1 : 0 }), { min: 0 }), max: roundUp(top) },
     tooltip: grammar.tip((found) => tipOf(model, points.find((point) => point.x === Math.round(found[0].axisValue)) ?? points[0])),
     series: [
       ...bands(model, last, factor),
-      { ...grammar.actual(sums), markArea: tet(model), markLine: { silent: true, symbol: "none", animation: false, data: [...plan(model, factor), ...(model.ahead.length > 0 ? [grammar.mark(last[0], narrow ? "" : t("chart.fromhere"), { position: "start" })] : [])] } },
+      { ...grammar.actual(sums), markArea: tet(model), markLine: { silent: true, symbol: "none", animation: false, data: [...plan(model, factor), ...(model.ahead.length > 0 ? [startMark(last[0], narrow)] : [])] } },
       grammar.before([[0, 0], ...model.before.map((value, index) => [index + 1, value / factor])].slice(0, model.before.length + 1)),
       ...(model.ahead.length > 0 ? [grammar.expected([last, ...model.ahead.map((point) => [point.month, point.mean / factor])])] : []),
       grammar.lastDot(last, scaled(model.collected.at(-1), model.scale), { position: [-34, -22] }),
       ends(model, narrow, factor),
     ],
   };
+}
+
+/** Where the forecast begins, in words above the axis. */
+function startMark(x, narrow) {
+  const line = grammar.mark(x, narrow ? "" : t("chart.fromhere"), { position: "start" });
+  return { ...line, label: { ...line.label, distance: 0, verticalAlign: "bottom", padding: [0, 0, 6, 6] } };
+}
+
+/** The end of the axis: a round number with room for the highest line. */
+function roundUp(top) {
+  const step = 10 ** Math.floor(Math.log10(top || 1)) / 2;
+  return Math.ceil((top * 1.02) / step) * step;
 }
 
 /** The numbers at the right: plan, forecast, the year before, apart from each other. */
@@ -52,13 +64,18 @@ function ends(model, narrow, factor) {
   return { type: "scatter", silent: true, z: 8, symbolSize: 0.1, data: all.map((line) => ({ value: [12, line.value / factor], label: label(line) })), labelLayout: { moveOverlap: "shiftY" } };
 }
 
+/** Bands where every month has its interval; where only the year's end has one, it stands there and nowhere else. */
 function bands(model, last, factor) {
   const known = model.ahead.filter((point) => point.lo_80 !== undefined);
   if (known.length === 0) {
     return [];
   }
+  const sums = (point, kind) => [point[`lo_${kind}`] / factor, point[`hi_${kind}`] / factor];
+  if (known.length < model.ahead.length) {
+    return [95, 80].map((kind) => grammar.interval(known.at(-1).month, ...sums(known.at(-1), kind), kind));
+  }
   const open = [last[0], last[1], last[1]];
-  return [95, 80].map((kind) => grammar.band([open, ...known.map((point) => [point.month, point[`lo_${kind}`] / factor, point[`hi_${kind}`] / factor])], kind));
+  return [95, 80].map((kind) => grammar.band([open, ...known.map((point) => [point.month, ...sums(point, kind)])], kind));
 }
 
 function plan(model, factor) {
