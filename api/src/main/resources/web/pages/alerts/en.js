@@ -1,5 +1,6 @@
 /** Sentences of the alerts page in English. */
 export default {
+  "head.unknown": "{unit}: it is not known whether anything needs doing",
   "head.none": "{unit}: nothing needs doing",
   "head.title": "{n} things need doing, {serious} of them serious",
   "head.lead": "Each alert says why, who is in charge, by which rule, and how often that rule was wrong in the past.",

@@ -1,7 +1,7 @@
 // What needs doing, by urgency; what each rule was worth on the past.
 import { percent, number } from "../../shared/format.js";
 import { alertItem, levelOf } from "../../shared/components/alert-item.js";
-import { panel } from "../../shared/components/panel.js";
+import { missing, panel } from "../../shared/components/panel.js";
 import { groupedSelect } from "../../shared/components/select.js";
 import { h } from "../../shared/dom.js";
 import { t, words } from "../../shared/i18n/index.js";
@@ -15,6 +15,9 @@ export default {
   draw(page) {
     const all = page.parts.alerts?.items ?? [];
     const current = all.filter((alert) => alert.state === "current");
+    if (!page.parts.alerts) {
+      return { title: t("head.unknown", { unit: unitName(page.unit) }), lead: t("head.lead"), panels: [missing("list", { wide: 7, main: true, title: t("head.unknown", { unit: unitName(page.unit) }) }, page.missing.alerts), rulesPanel(page)] };
+    }
     return {
       title: current.length === 0 ? t("head.none", { unit: unitName(page.unit) }) : t("head.title", { n: number(current.length), serious: number(current.filter((alert) => levelOf(alert) === "risk").length) }),
       lead: t("head.lead"),

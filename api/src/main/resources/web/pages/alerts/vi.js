@@ -1,5 +1,6 @@
 /** Sentences of the alerts page in Vietnamese. */
 export default {
+  "head.unknown": "{unit}: chưa biết có việc cần xử lý hay không",
   "head.none": "{unit}: không có việc cần xử lý",
   "head.title": "{n} việc cần xử lý, {serious} việc nghiêm trọng",
   "head.lead": "Mỗi cảnh báo nêu lý do, đơn vị chủ trì, quy tắc và tỷ lệ báo nhầm đo trên quá khứ.",

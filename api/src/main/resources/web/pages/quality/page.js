@@ -36,7 +36,7 @@ function heatPanel(items, page, about) {
   const rows = datasets.map(([dataset, name]) => ({ name, items: latest(dataset) }));
   const head = h("tr", {}, h("th", { scope: "col" }, t("heat.dataset")), PARTS.map((part) => h("th", { scope: "col", title: t(`quality.${part}.long`) }, t(`quality.${part}`))), h("th", { scope: "col" }, t("heat.score")), h("th", { scope: "col", class: "left" }, t("heat.periods", { n: PERIODS })));
   const body = rows.map((row) => h("tr", {}, h("th", { scope: "row" }, row.name, h("span", { class: "meta" }, ` ${shortPeriod(row.items[0].period)}`)), PARTS.map((part) => h("td", { class: `score ${level(row.items[0][part])}` }, shown(row.items[0][part]))), h("td", { class: `score ${level(row.items[0].score)}` }, h("b", {}, shown(row.items[0].score))), h("td", { class: "left" }, h("span", { class: "history" }, row.items.slice(0, PERIODS).reverse().map(cell)))));
-  return panel("heat", { ...about, sub: t("heat.sub"), body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table heat" }, h("thead", {}, head), h("tbody", {}, body))), table: table(items, page) });
+  return panel("heat", { ...about, sub: t("heat.sub"), body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table scores" }, h("thead", {}, head), h("tbody", {}, body))), table: table(items, page) });
 }
 
 function cell(item) {

@@ -9,9 +9,9 @@ export default {
   draw(page) {
     const targets = page.parts.targets;
     const items = (targets?.items ?? []).filter((item) => item.kind === "target");
-    const count = (code) => targets?.counts.find((each) => each.code === code)?.n ?? 0;
+    const count = (...statuses) => items.filter((item) => statuses.includes(item.status)).length;
     return {
-      title: items.length === 0 ? t("head.none", { unit: unitName(page.unit) }) : t("head.counts", { ok: number(count("on_track") + count("reached")), of: number(items.length), risk: number(count("risk")) }),
+      title: items.length === 0 ? t("head.none", { unit: unitName(page.unit) }) : t("head.counts", { ok: number(count("on_track", "reached")), of: number(items.length), risk: number(count("risk")) }),
       lead: items.length === 0 ? "" : t("head.lead", { unmeasured: number(count("not_measured")) }),
       quality: page.parts.quality,
       datasets: ["public_services."],

@@ -80,7 +80,7 @@ final class PageParts {
         pages.put(
                 "alerts",
                 List.of(
-                        Part.of("alerts", "unit").with("limit", "500"),
+                        Part.of("alerts", "unit").with("state", "all", "limit", "500"),
                         Part.of("alerts/rules").named("rules")));
         pages.put(
                 "education",
