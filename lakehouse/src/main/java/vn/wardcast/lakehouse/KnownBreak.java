@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A day from which revenue is not what it was, as {@code budget/breaks.csv} lists it.
+ * A day from which revenue or expenditure is not what it was, as {@code budget/breaks.csv} lists it.
  *
  * @param id stable, in snake case
  * @param from first day of the new state
  * @param announced since when anybody could know
  * @param effect ended, shift or merger
- * @param codes items or sub-items concerned; empty: all
+ * @param codes items or sub-items of revenue, sectors or items of expenditure concerned; empty: all
  * @param source law or decision
  */
 public record KnownBreak(

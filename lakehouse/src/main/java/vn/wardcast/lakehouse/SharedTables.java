@@ -431,6 +431,8 @@ public final class SharedTables {
             EnrolmentTables.SCHOOL_BACKTEST,
             RevenueTables.LINE,
             RevenueTables.YEAR,
+            ExpenditureTables.LINE,
+            ExpenditureTables.YEAR,
             OutbreakTables.OUTBREAK,
             OutbreakTables.OUTBREAK_EXACT,
             OutbreakTables.OUTBREAK_LEVEL,

@@ -11,8 +11,8 @@ import vn.wardcast.jobs.enrolment.SchoolYears;
 import vn.wardcast.jobs.land.LandChange;
 import vn.wardcast.jobs.outbreak.Outbreaks;
 import vn.wardcast.jobs.population.PopulationProjection;
+import vn.wardcast.jobs.revenue.BudgetYears;
 import vn.wardcast.jobs.revenue.ProvincePlans;
-import vn.wardcast.jobs.revenue.Revenue;
 import vn.wardcast.jobs.score.Scores;
 import vn.wardcast.jobs.targets.Targets;
 import vn.wardcast.jobs.tourism.CrowdDays;
@@ -24,7 +24,8 @@ import vn.wardcast.lakehouse.ScoreTables;
 public final class Answers {
 
     private static final List<Answer> ALL = List.of(
-            new Revenue(),
+            BudgetYears.revenue(),
+            BudgetYears.expenditure(),
             new ProvincePlans(),
             new Disbursement(),
             new SchoolYears(),

@@ -23,23 +23,23 @@ import vn.wardcast.models.yearend.YearEnd;
 final class AreaRows {
 
     static final String DOMAIN = "budget";
-    static final String CLOSED = "budget.ward_revenue_closed";
-    static final String CHANCE_MODEL = "revenue_paths";
 
     /** Months that are written one by one; years go further. */
     private static final int MONTHS = 18;
 
+    private final Side side;
     private final String runId;
     private final Area area;
     private final AreaModel model;
 
-    AreaRows(String runId, Area area, AreaModel model) {
+    AreaRows(Side side, String runId, Area area, AreaModel model) {
+        this.side = side;
         this.runId = runId;
         this.area = area;
         this.model = model;
     }
 
-    /** Rows of {@code forecast.revenue_line}. */
+    /** Rows of {@code forecast.revenue_line} or {@code forecast.expenditure_line}. */
     List<Row> lines() {
         List<Row> rows = new ArrayList<>();
         for (ReportedUnit unit : area.able()) {
@@ -65,8 +65,8 @@ final class AreaRows {
                     runId,
                     DOMAIN,
                     unitId,
-                    ReportedUnits.REVENUE,
-                    node.breakdown(),
+                    side.indicator(),
+                    side.inTables(node.breakdown()),
                     month.toString().substring(0, 7),
                     Date.valueOf(month),
                     mean,
@@ -83,7 +83,7 @@ final class AreaRows {
         }
     }
 
-    /** Rows of {@code forecast.revenue_year}. */
+    /** Rows of {@code forecast.revenue_year} or {@code forecast.expenditure_year}. */
     List<Row> years() {
         List<Row> rows = new ArrayList<>();
         for (UnitModel fitted : model.units()) {
@@ -104,14 +104,14 @@ final class AreaRows {
         return rows;
     }
 
-    /** Rows of {@code forecast.revenue_year} of units about whose future nothing can be said. */
-    static List<Row> unable(String runId, Area area) {
+    /** Rows of {@code years} of units about whose future nothing can be said. */
+    static List<Row> unable(Side side, String runId, Area area) {
         List<Row> rows = new ArrayList<>();
-        area.unable().forEach(each -> unable(runId, rows, each));
+        area.unable().forEach(each -> unable(side, runId, rows, each));
         return rows;
     }
 
-    /** Rows of {@code forecast.chance}: whether the plan of the running year is reached, by unit, in all and by item. */
+    /** Rows of {@code forecast.chance}: whether the plan of the running year, or a share of it, is reached, by unit, in all and by heading. */
     List<Row> chances() {
         List<Row> rows = new ArrayList<>();
         for (ReportedUnit unit : area.able()) {
@@ -119,29 +119,30 @@ final class AreaRows {
             for (NodeOutlook node : model.of(unit.unitId()).values()) {
                 unit.plan(year, node.breakdown())
                         .filter(plan -> !node.breakdown().contains("sub_item"))
-                        .ifPresent(plan -> rows.add(chance(unit, node, year, plan)));
+                        .ifPresent(plan -> side.bars().forEach(bar -> rows.add(chance(unit, node, year, plan, bar))));
             }
         }
         return rows;
     }
 
-    private Row chance(ReportedUnit unit, NodeOutlook node, int year, double plan) {
+    private Row chance(ReportedUnit unit, NodeOutlook node, int year, double plan, Side.Bar bar) {
+        double threshold = Math.rint(plan * bar.share());
         YearEnd end = yearEnd(unit.books(), node, year);
         return RowFactory.create(
                 runId,
                 DOMAIN,
                 unit.unitId(),
-                CLOSED,
-                node.breakdown(),
+                side.closed(),
+                side.inTables(node.breakdown()),
                 "year",
                 String.valueOf(year),
                 Date.valueOf(LocalDate.of(year, 1, 1)),
                 "at_least",
-                plan,
-                "plan",
-                end.probabilityOf(plan),
+                threshold,
+                bar.thresholdOf(),
+                end.probabilityOf(threshold),
                 end.expected(),
-                CHANCE_MODEL,
+                side.stage() + "_paths",
                 end.monthsLeft(),
                 unit.books().last().toString().substring(0, 7),
                 unit.origin());
@@ -251,8 +252,8 @@ final class AreaRows {
                 runId,
                 DOMAIN,
                 unitId,
-                ReportedUnits.REVENUE,
-                node.breakdown(),
+                side.indicator(),
+                side.inTables(node.breakdown()),
                 year,
                 Date.valueOf(last),
                 end.collected(),
@@ -276,7 +277,7 @@ final class AreaRows {
                 origin);
     }
 
-    private static void unable(String runId, List<Row> rows, Area.Unable each) {
+    private static void unable(Side side, String runId, List<Row> rows, Area.Unable each) {
         Books books = each.unit().books();
         int year = books.last().getYear();
         Collection<String> nodes = new LinkedHashSet<>();
@@ -290,8 +291,8 @@ final class AreaRows {
                     runId,
                     DOMAIN,
                     each.unit().unitId(),
-                    ReportedUnits.REVENUE,
-                    node,
+                    side.indicator(),
+                    side.inTables(node),
                     year,
                     Date.valueOf(books.last()),
                     collected,

@@ -12,13 +12,13 @@ import vn.wardcast.models.revenue.Books;
 import vn.wardcast.models.revenue.Line;
 
 /**
- * A unit with its books and plans.
+ * A unit with its books and plans of one side of the budget.
  *
  * @param province unit version, or empty text where none is known
  * @param units how many units of today the province has
  * @param since first day of the unit
  * @param ended whether the unit is one of the past
- * @param plans đồng by year and breakdown
+ * @param plans đồng by year and breakdown, as the model says it
  */
 record ReportedUnit(
         String unitId,
@@ -31,10 +31,10 @@ record ReportedUnit(
         Map<Integer, Map<String, Double>> plans)
         implements Serializable {
 
-    static ReportedUnit of(Row row) {
+    static ReportedUnit of(Row row, Side side) {
         Map<Line, Map<LocalDate, Double>> amounts = new HashMap<>();
         for (Row point : row.<Row>getList(row.fieldIndex("points"))) {
-            amounts.computeIfAbsent(line(point.getString(0)), any -> new HashMap<>())
+            amounts.computeIfAbsent(line(side.inModel(point.getString(0))), any -> new HashMap<>())
                     .put(point.getDate(1).toLocalDate(), point.getDouble(2));
         }
         Map<Integer, Map<String, Double>> plans = new HashMap<>();
@@ -42,7 +42,7 @@ record ReportedUnit(
                 Optional.ofNullable(row.<Row>getList(row.fieldIndex("plans"))).orElse(List.of());
         for (Row plan : planned) {
             plans.computeIfAbsent(plan.getDate(1).toLocalDate().getYear(), any -> new HashMap<>())
-                    .put(plan.getString(0), plan.getDouble(2));
+                    .put(side.inModel(plan.getString(0)), plan.getDouble(2));
         }
         String unitId = row.getAs("unit_id");
         return new ReportedUnit(

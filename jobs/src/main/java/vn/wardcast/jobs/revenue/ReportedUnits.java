@@ -5,17 +5,14 @@ import org.apache.spark.api.java.JavaRDD;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.jobs.forecast.KnownValues;
 
-/** Books and plans of all communes, old and new, from published gold. */
+/** Books and plans of one side of the budget of all communes, old and new, from published gold. */
 final class ReportedUnits {
-
-    static final String REVENUE = "budget.ward_revenue";
-    static final String PLAN = "budget.ward_plan";
 
     private static final String SQL = """
             WITH amount AS (
               SELECT unit_id, max(origin) FILTER (WHERE origin = 'synthetic') AS synthetic, max(origin) FILTER (WHERE origin = 'bridged') AS bridged,
                      collect_list(struct(breakdown, period_start, known)) AS points
-              FROM (%s) WHERE known IS NOT NULL AND breakdown LIKE 'item=%%;sub_item=%%' GROUP BY unit_id
+              FROM (%s) WHERE known IS NOT NULL AND breakdown LIKE '%s' GROUP BY unit_id
             ), plan AS (
               SELECT unit_id, collect_list(struct(breakdown, period_start, known)) AS plans FROM (%s) WHERE known IS NOT NULL GROUP BY unit_id
             ), province AS (
@@ -30,12 +27,13 @@ final class ReportedUnits {
 
     private ReportedUnits() {}
 
-    static JavaRDD<ReportedUnit> all(AnswerRun run) {
+    static JavaRDD<ReportedUnit> all(AnswerRun run, Side side) {
         KnownValues known = new KnownValues(run.domains());
         return run.lake()
                 .spark()
-                .sql(SQL.formatted(known.of(List.of(REVENUE)), known.of(List.of(PLAN))))
+                .sql(SQL.formatted(
+                        known.of(List.of(side.indicator())), side.linePattern(), known.of(List.of(side.plan()))))
                 .toJavaRDD()
-                .map(ReportedUnit::of);
+                .map(row -> ReportedUnit.of(row, side));
     }
 }

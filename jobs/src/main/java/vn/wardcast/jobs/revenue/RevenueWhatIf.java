@@ -35,8 +35,9 @@ public final class RevenueWhatIf {
 
     /** Fits the unit; empty where nothing can be said about its revenue. */
     public static Optional<RevenueWhatIf> of(AnswerRun run, String unitId) {
-        List<ReportedUnit> all =
-                ReportedUnits.all(run).filter(unit -> !unit.ended()).collect();
+        List<ReportedUnit> all = ReportedUnits.all(run, Side.REVENUE)
+                .filter(unit -> !unit.ended())
+                .collect();
         Optional<ReportedUnit> wanted =
                 all.stream().filter(unit -> unit.unitId().equals(unitId)).findFirst();
         if (wanted.isEmpty()) {

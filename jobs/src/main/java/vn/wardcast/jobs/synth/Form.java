@@ -12,10 +12,13 @@ interface Form {
     /** All the forms there are. */
     static List<Form> all(World world) {
         Revenue revenue = new Revenue(world);
+        Spending spending = new Spending(world);
         Projects projects = new Projects(world);
         return List.of(
                 new RevenueForm(revenue),
                 new PlanForm(revenue),
+                new SpendingForm(spending),
+                new SpendingPlanForm(spending),
                 new CapitalPlanForm(projects),
                 new PaymentForm(projects),
                 new PupilForm(world),

@@ -13,18 +13,16 @@ import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 import vn.wardcast.jobs.answers.Answer;
 import vn.wardcast.jobs.answers.AnswerRun;
-import vn.wardcast.lakehouse.RevenueTables;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.SharedTable;
-import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.models.revenue.Books;
 import vn.wardcast.models.revenue.Break;
 
 /**
- * What each commune will collect, by line, item and in all, to the end of the year and four years on; how likely it reaches its plan,
- * what it will be above or below it and what each month left must bring. Its provinces are the sums of their communes.
+ * What each commune will collect or spend, by line, heading and in all, to the end of the year and four years on; how likely it reaches
+ * its plan, what it will be above or below it and what each month left must bring. Its provinces are the sums of their communes.
  */
-public final class Revenue implements Answer {
+public final class BudgetYears implements Answer {
 
     /** Months at whose end a year that is over is asked again. */
     private static final int[] REPLAYED_MONTHS = {3, 6, 9, 11};
@@ -35,14 +33,30 @@ public final class Revenue implements Answer {
     /** Days after a month by which it is reported. */
     private static final int DUE_DAYS = 10;
 
+    private final Side side;
+
+    private BudgetYears(Side side) {
+        this.side = side;
+    }
+
+    /** What comes in, by item and sub-item. */
+    public static BudgetYears revenue() {
+        return new BudgetYears(Side.REVENUE);
+    }
+
+    /** What goes out, by sector and item. */
+    public static BudgetYears expenditure() {
+        return new BudgetYears(Side.EXPENDITURE);
+    }
+
     @Override
     public String stage() {
-        return "revenue";
+        return side.stage();
     }
 
     @Override
     public String title() {
-        return "Thu ngân sách so với dự toán · Revenue against plan";
+        return side.title();
     }
 
     /** All rows of one province. */
@@ -50,33 +64,34 @@ public final class Revenue implements Answer {
 
     @Override
     public void write(AnswerRun run) {
-        if (!run.lake().lake().has(TableName.of("gold.ward_revenue"))) {
+        if (!run.lake().lake().has(side.gold())) {
             return;
         }
         JavaRDD<ReportedUnit> units =
-                ReportedUnits.all(run).filter(unit -> !unit.ended()).cache();
+                ReportedUnits.all(run, side).filter(unit -> !unit.ended()).cache();
         if (units.isEmpty()) {
             return;
         }
         LocalDate newest = newest(units);
         List<Break> breaks = KnownBreaks.all();
         String runId = run.runId();
+        Side asked = side;
         JavaRDD<Rows> rows = byProvince(units)
-                .map(group -> rows(runId, Area.of(group, newest), breaks))
+                .map(group -> rows(asked, runId, Area.of(group, newest), breaks))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        append(run, RevenueTables.LINE, rows.flatMap(each -> each.lines().iterator()));
-        append(run, RevenueTables.YEAR, rows.flatMap(each -> each.years().iterator()));
+        append(run, side.lines(), rows.flatMap(each -> each.lines().iterator()));
+        append(run, side.years(), rows.flatMap(each -> each.years().iterator()));
         append(run, ScoreTables.CHANCE, rows.flatMap(each -> each.chances().iterator()));
         rows.unpersist();
         units.unpersist();
     }
 
-    private static Rows rows(String runId, Area area, List<Break> breaks) {
+    private static Rows rows(Side side, String runId, Area area, List<Break> breaks) {
         if (area.able().isEmpty()) {
-            return new Rows(List.of(), AreaRows.unable(runId, area), List.of());
+            return new Rows(List.of(), AreaRows.unable(side, runId, area), List.of());
         }
-        AreaRows rows = new AreaRows(runId, area, area.fitted(breaks, area.lastYear()));
-        List<Row> years = AreaRows.unable(runId, area);
+        AreaRows rows = new AreaRows(side, runId, area, area.fitted(breaks, area.lastYear()));
+        List<Row> years = AreaRows.unable(side, runId, area);
         years.addAll(rows.years());
         return new Rows(rows.lines(), years, rows.chances());
     }
@@ -98,17 +113,18 @@ public final class Revenue implements Answer {
      */
     @Override
     public Optional<Dataset<Row>> replayed(AnswerRun run) {
-        if (!run.lake().lake().has(TableName.of("gold.ward_revenue"))) {
+        if (!run.lake().lake().has(side.gold())) {
             return Optional.empty();
         }
         List<Break> breaks = KnownBreaks.all();
         String runId = run.runId();
-        JavaRDD<Row> rows = ReportedUnits.all(run)
+        Side asked = side;
+        JavaRDD<Row> rows = ReportedUnits.all(run, side)
                 .flatMap(unit -> pastDays(unit).iterator())
                 .mapToPair(unit -> new Tuple2<>(unit.books().last() + " " + unit.province(), unit))
                 .groupByKey(Math.max(8, run.lake().spark().sparkContext().defaultParallelism() * 4))
                 .values()
-                .flatMap(group -> replay(runId, group, breaks).iterator());
+                .flatMap(group -> replay(asked, runId, group, breaks).iterator());
         return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, rows));
     }
 
@@ -131,14 +147,14 @@ public final class Revenue implements Answer {
         return days;
     }
 
-    private static List<Row> replay(String runId, Iterable<ReportedUnit> group, List<Break> breaks) {
+    private static List<Row> replay(Side side, String runId, Iterable<ReportedUnit> group, List<Break> breaks) {
         LocalDate last = group.iterator().next().books().last();
         Area area = Area.of(group, last);
         if (area.able().isEmpty()) {
             return List.of();
         }
         Date asOf = Date.valueOf(last.plusMonths(1).minusDays(1).plusDays(DUE_DAYS));
-        return new AreaRows(runId, area, area.fitted(breaks, area.year()))
+        return new AreaRows(side, runId, area, area.fitted(breaks, area.year()))
                 .chances().stream().map(row -> Replays.asOf(row, asOf)).toList();
     }
 
