@@ -27,6 +27,7 @@ import vn.wardcast.api.outbreaks.OutbreakAnswers;
 import vn.wardcast.api.pages.PageAnswers;
 import vn.wardcast.api.population.PopulationAnswers;
 import vn.wardcast.api.quality.QualityAnswers;
+import vn.wardcast.api.revenue.ExpenditureAnswers;
 import vn.wardcast.api.revenue.RevenueAnswers;
 import vn.wardcast.api.scenarios.ScenarioAnswers;
 import vn.wardcast.api.scores.CallAnswers;
@@ -61,6 +62,7 @@ record Routes(List<Route> all) {
         ScoreAnswers scores = new ScoreAnswers(units, indicators);
         AlertAnswers alerts = new AlertAnswers(units);
         RevenueAnswers revenue = new RevenueAnswers(units, indicators);
+        ExpenditureAnswers expenditure = new ExpenditureAnswers(units, indicators);
         DisbursementAnswers disbursement = new DisbursementAnswers(units);
         EnrolmentAnswers enrolment = new EnrolmentAnswers(units);
         TargetAnswers targets = new TargetAnswers(units);
@@ -98,6 +100,7 @@ record Routes(List<Route> all) {
         resources.put("scores/misses", calls::misses);
         resources.put("scores/chances", scores::chances);
         resources.put("revenue", revenue::answer);
+        resources.put("expenditure", expenditure::answer);
         resources.put("disbursement", disbursement::answer);
         resources.put("alerts", alerts::list);
         resources.put("alerts/rules", alerts::rules);

@@ -46,9 +46,9 @@ class RevenueTest {
         assertEquals(31, answer.at("/local/months/0/base").asDouble());
         assertEquals("x1.043", answer.at("/local/breaks/0/treatment").asText());
         assertEquals("2025-07-01", answer.at("/local/breaks/0/from").asText());
-        assertTrue(answer.at("/local/breaks/0/sub_item").isNull());
+        assertTrue(answer.at("/local/breaks/0/line").isNull());
         assertEquals("lump_sum_end_2026", answer.at("/local/breaks/1/id").asText());
-        assertEquals("1003", answer.at("/local/breaks/1/sub_item").asText());
+        assertEquals("1000/1003", answer.at("/local/breaks/1/line").asText());
         assertTrue(answer.at("/local/breaks/1/name/vi").asText().contains("thuế khoán"));
         assertEquals("unmeasured", answer.at("/local/breaks/1/treatment").asText());
         assertTrue(answer.path("synthetic").asBoolean());

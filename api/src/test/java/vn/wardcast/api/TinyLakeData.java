@@ -102,6 +102,11 @@ final class TinyLakeData {
                 SELECT '20261005T061200Z' AS run_id, 'sample_tourism' AS domain, '02215@20250701' AS unit_id, 'sample_tourism.visits' AS indicator, 'total' AS breakdown,
                        'day' AS frequency, '2026-10-01' AS period, DATE '2026-10-01' AS period_start, 'at_least' AS event, 6049.0 AS threshold, 'crowd' AS threshold_of,
                        0.07 AS probability, 2310.5 AS expected, 'day_calendar' AS model, 1 AS horizon, '2026-09-30' AS origin_period, 'synthetic' AS origin
+                UNION ALL
+                SELECT '20261005T061200Z', 'budget', '02215@20250701', 'budget.ward_expenditure_closed', breakdown, 'year', '2026', DATE '2026-01-01', 'at_least', threshold, threshold_of,
+                       probability, expected, 'expenditure_paths', 3, '2026-09', 'synthetic'
+                FROM (VALUES ('total', 198.0, 'nine_tenths_of_plan', 0.97, 215.0), ('total', 220.0, 'plan', 0.3, 215.0), ('sector=health', 54.0, 'nine_tenths_of_plan', 0.6, 55.0))
+                AS c(breakdown, threshold, threshold_of, probability, expected)
                 """);
         TABLES.put("forecast.festival_uplift", """
                 SELECT '20261005T061200Z' AS run_id, 'sample_tourism' AS domain, '02215@20250701' AS unit_id, 'sample_tourism.visits' AS indicator, 'total' AS breakdown,
@@ -180,7 +185,7 @@ final class TinyLakeData {
                        expected * 0.9 AS lo_80, expected * 1.1 AS hi_80, expected * 0.8 AS lo_95, expected * 1.2 AS hi_95, plan, probability, expected - plan AS gap, 3 AS months_left,
                        (plan - collected) / 3 AS needed_a_month, (expected - collected) / 3 AS expected_a_month,
                        CASE WHEN indicator = 'budget.ward_revenue' THEN 'engine' ELSE 'plan_ratio' END AS treatment,
-                       CASE WHEN indicator = 'budget.ward_revenue' THEN 'merger_2025_07 x1.043; lump_sum_end_2026:1003 unmeasured' END AS breaks, 1 AS units, 1 AS units_of, reason,
+                       CASE WHEN indicator = 'budget.ward_revenue' THEN 'merger_2025_07 x1.043; lump_sum_end_2026:1000/1003 unmeasured' END AS breaks, 1 AS units, 1 AS units_of, reason,
                        CASE WHEN expected IS NULL THEN 'none' ELSE 'automatic' END AS model, origin
                 FROM (VALUES ('02215@20250701', 'budget.ward_revenue', 'total', 2026, 270.0, 360.0, 390.0, 0.2, NULL, 'synthetic'),
                              ('02215@20250701', 'budget.ward_revenue', 'item=1700', 2026, 170.0, 230.0, NULL, NULL, 'no_plan', 'synthetic'),
@@ -188,6 +193,21 @@ final class TinyLakeData {
                              ('02215@20250701', 'budget.ward_revenue', 'total', 2027, 0.0, 380.0, NULL, NULL, 'no_plan', 'synthetic'),
                              ('08@20250701', 'budget.province_revenue', 'total', 2015, 0.0, 150.0, 100.0, 0.9, NULL, 'bridged'))
                 AS y(unit, indicator, breakdown, year, collected, expected, plan, probability, reason, origin)
+                """);
+        TABLES.put("forecast.expenditure_line", """
+                SELECT '20261005T061200Z' AS run_id, 'budget' AS domain, '02215@20250701' AS unit_id, 'budget.ward_expenditure' AS indicator, breakdown,
+                       strftime(start, '%Y-%m') AS period, start AS period_start, mean, mean * 0.9 AS lo_80, mean * 1.1 AS hi_80, mean * 0.8 AS lo_95, mean * 1.2 AS hi_95,
+                       mean + 1 AS base, 'engine' AS treatment, 'automatic' AS model, 1 AS horizon, '2026-09' AS origin_period, 'synthetic' AS origin
+                FROM (VALUES ('total', DATE '2026-10-01', 20.0), ('total', DATE '2026-11-01', 22.0), ('sector=health', DATE '2026-10-01', 5.0)) AS l(breakdown, start, mean)
+                """);
+        TABLES.put("forecast.expenditure_year", """
+                SELECT '20261005T061200Z' AS run_id, 'budget' AS domain, '02215@20250701' AS unit_id, 'budget.ward_expenditure' AS indicator, breakdown, year, DATE '2026-09-01' AS known_until,
+                       spent, expected, expected * 0.9 AS lo_80, expected * 1.1 AS hi_80, expected * 0.8 AS lo_95, expected * 1.2 AS hi_95, plan, probability, expected - plan AS gap,
+                       3 AS months_left, (plan - spent) / 3 AS needed_a_month, (expected - spent) / 3 AS expected_a_month, 'engine' AS treatment,
+                       'merger_2025_07 x1.020; two_tier_2025_07:health/6000 x1.900' AS breaks, 1 AS units, 1 AS units_of, reason, 'automatic' AS model, 'synthetic' AS origin
+                FROM (VALUES ('total', 2026, 150.0, 215.0, 220.0, 0.3, NULL), ('sector=health', 2026, 40.0, 55.0, 60.0, 0.1, NULL),
+                             ('sector=health;item=6000', 2026, 40.0, 55.0, NULL, NULL, 'no_plan'), ('total', 2027, 0.0, 230.0, NULL, NULL, 'no_plan'))
+                AS y(breakdown, year, spent, expected, plan, probability, reason)
                 """);
         TABLES.put("gold.project_month", """
                 SELECT '02215@20250701' AS unit_id, 2026 AS plan_year, project, CAST(month AS DATE) AS period_start, CAST(paid AS DECIMAL(28,6)) AS paid

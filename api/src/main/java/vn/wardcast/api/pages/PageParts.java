@@ -61,6 +61,7 @@ final class PageParts {
                 join(
                         List.of(
                                 Part.of("revenue", "unit"),
+                                Part.of("expenditure", "unit"),
                                 Part.of("disbursement", "unit"),
                                 Part.of("quality", "unit").with("limit", "200"),
                                 Part.of("forecasts/days", "unit").named("days"),

@@ -1,12 +1,7 @@
 package vn.wardcast.api.revenue;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Trouble;
@@ -19,8 +14,6 @@ import vn.wardcast.api.sql.Rows.Row;
 import vn.wardcast.api.units.Unit;
 import vn.wardcast.api.units.UnitView;
 import vn.wardcast.api.units.Units;
-import vn.wardcast.lakehouse.KnownBreak;
-import vn.wardcast.lakehouse.Phrase;
 
 /**
  * {@code /revenue}: the running year of a unit against its plan, by item and line, the years after it and the months to come. Of a
@@ -44,9 +37,6 @@ public final class RevenueAnswers {
             WHERE unit_id = ? AND indicator = ? AND breakdown = ? AND run_id = ?
             ORDER BY period_start
             """;
-
-    /** What the model knows about a break in the history. */
-    record BreakView(String id, LocalDate from, Phrase name, String source, String subItem, String treatment) {}
 
     /** The commune's books, or those of all communes of a province that report. */
     record Local(
@@ -134,27 +124,7 @@ public final class RevenueAnswers {
                         .map(row -> YearView.of(row, labels))
                         .toList(),
                 months,
-                breaks(first.text("breaks")));
-    }
-
-    /** From {@code merger_2025_07 x1.043; lump_sum_end_2026:1003 unmeasured}. */
-    private static List<BreakView> breaks(String notes) {
-        Map<String, KnownBreak> known =
-                KnownBreak.all().stream().collect(Collectors.toMap(KnownBreak::id, Function.identity()));
-        return Optional.ofNullable(notes).stream()
-                .flatMap(text -> Arrays.stream(text.split("; ")))
-                .map(note -> note.split("[: ]"))
-                .map(parts -> {
-                    KnownBreak each = known.get(parts[0]);
-                    return new BreakView(
-                            each.id(),
-                            each.from(),
-                            each.name(),
-                            each.source(),
-                            parts.length == 3 ? parts[1] : null,
-                            parts[parts.length - 1]);
-                })
-                .toList();
+                BreakView.all(first.text("breaks")));
     }
 
     private static List<Accounts> accounts(Rows rows, Labels labels) {

@@ -49,7 +49,13 @@ class HonestAnswersTest {
         YearMonth merger = YearMonth.of(2025, 7);
         for (String old : List.of("02215", "02203", "02497")) {
             revenue(old, YearMonth.of(2022, 1), merger.minusMonths(1), Set.of());
+            spending(old, YearMonth.of(2022, 1), merger.minusMonths(1), 1);
         }
+        spending("02215", merger, LAST, 3);
+        spending("02509", merger, LAST, 1);
+        Files.writeString(
+                landing.resolve("budget/du-toan-chi-02215-2026.csv"),
+                "Mã ĐVHC,Năm,Lĩnh vực chi,Dự toán chi (triệu đồng)\n02215,2026,Giáo dục,40000\n02215,2026,Chi khác,25000\n");
         revenue("02215", merger, LAST, Set.of());
         revenue("02509", merger, LAST, Set.of());
         revenue("03408", merger, LAST, Set.of(YearMonth.of(2026, 3)));
@@ -118,6 +124,56 @@ class HonestAnswersTest {
         assertNull(year.getAs("needed_a_month"));
     }
 
+    @Test
+    void whatIsSpent_addsUpByLineAndSector_toTheDong_inEveryYearAndMonth() {
+        for (String table : List.of("forecast.expenditure_year", "forecast.expenditure_line")) {
+            String amount = table.endsWith("year") ? "expected" : "mean";
+            String period = table.endsWith("year") ? "year" : "period";
+            List<Row> sums = rows("""
+                    SELECT unit_id, %1$s, sum(%2$s) FILTER (WHERE breakdown = 'total') AS whole,
+                           sum(%2$s) FILTER (WHERE breakdown LIKE 'sector=%%' AND breakdown NOT LIKE '%%;%%') AS sectors,
+                           sum(%2$s) FILTER (WHERE breakdown LIKE 'sector=%%;item=%%') AS lines
+                    FROM %3$s WHERE %2$s IS NOT NULL GROUP BY unit_id, %1$s
+                    """.formatted(period, amount, table));
+            assertTrue(sums.size() >= 10, table + ": " + sums.size());
+            for (Row sum : sums) {
+                assertEquals(sum.<Double>getAs("whole"), sum.<Double>getAs("sectors"), table + sum);
+                assertEquals(sum.<Double>getAs("whole"), sum.<Double>getAs("lines"), table + sum);
+            }
+        }
+    }
+
+    /** Duties that came on the day of the merger are known by date: schools step up, the rest does not. */
+    @Test
+    void spendingOfAMergedWard_isHeldAgainstItsPlan_andNamesTheNewDuties() {
+        Row year = rows("""
+                SELECT * FROM forecast.expenditure_year WHERE unit_id = '%s' AND breakdown = 'total' AND year = 2026
+                """.formatted(MERGED)).get(0);
+        assertEquals(65e9, year.<Double>getAs("plan"));
+        assertEquals(year.<Double>getAs("expected") - 65e9, year.<Double>getAs("gap"), 1);
+        assertTrue(year.<String>getAs("breaks").contains("two_tier_2025_07:education/6000 x"), year.toString());
+        List<Row> chances = rows("""
+                SELECT threshold_of, threshold, probability FROM forecast.chance
+                WHERE indicator = 'budget.ward_expenditure_closed' AND unit_id = '%s' AND breakdown = 'total' ORDER BY threshold
+                """.formatted(MERGED));
+        assertEquals(
+                List.of("nine_tenths_of_plan", "plan"),
+                chances.stream().map(row -> row.getString(0)).toList());
+        assertEquals(58.5e9, chances.get(0).getDouble(1));
+        assertTrue(chances.get(0).getDouble(2) >= chances.get(1).getDouble(2));
+        assertEquals(year.<Double>getAs("probability"), chances.get(1).getDouble(2));
+    }
+
+    @Test
+    void spendingWithoutAPlan_hasAnExpectationButNoProbability() {
+        Row year = rows("""
+                SELECT * FROM forecast.expenditure_year WHERE unit_id = '%s' AND breakdown = 'total' AND year = 2026
+                """.formatted(WITHOUT_PLAN)).get(0);
+        assertEquals("no_plan", year.getAs("reason"));
+        assertNotNull(year.getAs("expected"));
+        assertNull(year.getAs("probability"));
+    }
+
     private static Row thisYear(String unit) {
         List<Row> rows =
                 rows("SELECT * FROM forecast.revenue_year WHERE unit_id = '%s' AND breakdown = 'total' AND year = 2026"
@@ -145,6 +201,22 @@ class HonestAnswersTest {
         }
         Files.writeString(
                 landing.resolve("budget/thu-ngan-sach-%s-%s.csv".formatted(code, from.getYear())), text.toString());
+    }
+
+    /** Wages of teachers, which {@code duties} multiply, and other money with its peak in December. */
+    private static void spending(String code, YearMonth from, YearMonth to, int duties) throws IOException {
+        StringBuilder text = new StringBuilder("Mã ĐVHC;Tháng;Lĩnh vực chi;Mục;Thực hiện chi (đồng)\n");
+        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+            int age = (month.getYear() - 2022) * 12 + month.getMonthValue();
+            long wages = duties * (900_000_000L + 5_000_000L * age + (age * 7919L % 30) * 1_000_000);
+            long other =
+                    400_000_000L + (month.getMonthValue() == 12 ? 500_000_000L : 0) + (age * 104_729L % 40) * 2_000_000;
+            String when = "%02d/%d".formatted(month.getMonthValue(), month.getYear());
+            text.append(
+                    "%s;%s;Giáo dục;6000;%d%n%s;%s;Chi khác;7000;%d%n".formatted(code, when, wages, code, when, other));
+        }
+        Files.writeString(
+                landing.resolve("budget/chi-ngan-sach-%s-%s.csv".formatted(code, from.getYear())), text.toString());
     }
 
     private static void copyReference() throws IOException {

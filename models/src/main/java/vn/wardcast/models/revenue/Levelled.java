@@ -14,7 +14,8 @@ import vn.wardcast.models.yearend.LevelShift;
 
 /**
  * Books as if every known break had always been there: the part before it is lifted to the level since. A merger moves all usual lines
- * of the unit by one factor, a new rule each of its lines by their own; what the months since do not yet tell is left as it is and said.
+ * of the unit by one factor, a new rule each of its lines by their own; a line that a new rule moves on the day of the merger follows the
+ * rule alone, for its jump says nothing about the others. What the months since do not yet tell is left as it is and said.
  *
  * @param books with the lines levelled
  * @param notes by break: the factor the history before was multiplied by, or why it was not
@@ -31,7 +32,12 @@ record Levelled(Books books, Map<String, String> notes) {
             int at = books.position(each.from());
             boolean inside = at > 0 && at < books.length() && each.knownOn(lastDay(books));
             if (inside && each.effect() == Break.Effect.MERGER && !since.isBefore(each.from())) {
-                levelled.lift(each, at, usual, LevelShift.at(levelled.books.sum(usual), at));
+                List<Line> moved = usual.stream()
+                        .filter(line -> !hasRuleOf(each.from(), breaks, line, books))
+                        .toList();
+                if (!moved.isEmpty()) {
+                    levelled.lift(each, at, moved, LevelShift.at(levelled.books.sum(moved), at));
+                }
             }
             if (inside && each.effect() == Break.Effect.SHIFT) {
                 for (Line line : usual.stream().filter(each::concerns).toList()) {
@@ -46,6 +52,14 @@ record Levelled(Books books, Map<String, String> notes) {
         return levelled;
     }
 
+    private static boolean hasRuleOf(LocalDate day, List<Break> breaks, Line line, Books books) {
+        return breaks.stream()
+                .anyMatch(each -> each.effect() == Break.Effect.SHIFT
+                        && each.from().equals(day)
+                        && each.concerns(line)
+                        && each.knownOn(lastDay(books)));
+    }
+
     static LocalDate lastDay(Books books) {
         return books.last().plusMonths(1).minusDays(1);
     }
@@ -54,7 +68,7 @@ record Levelled(Books books, Map<String, String> notes) {
     private void lift(Break each, int at, Collection<Line> lines, Optional<LevelShift> shift) {
         String what = each.effect() == Break.Effect.MERGER
                 ? each.id()
-                : each.id() + ":" + lines.iterator().next().subItem();
+                : each.id() + ":" + lines.iterator().next().code();
         notes.put(
                 what,
                 shift.map(known -> String.format(Locale.ROOT, "x%.3f", known.factor()))
@@ -68,7 +82,7 @@ record Levelled(Books books, Map<String, String> notes) {
         books = new Books(books.unitId(), books.start(), copy);
     }
 
-    /** {@code merger_2025_07 x1.043; lump_sum_end_2026:1003 unmeasured}, in the order of the breaks. */
+    /** {@code merger_2025_07 x1.043; lump_sum_end_2026:1000/1003 unmeasured}, in the order of the breaks. */
     String text() {
         List<String> parts = new ArrayList<>();
         notes.forEach((id, note) -> parts.add(id + " " + note));

@@ -2,7 +2,7 @@ package vn.wardcast.models.revenue;
 
 import java.io.Serializable;
 
-/** A line of the budget: tiểu mục under its mục. */
+/** A line of the budget under its heading: of revenue a tiểu mục under its mục, of expenditure a mục under its sector. */
 public record Line(String item, String subItem) implements Comparable<Line>, Serializable {
 
     /** Breakdown of everything together. */
@@ -15,6 +15,11 @@ public record Line(String item, String subItem) implements Comparable<Line>, Ser
 
     public String itemBreakdown() {
         return "item=" + item;
+    }
+
+    /** {@code 1000/1003}. */
+    String code() {
+        return item + "/" + subItem;
     }
 
     @Override

@@ -37,6 +37,17 @@ class LevelledTest {
         assertEquals("merger x1.085", levelled.text());
     }
 
+    /** Districts' duties came to communes on the day of the merger: schools tripled, which says nothing about the other lines. */
+    @Test
+    void aNewRuleOnTheDayOfTheMerger_movesItsLines_andTheMergerTheOthers() {
+        Break duties = new Break("duties", MERGED, MERGED, Break.Effect.SHIFT, Set.of("1000"), "law", "vi", "en");
+        Books books = books(42, i -> i < 30 ? 1 : 3, i -> i < 30 ? 1 : 1.1);
+        Levelled levelled = Levelled.of(books, books.lines().keySet(), List.of(MERGER, duties), MERGED);
+        assertEquals(100 * Math.pow(3, 12 / 14.0), levelled.books().lines().get(BUSINESS)[0], 1e-9);
+        assertEquals(200 * Math.pow(1.1, 12 / 14.0), levelled.books().lines().get(VAT)[0], 1e-9);
+        assertEquals("merger x1.085; duties:1000/1003 x2.564", levelled.text());
+    }
+
     @Test
     void aUnitThatWasThereBefore_doesNotKnowTheMerger() {
         Books books = books(42, i -> i < 30 ? 1 : 1.1, i -> 1);
@@ -52,10 +63,10 @@ class LevelledTest {
         Levelled levelled = Levelled.of(books, books.lines().keySet(), List.of(LUMP_SUM), LocalDate.of(1995, 1, 1));
         assertEquals(100 * Math.pow(.5, 4 / 6.0), levelled.books().lines().get(BUSINESS)[35], 1e-9);
         assertEquals(200, levelled.books().lines().get(VAT)[35]);
-        assertEquals("lump_sum:1003 x0.630", levelled.text());
+        assertEquals("lump_sum:1000/1003 x0.630", levelled.text());
         Books young = books(38, i -> i < 36 ? 1 : .5, i -> 1);
         assertEquals(
-                "lump_sum:1003 unmeasured",
+                "lump_sum:1000/1003 unmeasured",
                 Levelled.of(young, young.lines().keySet(), List.of(LUMP_SUM), LocalDate.of(1995, 1, 1))
                         .text(),
                 "two months do not tell");

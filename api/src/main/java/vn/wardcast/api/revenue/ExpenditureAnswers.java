@@ -1,0 +1,103 @@
+package vn.wardcast.api.revenue;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.wardcast.api.http.Parameters;
+import vn.wardcast.api.http.Question;
+import vn.wardcast.api.http.Refusal;
+import vn.wardcast.api.http.Trouble;
+import vn.wardcast.api.indicators.Indicators;
+import vn.wardcast.api.indicators.Labels;
+import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.series.Meta;
+import vn.wardcast.api.sql.Rows;
+import vn.wardcast.api.sql.Rows.Row;
+import vn.wardcast.api.units.Unit;
+import vn.wardcast.api.units.UnitView;
+import vn.wardcast.api.units.Units;
+
+/**
+ * {@code /expenditure}: what the budget of a unit spends in the running year against its plan, by sector and item, the years after it and
+ * the months to come. Of a province the sum of its communes that report.
+ */
+public final class ExpenditureAnswers {
+
+    private static final String YEARS = """
+            SELECT y.*, c.probability AS nine_tenths FROM forecast.expenditure_year y
+            LEFT JOIN forecast.chance c ON c.run_id = y.run_id AND c.unit_id = y.unit_id AND c.indicator = 'budget.ward_expenditure_closed'
+             AND c.breakdown = y.breakdown AND year(c.period_start) = y.year AND c.threshold_of = 'nine_tenths_of_plan'
+            WHERE y.unit_id = ? AND y.run_id = (SELECT max(run_id) FROM forecast.expenditure_year WHERE unit_id = ?)
+            ORDER BY y.year, y.breakdown = 'total' DESC, y.breakdown
+            """;
+
+    private static final String MONTHS = """
+            SELECT * FROM forecast.expenditure_line
+            WHERE unit_id = ? AND breakdown = ? AND run_id = ?
+            ORDER BY period_start
+            """;
+
+    record Answer(
+            UnitView unit,
+            int year,
+            LocalDate knownUntil,
+            int units,
+            int unitsOf,
+            SpendingView total,
+            List<SpendingView> sectors,
+            List<SpendingView> lines,
+            List<SpendingView> yearsAhead,
+            List<MonthView> months,
+            List<BreakView> breaks,
+            boolean synthetic,
+            String runId,
+            Meta.Version publication) {}
+
+    private final Units units;
+    private final Indicators indicators;
+
+    public ExpenditureAnswers(Units units, Indicators indicators) {
+        this.units = units;
+        this.indicators = indicators;
+    }
+
+    public Object answer(Question question, LakeView view) {
+        Parameters parameters = Parameters.of(question, "unit", "breakdown");
+        Unit unit = units.directory(view).unit("unit", parameters.required("unit"));
+        String breakdown = parameters.find("breakdown").orElse("total");
+        Rows rows = view.engine().query(YEARS, List.of(unit.unitId(), unit.unitId()));
+        Row first = rows.first().orElseThrow(() -> noData(unit));
+        Labels labels = indicators.catalogue(view).labels();
+        String runId = first.text("run_id");
+        List<SpendingView> all = rows.map(row -> SpendingView.of(row, labels));
+        int year = first.small("year");
+        List<SpendingView> running =
+                all.stream().filter(node -> node.year() == year).toList();
+        return new Answer(
+                UnitView.of(unit, units.directory(view)),
+                year,
+                first.date("known_until"),
+                first.small("units"),
+                first.small("units_of"),
+                running.stream().filter(SpendingView::isTotal).findFirst().orElseThrow(),
+                running.stream().filter(SpendingView::isSector).toList(),
+                running.stream().filter(SpendingView::isLine).toList(),
+                all.stream()
+                        .filter(node -> node.year() > year && node.isTotal())
+                        .toList(),
+                view.engine()
+                        .query(MONTHS, List.of(unit.unitId(), breakdown, runId))
+                        .map(MonthView::of),
+                BreakView.all(first.text("breaks")),
+                rows.stream().anyMatch(row -> row.text("origin").equals("synthetic")),
+                runId,
+                Meta.Version.of(view.publication()));
+    }
+
+    private static Refusal noData(Unit unit) {
+        return Trouble.NO_DATA.because(
+                "Chưa có số chi của %s. Tệp cần nộp: chi-ngan-sach-*.xlsx, du-toan-chi-*.xlsx."
+                        .formatted(unit.nameIn("vi")),
+                "There is no expenditure of %s yet. Files to hand in: chi-ngan-sach-*.xlsx, du-toan-chi-*.xlsx."
+                        .formatted(unit.nameIn("en")));
+    }
+}
