@@ -1,11 +1,11 @@
-// The budget: revenue by month, the lines that decide about the plan, what is paid of the investment plan, the accounts of the province.
+// The budget: revenue by month, the lines that decide about the plan, what is paid of the investment plan, what is spent by sector, the accounts of the province.
 import { seriesModel } from "../../shared/series-model.js";
 import { headline } from "./headline.js";
 import { accountsPanel } from "./accounts.js";
 import { disbursementPanel } from "./disbursement.js";
 import { linesPanel } from "./lines.js";
 import { monthsPanel } from "./months.js";
-import { projectsPanel } from "./projects.js";
+import { spendingPanel } from "./expenditure.js";
 
 export default {
   draw(page, context) {
@@ -16,7 +16,7 @@ export default {
       ...headline(page, model),
       quality: page.parts.quality,
       datasets: ["budget.", "investment."],
-      panels: [monthsPanel(model, page, context), linesPanel(page), disbursementPanel(page, context), projectsPanel(page), accountsPanel(page, context)],
+      panels: [monthsPanel(model, page, context), linesPanel(page), disbursementPanel(page, context), spendingPanel(page), accountsPanel(page, context)],
     };
   },
 };

@@ -6,7 +6,8 @@ import { moneyScale, number, scaled } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 
-export function projectsPanel(page) {
+/** `tools`: the way back to the sectors, where there are any. */
+export function projectsPanel(page, tools) {
   const part = page.parts.disbursement;
   if (!part) {
     return missing("projects", { wide: 4, title: t("projects.none") }, page.missing.disbursement);
@@ -17,7 +18,7 @@ export function projectsPanel(page) {
   const scale = { ...moneyScale([part.total.plan]), places: 1 };
   const head = ["projects.code", "projects.plan", "projects.paid", "projects.expected", "projects.missed"];
   const body = h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table" }, h("thead", {}, h("tr", {}, head.map((key) => h("th", { scope: "col" }, t(key, { unit: scale.unit }))))), h("tbody", {}, rows.map((row) => line(row, scale)))));
-  return panel("projects", { wide: 4, title: stalled > 0 ? t("projects.title.stalled", { n: number(stalled) }) : t("projects.title", { n: number(likely), of: number(rows.length) }), sub: t("projects.sub"), body, table: table(rows, page, scale) });
+  return panel("projects", { wide: 4, title: stalled > 0 ? t("projects.title.stalled", { n: number(stalled) }) : t("projects.title", { n: number(likely), of: number(rows.length) }), sub: t("projects.sub"), tools, body, table: table(rows, page, scale) });
 }
 
 function line(row, scale) {

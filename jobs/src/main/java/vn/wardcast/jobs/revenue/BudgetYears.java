@@ -15,6 +15,7 @@ import vn.wardcast.jobs.answers.Answer;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.SharedTable;
+import vn.wardcast.models.revenue.AreaModel;
 import vn.wardcast.models.revenue.Books;
 import vn.wardcast.models.revenue.Break;
 
@@ -76,8 +77,9 @@ public final class BudgetYears implements Answer {
         List<Break> breaks = KnownBreaks.all();
         String runId = run.runId();
         Side asked = side;
+        PlanHabits habits = habits(units);
         JavaRDD<Rows> rows = byProvince(units)
-                .map(group -> rows(asked, runId, Area.of(group, newest), breaks))
+                .map(group -> rows(asked, runId, Area.of(group, newest), breaks, habits))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         append(run, side.lines(), rows.flatMap(each -> each.lines().iterator()));
         append(run, side.years(), rows.flatMap(each -> each.years().iterator()));
@@ -86,14 +88,23 @@ public final class BudgetYears implements Answer {
         units.unpersist();
     }
 
-    private static Rows rows(Side side, String runId, Area area, List<Break> breaks) {
+    /** Only spending follows its plan. */
+    private PlanHabits habits(JavaRDD<ReportedUnit> units) {
+        return side == Side.EXPENDITURE ? PlanHabits.of(units) : new PlanHabits(List.of());
+    }
+
+    private static Rows rows(Side side, String runId, Area area, List<Break> breaks, PlanHabits habits) {
         if (area.able().isEmpty()) {
             return new Rows(List.of(), AreaRows.unable(side, runId, area), List.of());
         }
-        AreaRows rows = new AreaRows(side, runId, area, area.fitted(breaks, area.lastYear()));
+        AreaRows rows = new AreaRows(side, runId, area, fitted(area, breaks, area.lastYear(), habits));
         List<Row> years = AreaRows.unable(side, runId, area);
         years.addAll(rows.years());
         return new Rows(rows.lines(), years, rows.chances());
+    }
+
+    private static AreaModel fitted(Area area, List<Break> breaks, int until, PlanHabits habits) {
+        return area.fitted(breaks, until).anchored(habits.of(area.able()));
     }
 
     private static LocalDate newest(JavaRDD<ReportedUnit> units) {
@@ -119,12 +130,13 @@ public final class BudgetYears implements Answer {
         List<Break> breaks = KnownBreaks.all();
         String runId = run.runId();
         Side asked = side;
-        JavaRDD<Row> rows = ReportedUnits.all(run, side)
-                .flatMap(unit -> pastDays(unit).iterator())
+        JavaRDD<ReportedUnit> units = ReportedUnits.all(run, side).cache();
+        PlanHabits habits = habits(units);
+        JavaRDD<Row> rows = units.flatMap(unit -> pastDays(unit).iterator())
                 .mapToPair(unit -> new Tuple2<>(unit.books().last() + " " + unit.province(), unit))
                 .groupByKey(Math.max(8, run.lake().spark().sparkContext().defaultParallelism() * 4))
                 .values()
-                .flatMap(group -> replay(asked, runId, group, breaks).iterator());
+                .flatMap(group -> replay(asked, runId, group, breaks, habits).iterator());
         return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, rows));
     }
 
@@ -147,14 +159,15 @@ public final class BudgetYears implements Answer {
         return days;
     }
 
-    private static List<Row> replay(Side side, String runId, Iterable<ReportedUnit> group, List<Break> breaks) {
+    private static List<Row> replay(
+            Side side, String runId, Iterable<ReportedUnit> group, List<Break> breaks, PlanHabits habits) {
         LocalDate last = group.iterator().next().books().last();
         Area area = Area.of(group, last);
         if (area.able().isEmpty()) {
             return List.of();
         }
         Date asOf = Date.valueOf(last.plusMonths(1).minusDays(1).plusDays(DUE_DAYS));
-        return new AreaRows(side, runId, area, area.fitted(breaks, area.year()))
+        return new AreaRows(side, runId, area, fitted(area, breaks, area.year(), habits))
                 .chances().stream().map(row -> Replays.asOf(row, asOf)).toList();
     }
 

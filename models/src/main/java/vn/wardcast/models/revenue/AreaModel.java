@@ -106,6 +106,25 @@ public final class AreaModel {
         return Arrays.stream(values).anyMatch(value -> value < 0) ? series : series.nonNegative();
     }
 
+    /**
+     * The same area with the rest of the running year of each unit anchored in its plan ({@link PlanAnchor}).
+     *
+     * @param habits by unit and heading; units without stay as they are
+     */
+    public AreaModel anchored(Map<String, Map<String, PlanAnchor.Habit>> habits) {
+        Map<String, Map<String, NodeOutlook>> anchored = new LinkedHashMap<>(outlooks);
+        for (UnitModel unit : units) {
+            Books books = unit.books();
+            int rest = 12 - books.last().getMonthValue() % 12;
+            anchored.computeIfPresent(
+                    books.unitId(),
+                    (id, nodes) -> habits.containsKey(id)
+                            ? PlanAnchor.of(nodes, books, Math.min(rest, unit.steps()), habits.get(id))
+                            : nodes);
+        }
+        return new AreaModel(units, anchored, shared);
+    }
+
     public List<UnitModel> units() {
         return units;
     }
