@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
@@ -28,6 +28,9 @@ final class IndicatorTables {
 
     private static final TableName CATALOGUE = SharedTables.INDICATOR.name();
     private static final TableName VALUES = SharedTables.INDICATOR_VALUE.name();
+
+    /** Of gold: more are not kept as they are. Of values: more are not written by one task. */
+    private static final long MANY_ROWS = 1_000_000;
 
     private final SparkLake lake;
     private final Domains domains;
@@ -65,23 +68,46 @@ final class IndicatorTables {
         var schema = lake.spark().table(CATALOGUE.toString()).schema();
         writer.replace(
                 CATALOGUE, lake.spark().createDataFrame(catalogue, schema).coalesce(1), SharedTables.INDICATOR.grain());
-        Optional<Dataset<Row>> values = new IndicatorValues(lake.spark())
-                .compute(loaded().stream()
-                        .filter(domain -> due.contains(domain.id()))
-                        .toList());
-        if (values.isEmpty()) {
-            return 0;
+        List<Domain> changed =
+                loaded().stream().filter(domain -> due.contains(domain.id())).toList();
+        long rows = goldRows(changed);
+        // Each gold row counts in several breakdowns.
+        lake.spreadOver(rows * 4);
+        try (IndicatorValues values = new IndicatorValues(lake.spark(), rows > MANY_ROWS)) {
+            return values.compute(changed).map(this::publish).orElse(0L);
         }
-        Dataset<Row> rows = values.get().persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    private long publish(Dataset<Row> values) {
+        Dataset<Row> rows = values.persist(StorageLevel.MEMORY_AND_DISK());
         try {
             long count = rows.count();
             proveGrain(rows);
-            writer.replacePartitions(
-                    VALUES, new SmallCounts(lake.spark(), domains).mark(rows).coalesce(1));
+            writer.replacePartitions(VALUES, inFiles(new SmallCounts(lake.spark(), domains).mark(rows), count));
             return count;
         } finally {
             rows.unpersist();
         }
+    }
+
+    /** One file where one task writes it in seconds; else several, each of its own indicators, written side by side. */
+    private static Dataset<Row> inFiles(Dataset<Row> rows, long count) {
+        int files = (int) (1 + count / MANY_ROWS);
+        return files == 1
+                ? rows.coalesce(1)
+                : rows.repartitionByRange(
+                        files, functions.col("domain"), functions.col("indicator"), functions.col("unit_id"));
+    }
+
+    /** As the tables themselves say, without reading them. */
+    private long goldRows(List<Domain> some) {
+        return some.stream()
+                .flatMap(domain -> domain.indicators().values().stream().map(Indicator::from))
+                .distinct()
+                .map(name -> lake.lake().table(TableName.of("gold." + name)).currentSnapshot())
+                .filter(Objects::nonNull)
+                .mapToLong(snapshot -> Long.parseLong(snapshot.summary().getOrDefault("total-records", "0")))
+                .sum();
     }
 
     private static void proveGrain(Dataset<Row> rows) {

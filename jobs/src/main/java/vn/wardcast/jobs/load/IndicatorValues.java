@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.storage.StorageLevel;
 import vn.wardcast.lakehouse.Period;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Indicator;
@@ -20,14 +21,26 @@ import vn.wardcast.lakehouse.domain.Indicator;
  * The values of the indicators, from the gold tables: every breakdown of every indicator in one pass, for the units as
  * reported and, where the indicator says so, carried over to today's units.
  */
-final class IndicatorValues {
+final class IndicatorValues implements AutoCloseable {
 
     private static final String NUMBER = "DECIMAL(28,6)";
 
-    private final SparkSession session;
+    /** What the gold rows of one unit add to one value: most of what follows is sums of these. */
+    private static final String SUMS_OF_UNITS = """
+            SELECT domain, unit_id, frequency, period_start, indicator, breakdown, scope, absent_is_none, uom, scale, bridge,
+                   CAST(sum(num) AS %1$s) AS num, CAST(sum(den) AS %1$s) AS den, bool_or(synthetic) AS synthetic, max(batch) AS batch, bool_and(exempt) AS exempt
+            FROM _single_terms
+            GROUP BY domain, unit_id, frequency, period_start, indicator, breakdown, scope, absent_is_none, uom, scale, bridge
+            """.formatted(NUMBER);
 
-    IndicatorValues(SparkSession session) {
+    private final SparkSession session;
+    private final boolean many;
+    private final List<Dataset<Row>> keptRows = new ArrayList<>();
+
+    /** @param many whether there are so many gold rows that keeping them costs more than planning again */
+    IndicatorValues(SparkSession session, boolean many) {
         this.session = session;
+        this.many = many;
     }
 
     /**
@@ -40,8 +53,8 @@ final class IndicatorValues {
                 .flatMap(domain -> terms(domain, official(domain)))
                 .reduce(Dataset::union);
         return terms.map(rows -> {
-            // Read three times below: keep the rows and forget how they were made, or planning costs more than running.
-            rows.localCheckpoint().createOrReplaceTempView("_terms");
+            rows.createOrReplaceTempView("_single_terms");
+            kept(session.sql(SUMS_OF_UNITS)).createOrReplaceTempView("_terms");
             // Sums over numbers are hashed, over text they are sorted: the batch travels as a number and gets its name
             // back.
             session.sql("SELECT DISTINCT batch_id, xxhash64(batch_id) AS batch FROM ops.batch")
@@ -49,6 +62,25 @@ final class IndicatorValues {
                     .createOrReplaceTempView("_batches");
             return session.sql(summed("_terms", "'reported'")).union(bridged());
         });
+    }
+
+    /**
+     * Rows that are read several times, without the plan that made them. Few are kept as they are: planning would cost more than
+     * running. Many are kept by column and compressed, a tenth of the size, and lie on disk where memory ends.
+     */
+    private Dataset<Row> kept(Dataset<Row> rows) {
+        if (!many) {
+            return rows.localCheckpoint();
+        }
+        Dataset<Row> kept = rows.persist(StorageLevel.MEMORY_AND_DISK());
+        keptRows.add(kept);
+        return kept;
+    }
+
+    /** Gives back what {@link #compute} kept; its result cannot be read after. */
+    @Override
+    public void close() {
+        keptRows.forEach(Dataset::unpersist);
     }
 
     /** A condition: the row came in a file of a source whose figures were officially published before. */
@@ -95,14 +127,14 @@ final class IndicatorValues {
                 JOIN reference.unit o ON o.unit_id = s.old_unit_id
                 JOIN reference.unit n ON n.unit_id = s.new_unit_id AND n.valid_to IS NULL
                 """).localCheckpoint().createOrReplaceTempView("_heirs");
-        session.sql("""
+        kept(session.sql("""
                 SELECT /*+ BROADCAST(h) */ h.new_unit_id AS unit_id, t.domain, t.unit_id AS old_unit_id, t.frequency, t.period_start, t.synthetic,
                        t.batch, t.indicator, t.breakdown, t.scope, t.absent_is_none, t.uom, t.scale, t.exempt, h.valid_from, h.valid_to,
                        CASE WHEN h.weight = 1 THEN t.num ELSE CAST(t.num * h.weight AS %1$s) END AS num,
                        CASE WHEN h.weight = 1 THEN t.den ELSE CAST(t.den * h.weight AS %1$s) END AS den
                 FROM _terms t JOIN _heirs h ON t.unit_id = h.old_unit_id
                 WHERE t.bridge
-                """.formatted(NUMBER)).localCheckpoint().createOrReplaceTempView("_inherited");
+                """.formatted(NUMBER))).createOrReplaceTempView("_inherited");
         session.sql("""
                 CREATE OR REPLACE TEMP VIEW _reporting AS
                 SELECT unit_id, indicator, scope, frequency, period_start, count_if(period_start BETWEEN valid_from AND valid_to) AS first_day,

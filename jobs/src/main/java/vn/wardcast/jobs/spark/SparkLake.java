@@ -10,6 +10,14 @@ import vn.wardcast.lakehouse.Settings;
 public final class SparkLake implements AutoCloseable {
 
     /** About half a million rows of a ward file. */
+    private static final int LEAST_PARTS = 2;
+
+    private static final int MOST_PARTS = 400;
+    private static final long ROWS_A_PART = 250_000;
+
+    /** A row of a packed workbook takes about so many. */
+    private static final long BYTES_A_ROW = 25;
+
     private static final long LARGE_BYTES = 32L << 20;
 
     private volatile boolean large;
@@ -42,7 +50,7 @@ public final class SparkLake implements AutoCloseable {
         if (master.startsWith("local")) {
             builder.config("spark.driver.bindAddress", "127.0.0.1")
                     .config("spark.driver.host", "127.0.0.1")
-                    .config("spark.sql.shuffle.partitions", "2")
+                    .config("spark.sql.shuffle.partitions", String.valueOf(LEAST_PARTS))
                     .config("spark.default.parallelism", "2")
                     .config(
                             "spark.sql.warehouse.dir",
@@ -72,6 +80,17 @@ public final class SparkLake implements AutoCloseable {
         tune("spark.sql.codegen.wholeStage", String.valueOf(large));
         tune("spark.sql.codegen.factoryMode", large ? "FALLBACK" : "NO_CODEGEN");
         tune("spark.sql.adaptive.enabled", String.valueOf(large));
+        if (bytes < Long.MAX_VALUE) {
+            spreadOver(bytes / BYTES_A_ROW);
+        }
+    }
+
+    /** As many parts of a shuffle as so many rows need for each to fit into the memory of a task; what the settings say stays. */
+    public void spreadOver(long rows) {
+        if (settings.sparkMaster().startsWith("local")) {
+            long parts = Math.max(LEAST_PARTS, Math.min(MOST_PARTS, rows / ROWS_A_PART));
+            tune("spark.sql.shuffle.partitions", String.valueOf(parts));
+        }
     }
 
     /** Whether so much is loaded that a pass over the data costs more than planning one. */

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.wardcast.lakehouse.UserError;
 
@@ -18,21 +21,31 @@ final class Landing {
 
     static final String LIST = ".synth-files";
 
+    /** The unit's code in the name of a file. */
+    private static final Pattern UNIT = Pattern.compile("-\\d{5}-");
+
     private final Path out;
     private final LongAdder files = new LongAdder();
     private final LongAdder rows = new LongAdder();
 
-    private Landing(Path out) {
+    /** Files that hold all units, by name: opened by the first of them. */
+    private final Map<String, Object> shared = new ConcurrentHashMap<>();
+
+    private final boolean together;
+
+    private Landing(Path out, boolean together) {
         this.out = out;
+        this.together = together;
     }
 
-    static Landing open(Path folder) {
+    /** @param together one CSV file a form and year for all units */
+    static Landing open(Path folder, boolean together) {
         Path out = folder.toAbsolutePath().normalize();
         try {
             clear(out);
             Files.createDirectories(out);
             Files.writeString(out.resolve(LIST), "");
-            return new Landing(out);
+            return new Landing(out, together);
         } catch (IOException e) {
             throw cannotWrite(out, e);
         }
@@ -73,11 +86,15 @@ final class Landing {
 
     void write(Table table) {
         try {
-            writeFile(out.resolve(table.file()), table);
+            if (together) {
+                addToShared(table);
+            } else {
+                writeFile(out.resolve(table.file()), table);
+                files.increment();
+            }
         } catch (IOException e) {
             throw cannotWrite(out, e);
         }
-        files.increment();
         rows.add(table.rows().size());
     }
 
@@ -87,6 +104,25 @@ final class Landing {
         list(table.file());
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
+    }
+
+    /** Units come in any order, their rows one after the other. */
+    private void addToShared(Table table) throws IOException {
+        String name = UNIT.matcher(table.file()).replaceFirst("-cac-xa-").replaceFirst("\\.xlsx$", ".csv");
+        Path file = out.resolve(name);
+        synchronized (shared.computeIfAbsent(name, any -> new Object())) {
+            boolean first = !Files.exists(file);
+            if (first) {
+                list(name);
+                Files.createDirectories(file.getParent());
+                files.increment();
+            }
+            Files.write(
+                    file,
+                    TableWriter.csvPart(table, first).getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
     }
 
     private synchronized void list(String file) throws IOException {

@@ -3,6 +3,7 @@ package vn.wardcast.jobs.synth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -19,9 +20,12 @@ public final class Synth {
     /** @param progress is told after each unit how many communes of today are done */
     static Summary write(SynthOptions options, IntConsumer progress) {
         Instant start = Instant.now();
-        Landing landing = Landing.open(options.out());
+        Landing landing = Landing.open(options.out(), options.together());
         World world = new World(options.seed());
-        List<Form> forms = Form.all(world);
+        List<Form> forms = Form.byName(world).entrySet().stream()
+                .filter(form -> options.asksFor(form.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
         AtomicInteger done = new AtomicInteger();
         world.registers(world.choose(options.units())).parallelStream()
                 .map(Supplier::get)

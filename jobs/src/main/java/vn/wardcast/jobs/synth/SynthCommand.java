@@ -2,6 +2,7 @@ package vn.wardcast.jobs.synth;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +64,23 @@ public final class SynthCommand implements Callable<Integer> {
             })
     private Path out;
 
+    @Option(
+            names = "--form",
+            paramLabel = "FORM",
+            description = {
+                "Chỉ biểu này (tên đầu của tệp, ví dụ thu-ngan-sach); nhắc lại được",
+                "This form only, by how its files begin; may be repeated (default: all)"
+            })
+    private Set<String> forms = Set.of();
+
+    @Option(
+            names = "--together",
+            description = {
+                "Mỗi biểu mỗi năm một tệp CSV cho mọi đơn vị, như tỉnh gửi",
+                "One CSV file a form and year for all units, as a province sends it"
+            })
+    private boolean together;
+
     @Option(names = "--json", description = "Dòng cuối là một đối tượng JSON · The last line is one JSON object")
     private boolean json;
 
@@ -87,7 +105,7 @@ public final class SynthCommand implements Callable<Integer> {
 
     private SynthOptions options() {
         try {
-            return new SynthOptions(units, months, until, seed, out);
+            return new SynthOptions(units, months, until, seed, out, forms, together);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

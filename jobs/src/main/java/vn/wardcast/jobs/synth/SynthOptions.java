@@ -3,6 +3,7 @@ package vn.wardcast.jobs.synth;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What to make.
@@ -12,8 +13,11 @@ import java.util.Objects;
  * @param until the last month
  * @param seed decides every number
  * @param out folder of the landing files; new, empty, or written by an earlier run
+ * @param forms words that the files of a form begin with, as {@code thu-ngan-sach}; empty: all forms
+ * @param together one CSV file a form and year with the rows of all units, as a province passes them on, instead of one a unit
  */
-public record SynthOptions(int units, int months, YearMonth until, long seed, Path out) {
+public record SynthOptions(
+        int units, int months, YearMonth until, long seed, Path out, Set<String> forms, boolean together) {
 
     /** 01/2021 to 09/2026: five years for the baselines of outbreak alerts, and the merger of 07/2025 inside. */
     public static final int DEFAULT_MONTHS = 69;
@@ -23,9 +27,20 @@ public record SynthOptions(int units, int months, YearMonth until, long seed, Pa
     /** The communes of Viet Nam since 01/07/2025. */
     public static final int MOST_UNITS = 3321;
 
+    /** Every form, a file a unit. */
+    public SynthOptions(int units, int months, YearMonth until, long seed, Path out) {
+        this(units, months, until, seed, out, Set.of(), false);
+    }
+
     public SynthOptions {
         Objects.requireNonNull(until, "until");
         Objects.requireNonNull(out, "out");
+        forms = Set.copyOf(forms);
+        Set<String> known = Form.byName(new World(seed)).keySet();
+        if (!known.containsAll(forms)) {
+            throw new IllegalArgumentException("Không có biểu %s; có: %s · There is no form %s; there are: %s"
+                    .formatted(forms, String.join(", ", known), forms, String.join(", ", known)));
+        }
         if (units < 1 || units > MOST_UNITS) {
             throw new IllegalArgumentException(
                     "Không thể tạo dữ liệu cho %s đơn vị: từ 1 đến %s · Cannot make data of %s units: from 1 to %s"
@@ -52,5 +67,9 @@ public record SynthOptions(int units, int months, YearMonth until, long seed, Pa
 
     Window window() {
         return Window.endingWith(until, months);
+    }
+
+    boolean asksFor(String form) {
+        return forms.isEmpty() || forms.contains(form);
     }
 }

@@ -24,6 +24,12 @@ final class TableWriter {
         };
     }
 
+    /** The rows of one unit for a file of all units; {@code first} puts the header before them. */
+    static String csvPart(Table table, boolean first) {
+        String text = csv(table, ';');
+        return first ? BYTE_ORDER_MARK + text : text.substring(text.indexOf('\n') + 1);
+    }
+
     private static byte[] xlsx(Table table) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Wardcast", "1.0")) {

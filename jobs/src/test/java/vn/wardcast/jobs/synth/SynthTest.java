@@ -136,6 +136,31 @@ class SynthTest {
         assertEquals(digests(once), left);
     }
 
+    /** A province passes on what its wards filed: the same rows, in one file a form and year. */
+    @Test
+    void together_isTheSameRows_inOneFileAFormAndYear() throws IOException {
+        Path apart = folder.resolve("apart");
+        Path together = folder.resolve("together");
+        Set<String> forms = Set.of("luot-khach-ngay", "benh-truyen-nhiem");
+        YearMonth until = YearMonth.of(2025, 8);
+        Summary one = Synth.write(new SynthOptions(2, 4, until, Filed.SEED, apart, forms, false));
+        Summary all = Synth.write(new SynthOptions(2, 4, until, Filed.SEED, together, forms, true));
+        assertEquals(one.rows(), all.rows());
+        assertEquals(2, all.files());
+        assertTrue(Files.exists(together.resolve("tourism/luot-khach-ngay-cac-xa-2025.csv")));
+        List<String> lines = Files.readAllLines(together.resolve("health/benh-truyen-nhiem-cac-xa-2025.csv"));
+        assertTrue(lines.get(0).startsWith("\uFEFFTính chất;Mã ĐVHC"), lines.get(0));
+        assertEquals(1, lines.stream().filter(line -> line.contains("Mã ĐVHC")).count());
+    }
+
+    @Test
+    void aFormThatIsNotThere_isRefusedWithThoseThatAre() {
+        IllegalArgumentException error = assertThrows(
+                IllegalArgumentException.class,
+                () -> new SynthOptions(1, 1, YearMonth.of(2025, 8), 1, folder, Set.of("thu-thue"), false));
+        assertTrue(error.getMessage().contains("thu-thue") && error.getMessage().contains("thu-ngan-sach"));
+    }
+
     @Test
     void summary_countsWhatWasWritten() throws IOException {
         Summary summary = Synth.write(options(2, folder));
