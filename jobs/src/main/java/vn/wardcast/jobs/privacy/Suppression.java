@@ -43,8 +43,9 @@ public final class Suppression {
     /** Decides on counts that are all there is of their facts and periods. The same counts in another order are treated alike. */
     public static Decision of(List<Count> counts, Territory territory) {
         List<Integer> order = IntStream.range(0, counts.size())
-                .boxed()
-                .sorted(Comparator.comparing(counts::get, ORDER))
+                .mapToObj(i -> new Placed(i, counts.get(i), counts.get(i).at().toString()))
+                .sorted(ORDER)
+                .map(Placed::position)
                 .toList();
         Relations relations = Relations.of(order.stream().map(counts::get).toList(), territory);
         Suppression suppression = new Suppression(relations.system());
@@ -61,15 +62,19 @@ public final class Suppression {
         return new Decision(List.of(marks), bare);
     }
 
-    private static final Comparator<Count> ORDER = Comparator.comparing(Count::fact)
-            .thenComparing(Count::frequency)
-            .thenComparing(Count::start)
-            .thenComparing(Count::unit)
-            .thenComparing(count -> count.at().toString())
-            .thenComparing(Count::value)
-            .thenComparing(Count::floor)
-            .thenComparing(Count::open)
-            .thenComparing(Count::before);
+    /** A count with its place and its breakdown in words: these are compared often and made once. */
+    private record Placed(int position, Count count, String at) {}
+
+    private static final Comparator<Placed> ORDER = Comparator.comparing(
+                    (Placed placed) -> placed.count().fact())
+            .thenComparing(placed -> placed.count().frequency())
+            .thenComparing(placed -> placed.count().start())
+            .thenComparing(placed -> placed.count().unit())
+            .thenComparing(Placed::at)
+            .thenComparing(placed -> placed.count().value())
+            .thenComparing(placed -> placed.count().floor())
+            .thenComparing(placed -> placed.count().open())
+            .thenComparing(placed -> placed.count().before());
 
     private static boolean[] keptFrom(List<Integer> order, List<Count> counts, Relations relations) {
         boolean[] before = new boolean[relations.system().size()];
