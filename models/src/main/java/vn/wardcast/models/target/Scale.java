@@ -12,13 +12,17 @@ public sealed interface Scale {
     /** Usual change over one month on the line, before anything is known of this quantity. */
     double usualStep();
 
-    /** A share of a whole, 0 to 100, rounded to about {@link #HALF_STEP}: the logit of it, with 0 and 100 kept finite. */
-    record Percent() implements Scale {
+    /** A share of a whole, 0 to 100, rounded to about {@link #HALF_STEP}: the logit of it, with 0 and 100 kept finite. Its step is on the logit line. */
+    record Percent(double usualStep) implements Scale {
 
         /** Rates are reported with one decimal. */
         static final double HALF_STEP = 0.05;
 
         private static final double USUAL_STEP = 0.2;
+
+        public Percent() {
+            this(USUAL_STEP);
+        }
 
         @Override
         public double line(double value) {
@@ -31,11 +35,6 @@ public sealed interface Scale {
             double odds = Math.exp(line);
             double share = (odds * (100 + HALF_STEP) - HALF_STEP) / (1 + odds);
             return Math.min(100, Math.max(0, share));
-        }
-
-        @Override
-        public double usualStep() {
-            return USUAL_STEP;
         }
     }
 
