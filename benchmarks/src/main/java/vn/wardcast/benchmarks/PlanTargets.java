@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import vn.wardcast.benchmarks.TargetCase.Kind;
 import vn.wardcast.models.target.Prior;
 import vn.wardcast.models.target.Projection;
@@ -25,18 +28,28 @@ public final class PlanTargets {
     private static final double[] RATE_STEPS = {.005, .01, .02, .05, .1, .2};
     private static final double[] COUNT_STEPS = {.005, .01, .02, .04, .08, .16};
     private static final double LEAST_STEP = .25;
+    private static final int MOST_LEARNED = 500;
 
     private PlanTargets() {}
 
     public static void main(String[] args) throws IOException {
-        List<TargetCase> all = TargetCases.of(Path.of(args[0]));
-        if (args.length > 1 && args[1].equals("--learn")) {
+        List<String> words = new ArrayList<>(List.of(args));
+        boolean learns = words.remove("--learn");
+        List<TargetCase> all = TargetCases.of(
+                Path.of(words.get(0)), words.size() > 1 ? Optional.of(Path.of(words.get(1))) : Optional.empty());
+        if (learns) {
             for (Kind kind : Kind.values()) {
-                learn(kind, all.stream().filter(each -> each.learning() && each.kind() == kind).toList());
+                List<TargetCase> earlier =
+                        all.stream().filter(each -> each.learning() && each.kind() == kind).toList();
+                learn(kind, every(earlier, 1 + earlier.size() / MOST_LEARNED));
             }
             return;
         }
         score(all.stream().filter(each -> !each.learning()).toList());
+    }
+
+    private static List<TargetCase> every(List<TargetCase> cases, int step) {
+        return IntStream.range(0, cases.size()).filter(i -> i % step == 0).mapToObj(cases::get).toList();
     }
 
     private static void score(List<TargetCase> cases) {
@@ -94,13 +107,13 @@ public final class PlanTargets {
 
     private static Projection asTheProductDoes(TargetCase each) {
         return switch (each.kind()) {
-            case RATE -> each.projected(new Scale.Percent(), Prior.LEVEL);
-            case LEVEL -> each.projected(Scale.Count.towards(each.threshold()), Prior.LEVEL);
-            case YEAR_COUNT -> each.projected(Scale.Count.towards(each.threshold()), Prior.LEVEL);
+            case RATE -> each.projected(new Scale.Percent(), Prior.STANDING);
+            case LEVEL -> each.projected(Scale.Count.towards(each.threshold()), Prior.STANDING);
+            case YEAR_COUNT -> each.projected(Scale.Count.anewTowards(each.threshold()), Prior.COUNTED_ANEW);
         };
     }
 
-    /** Mean pinball loss of the quantiles in shares of the target, the best first; each target once, whatever its thresholds. */
+    /** Mean pinball loss of the quantiles in shares of the target, the best first. */
     private static void learn(Kind kind, List<TargetCase> cases) {
         System.out.printf("%n%s, %d earlier deadlines%n", kind, cases.size());
         Arrays.stream(MONTHS)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import vn.wardcast.benchmarks.TargetCase.Kind;
@@ -23,6 +24,7 @@ final class TargetCases {
 
     private static final int[] YEARS_AHEAD = {1, 2, 4};
     private static final double[] GROWTH = {0, 0.02, 0.05};
+    private static final double[] FALL = {0, -0.05, -0.1};
     private static final double[] YEAR_GOALS = {1, 1.05, 1.1};
     private static final int[] MONTHS_KNOWN = {3, 6, 9};
     private static final double LEAST_CASES = 20;
@@ -34,8 +36,17 @@ final class TargetCases {
         this.demo = demo;
     }
 
-    static List<TargetCase> of(Path demo) throws IOException {
+    /**
+     * All of them, in a fixed order.
+     *
+     * @param demo folder of the demo's landing files
+     * @param further folder with {@code gso-indicators-by-province.csv}, which is not shipped; empty: without poverty rates
+     */
+    static List<TargetCase> of(Path demo, Optional<Path> further) throws IOException {
         TargetCases all = new TargetCases(demo);
+        if (further.isPresent()) {
+            all.poverty(further.get());
+        }
         all.revenuePlans();
         all.urbanShares();
         all.schools();
@@ -53,7 +64,7 @@ final class TargetCases {
         finals.forEach((province, years) -> years.keySet().forEach(year -> {
             Double plan = plans.getOrDefault(province, new TreeMap<>()).get(year);
             if (plan != null && years.containsKey(year - 1)) {
-                add("revenue plans (real)", years, Kind.LEVEL, year - 1, 1, plan, year <= 2010);
+                add("revenue plans (real)", years, Kind.LEVEL, false, year - 1, 1, plan, year <= 2010);
             }
         }));
     }
@@ -69,6 +80,17 @@ final class TargetCases {
             }
         });
         shares.values().forEach(years -> growing("urban share", years, Kind.RATE, 2006));
+    }
+
+    /** Share of poor households, by province, in percent: no more than now, or falling. */
+    private void poverty(Path folder) throws IOException {
+        Map<String, NavigableMap<Integer, Double>> rates = new TreeMap<>();
+        read(folder.toAbsolutePath().resolve("gso-indicators-by-province.csv").toString(), (row, at) -> {
+            if (row[0].equals("poverty_rate")) {
+                put(rates, row[2], row[4], row[5]);
+            }
+        });
+        rates.values().forEach(years -> moving("poverty rate", years, Kind.RATE, 2012, FALL));
     }
 
     /** Teachers and pupils by province and level. */
@@ -108,15 +130,20 @@ final class TargetCases {
 
     /** What grows by so much a year, due some years ahead; settings may look at deadlines until {@code learnUntil}. */
     private void growing(String set, NavigableMap<Integer, Double> years, Kind kind, int learnUntil) {
+        moving(set, years, kind, learnUntil, GROWTH);
+    }
+
+    private void moving(
+            String set, NavigableMap<Integer, Double> years, Kind kind, int learnUntil, double[] rates) {
         for (int origin : years.keySet()) {
             for (int ahead : YEARS_AHEAD) {
-                for (double growth : GROWTH) {
+                for (double growth : rates) {
                     double goal = years.get(origin) * Math.pow(1 + growth, ahead);
                     boolean later = origin >= learnUntil;
                     if (years.containsKey(origin + ahead)
-                            && years.containsKey(origin - 1)
+                            && years.lowerKey(origin) != null
                             && (later || origin + ahead <= learnUntil)) {
-                        add(set, years, kind, origin, ahead, goal, !later);
+                        add(set, years, kind, rates == FALL, origin, ahead, goal, !later);
                     }
                 }
             }
@@ -127,6 +154,7 @@ final class TargetCases {
             String set,
             NavigableMap<Integer, Double> years,
             Kind kind,
+            boolean atMost,
             int origin,
             int ahead,
             double goal,
@@ -135,7 +163,7 @@ final class TargetCases {
         Progress progress = new Progress(
                 known.keySet().stream().mapToInt(year -> year * 12 + 11).toArray(),
                 known.values().stream().mapToDouble(Double::doubleValue).toArray());
-        cases.add(new TargetCase(set, progress, kind, false, goal, 12 * ahead, years.get(origin + ahead), learning));
+        cases.add(new TargetCase(set, progress, kind, atMost, goal, 12 * ahead, years.get(origin + ahead), learning));
     }
 
     /** What was counted since January, known until March, June or September. */

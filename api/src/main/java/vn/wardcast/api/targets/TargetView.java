@@ -192,9 +192,9 @@ record TargetView(
         }
         long percent = Math.round(100 * share);
         return new Phrase(
-                "Độ rộng của khoảng dựa %d %% vào mức thay đổi giả định; xu hướng được kéo về không đổi như thể đã có ba tháng đứng yên"
+                "Độ rộng của khoảng dựa %d %% vào mức thay đổi giả định; xu hướng được kéo về đứng yên"
                         .formatted(percent),
-                "%d %% of the interval's width rests on an assumed usual change; the trend is drawn to none as by three months without change"
+                "%d %% of the interval's width rests on an assumed usual change; the trend is drawn towards none"
                         .formatted(percent));
     }
 }

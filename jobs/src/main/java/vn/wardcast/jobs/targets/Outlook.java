@@ -161,9 +161,12 @@ sealed interface Outlook {
                 used.stream().mapToInt(Report::number).toArray(),
                 used.stream().mapToDouble(Report::value).toArray());
         int months = end.getYear() * 12 + end.getMonthValue() - 1 - progress.lastMonth();
-        Scale scale = entry.isRate() ? new Scale.Percent() : Scale.Count.towards(threshold);
+        boolean anew = entry.startsAnewEachYear();
+        Scale scale = entry.isRate()
+                ? new Scale.Percent()
+                : anew ? Scale.Count.anewTowards(threshold) : Scale.Count.towards(threshold);
         return new Open(
-                Projection.of(progress, scale, months, Prior.LEVEL),
+                Projection.of(progress, scale, months, anew ? Prior.COUNTED_ANEW : Prior.STANDING),
                 event,
                 threshold,
                 months,

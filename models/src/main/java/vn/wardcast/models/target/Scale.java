@@ -18,7 +18,7 @@ public sealed interface Scale {
         /** Rates are reported with one decimal. */
         static final double HALF_STEP = 0.05;
 
-        private static final double USUAL_STEP = 0.2;
+        private static final double USUAL_STEP = 0.02;
 
         public Percent() {
             this(USUAL_STEP);
@@ -45,7 +45,8 @@ public sealed interface Scale {
      */
     record Count(double usualStep) implements Scale {
 
-        private static final double STEP_OF_TARGET = 0.08;
+        private static final double STEP_OF_TARGET = 0.01;
+        private static final double STEP_OF_YEAR = 0.16;
         private static final double LEAST_STEP = 0.25;
 
         public Count {
@@ -54,9 +55,18 @@ public sealed interface Scale {
             }
         }
 
-        /** Steps in proportion to what the plan wants. */
+        /** Steps of what stands, in proportion to what the plan wants. */
         public static Count towards(double target) {
-            return new Count(Math.max(LEAST_STEP, STEP_OF_TARGET * Math.abs(target)));
+            return of(STEP_OF_TARGET * Math.abs(target));
+        }
+
+        /** Steps of what is counted anew each year, in proportion to what the plan wants of a year. */
+        public static Count anewTowards(double target) {
+            return of(STEP_OF_YEAR * Math.abs(target));
+        }
+
+        private static Count of(double step) {
+            return new Count(Math.max(LEAST_STEP, step));
         }
 
         @Override
