@@ -18,7 +18,8 @@ class OlderLakeTest {
         try (TinyLake lake = TinyLake.empty(home)) {
             lake.older("forecast.chance_score", "as_of");
             lake.create("gold.target", new Schema(Types.NestedField.optional(1, "unit_id", Types.StringType.get())));
-            lake.create("gold.target_report", new Schema(Types.NestedField.optional(1, "unit_id", Types.StringType.get())));
+            lake.create(
+                    "gold.target_report", new Schema(Types.NestedField.optional(1, "unit_id", Types.StringType.get())));
             lake.append("forecast.chance_score", "SELECT 'r' AS run_id, 'budget' AS domain");
             lake.append("gold.target", "SELECT '02215@20250701' AS unit_id");
             lake.append("gold.target_report", "SELECT '02215@20250701' AS unit_id");
@@ -34,7 +35,8 @@ class OlderLakeTest {
             try (Api api = Api.start(lake.settings())) {
                 Browser browser = new Browser(api);
                 JsonNode problem = browser.problem(503, "scores/chances");
-                assertEquals("urn:wardcast:problem:outdated", problem.path("type").asText());
+                assertEquals(
+                        "urn:wardcast:problem:outdated", problem.path("type").asText());
                 assertTrue(problem.path("detail").asText().contains("forecast.chance_score"), problem.toString());
                 assertTrue(problem.path("detail").asText().contains("as_of"), problem.toString());
                 assertTrue(problem.path("detail").asText().contains("./wardcast forecast"), problem.toString());

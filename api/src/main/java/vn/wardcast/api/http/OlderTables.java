@@ -110,7 +110,9 @@ final class OlderTables implements SqlEngine {
     }
 
     private static boolean speaksOf(String sql, TableName table) {
-        return Pattern.compile("\\b" + Pattern.quote(table.toString()) + "\\b").matcher(sql).find();
+        return Pattern.compile("\\b" + Pattern.quote(table.toString()) + "\\b")
+                .matcher(sql)
+                .find();
     }
 
     /** The view's owner closes it. */

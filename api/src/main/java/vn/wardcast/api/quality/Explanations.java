@@ -91,7 +91,9 @@ final class Explanations {
         String[] names = quality.dataset().split("\\.", 2);
         List<Row> found = view
                 .engine()
-                .query(ISSUES, List.of(countsPeople, names[0], names[1], batchIds, quality.unitCode(), quality.period()))
+                .query(
+                        ISSUES,
+                        List.of(countsPeople, names[0], names[1], batchIds, quality.unitCode(), quality.period()))
                 .stream()
                 .toList();
         List<PartView> parts = Arrays.stream(QualityView.Part.values())

@@ -55,7 +55,8 @@ public final class QualityAnswers {
                                 .formatted(dataset, unitId, period),
                         "There is no score of %s for %s in %s; /api/v1/quality lists them"
                                 .formatted(dataset, unitId, period)));
-        return new Explanations(view, countsPeople(dataset)).of(QualityView.of(row, directory, domains), row.text("batch_ids"));
+        return new Explanations(view, countsPeople(dataset))
+                .of(QualityView.of(row, directory, domains), row.text("batch_ids"));
     }
 
     private boolean countsPeople(String dataset) {

@@ -69,7 +69,8 @@ record TargetView(
                 case "report" -> new Phrase("số do đơn vị báo", "as the unit reports it");
                 case "lake" -> new Phrase("số của kho; đơn vị chưa báo", "from the lake; the unit reported nothing");
                 case "report_and_lake" ->
-                    new Phrase("số do đơn vị báo; kho cũng đo được", "as the unit reports it; the lake measures it too");
+                    new Phrase(
+                            "số do đơn vị báo; kho cũng đo được", "as the unit reports it; the lake measures it too");
                 default -> throw new IllegalStateException("Cannot say where a value is from: '%s'".formatted(code));
             };
         }

@@ -49,7 +49,11 @@ final class Breakdowns implements Serializable {
             });
         }
         if (run.lake().lake().has(TARGETS)) {
-            run.lake().spark().sql(TITLES).collectAsList().forEach(row -> breakdowns.target(row.getString(0), row.getString(1)));
+            run.lake()
+                    .spark()
+                    .sql(TITLES)
+                    .collectAsList()
+                    .forEach(row -> breakdowns.target(row.getString(0), row.getString(1)));
         }
         return breakdowns;
     }

@@ -59,9 +59,7 @@ final class DueFinding implements Finding {
     }
 
     private static boolean raised(AlertRule.Due due, long daysLeft) {
-        return due.within() != null
-                ? daysLeft >= 0 && daysLeft <= due.within()
-                : -daysLeft >= due.after();
+        return due.within() != null ? daysLeft >= 0 && daysLeft <= due.within() : -daysLeft >= due.after();
     }
 
     private static long daysLeft(Row row) {
@@ -93,7 +91,8 @@ final class DueFinding implements Finding {
                                 "day",
                                 row.getAs("origin")),
                         new RuleRun.Spell(since, known, (int) ChronoUnit.DAYS.between(since, known) + 1),
-                        new RuleRun.Reason(words(row, on, known, left), (double) left, (double) limit, arithmetic, null));
+                        new RuleRun.Reason(
+                                words(row, on, known, left), (double) left, (double) limit, arithmetic, null));
     }
 
     private static Phrase words(Row row, LocalDate on, LocalDate known, long left) {

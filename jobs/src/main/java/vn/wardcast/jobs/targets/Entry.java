@@ -102,11 +102,7 @@ record Entry(
         }
         int year = known.get(known.size() - 1).month().getYear();
         Report start = new Report(
-                YearMonth.of(year - 1, 12),
-                0,
-                null,
-                null,
-                known.get(0).origin());
+                YearMonth.of(year - 1, 12), 0, null, null, known.get(0).origin());
         return Stream.concat(
                         Stream.of(start),
                         known.stream().filter(report -> report.month().getYear() == year))

@@ -37,7 +37,8 @@ class CatalogueTest {
                 assertTrue(named.isEmpty() || indicators.contains(named), id + " " + named);
             }
             assertEquals(entry.get("near").isEmpty(), entry.get("near_differs").isEmpty(), id);
-            assertEquals(entry.get("near").isEmpty(), entry.get("near_differs_en").isEmpty(), id);
+            assertEquals(
+                    entry.get("near").isEmpty(), entry.get("near_differs_en").isEmpty(), id);
             assertEquals(entry.get("note").isEmpty(), entry.get("note_vi").isEmpty(), id);
             assertEquals(entry.get("note").isEmpty(), entry.get("note_en").isEmpty(), id);
             near += entry.get("near").isEmpty() ? 0 : 1;

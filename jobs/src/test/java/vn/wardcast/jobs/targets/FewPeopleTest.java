@@ -99,7 +99,8 @@ class FewPeopleTest {
                         "[H-4,3,small_count,false]",
                         "[H-5,3,null,true]",
                         "[L-2,3,null,true]"),
-                texts("SELECT target_id, month(period_start), suppression, value IS NOT NULL FROM gold.target_report ORDER BY ALL"));
+                texts(
+                        "SELECT target_id, month(period_start), suppression, value IS NOT NULL FROM gold.target_report ORDER BY ALL"));
         assertEquals(
                 0,
                 rows("SELECT 1 FROM gold.target_report WHERE suppression IS NOT NULL AND coalesce(value, numerator, denominator, told) IS NOT NULL")
@@ -110,8 +111,8 @@ class FewPeopleTest {
     void noTableThatReadersSee_holdsTheirNumbers() {
         // 10 and 4 people, and the rates they make; 10 are also those left over of 4,993 in 5,003.
         List<Double> secret = List.of(10.0, 4.0, 4993.0, 1000.0 / 5003, 400.0 / 61, 499300.0 / 5003, 55.0);
-        for (String table : List.of(
-                "gold.target_report", "gold.indicator_value", "forecast.target_progress", "forecast.chance")) {
+        for (String table :
+                List.of("gold.target_report", "gold.indicator_value", "forecast.target_progress", "forecast.chance")) {
             for (Row row : rows("SELECT * FROM %s".formatted(table))) {
                 for (int i = 0; i < row.size(); i++) {
                     if (row.get(i) instanceof Number number && !(number instanceof Integer)) {
@@ -131,7 +132,8 @@ class FewPeopleTest {
         assertEquals("small_count", of.getAs("reason"));
         assertEquals(11.0, of.<Double>getAs("value"), "March stays, projected as if June had never come");
         assertEquals("target_one_report", of.getAs("model"));
-        assertEquals("not_measured", progress("H-4").getAs("status"), "an entry that speaks of people and does not say so");
+        assertEquals(
+                "not_measured", progress("H-4").getAs("status"), "an entry that speaks of people and does not say so");
         assertNull(progress("H-1").getAs("suppression"), "December is newer, and nobody may be told");
     }
 

@@ -163,6 +163,17 @@ class OutlookTest {
     private static Entry entry(String operator, Double value, String uom, String measures, Report... reports) {
         List<Report> known = Arrays.asList(reports);
         return new Entry(
-                "02215@20250701", "T-1", "target", operator, value, uom, "2026-12-31", measures, "reported", known, "report", null);
+                "02215@20250701",
+                "T-1",
+                "target",
+                operator,
+                value,
+                uom,
+                "2026-12-31",
+                measures,
+                "reported",
+                known,
+                "report",
+                null);
     }
 }

@@ -232,9 +232,7 @@ public sealed interface AlertRule extends Serializable {
     record Due(Phrase name, Severity severity, Integer within, Integer after) implements AlertRule {
         public Due {
             need(name, severity, "a day", "", "");
-            if ((within == null) == (after == null)
-                    || within != null && within < 1
-                    || after != null && after < 1) {
+            if ((within == null) == (after == null) || within != null && within < 1 || after != null && after < 1) {
                 throw new IllegalArgumentException(
                         "Cannot use the alert '%s': give within or after, one of them, in days of 1 or more"
                                 .formatted(name.vi()));

@@ -59,9 +59,14 @@ class ProjectionTest {
     /** Three reports were needed before the usual step is a third assumed, of a prior that is worth one. */
     @Test
     void itTellsHowMuchIsAssumed() {
-        assertEquals(1, Projection.of(progress(months(0), 40), TENS, 6, Prior.STANDING).priorShare());
         assertEquals(
-                1 / 3.0, Projection.of(progress(months(0, 3, 6), 40, 41, 42), TENS, 6, Prior.STANDING).priorShare(), 1e-12);
+                1,
+                Projection.of(progress(months(0), 40), TENS, 6, Prior.STANDING).priorShare());
+        assertEquals(
+                1 / 3.0,
+                Projection.of(progress(months(0, 3, 6), 40, 41, 42), TENS, 6, Prior.STANDING)
+                        .priorShare(),
+                1e-12);
         assertThrows(IllegalArgumentException.class, () -> new Prior(0, 1));
     }
 
