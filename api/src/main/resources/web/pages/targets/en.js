@@ -6,7 +6,7 @@ export default {
   "foot.note": "Targets, dates and owners are quoted from the plans.",
   "list.none": "Targets",
   "list.title": "{n} targets",
-  "list.sub": "black dot: now; blue: forecast and 80% interval; orange: target; ⚑ text to be cleared up",
+  "list.sub": "black dot: now; blue: forecast and 80% interval; orange: target; ⚑ text to be cleared up; with few reports the interval rests on assumptions (point at the forecast)",
   "list.plan": "Plan",
   "list.all": "all plans",
   "list.target": "Target",

@@ -103,7 +103,8 @@ public final class ProgressTemplate {
     }
 
     private static void read(Lake lake, TableName table, Consumer<Record> each) {
-        try (CloseableIterable<Record> rows = IcebergGenerics.read(lake.table(table)).build()) {
+        try (CloseableIterable<Record> rows =
+                IcebergGenerics.read(lake.table(table)).build()) {
             rows.forEach(each);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + table, e);
