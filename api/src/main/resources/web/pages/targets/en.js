@@ -21,7 +21,7 @@ export default {
   "list.table": "Targets of {unit}",
   "list.numerator": "Numerator",
   "list.denominator": "Denominator",
-  "list.near": "Closest indicator of the lake",
+  "list.near": "Closest in the lake",
   "list.from": "Value from",
   "list.assumes": "Assumed",
   "side.summary": "Summary",

@@ -21,7 +21,7 @@ export default {
   "list.table": "Chỉ tiêu của {unit}",
   "list.numerator": "Tử số",
   "list.denominator": "Mẫu số",
-  "list.near": "Chỉ số gần nhất trong kho",
+  "list.near": "Gần nhất trong kho",
   "list.from": "Nguồn số",
   "list.assumes": "Giả định",
   "side.summary": "Tóm tắt",

@@ -43,8 +43,9 @@ record TargetView(
                    t.measured_by, t.near, t.near_differs, t.near_differs_en, t.conflicts_with, t.baseline_id, t.baseline, t.baseline_year,
                    p.run_id, p.known_until, p.status, p.reason, p.event, p.threshold, p.due_on, p.reports, p.value, p.numerator, p.denominator,
                    p.value_month, p.expected, p.lo_80, p.hi_80, p.lo_95, p.hi_95, p.probability, p.required_per_month, p.change_per_month, p.model,
-                   p.origin, p.suppression, p.value_from, p.prior_share
+                   p.origin, p.suppression, p.value_from, p.prior_share, i.name_vi AS lake_vi, i.name_en AS lake_en
             FROM gold.target t JOIN forecast.target_progress p ON p.unit_id = t.unit_id AND p.target_id = t.target_id
+            LEFT JOIN gold.indicator i ON i.indicator = coalesce(t.measured_by, t.near)
             WHERE p.run_id = (SELECT max(run_id) FROM forecast.target_progress)
             """;
 
@@ -80,20 +81,24 @@ record TargetView(
      * What the lake itself knows of a target.
      *
      * @param kind measured: the indicator measures it; near: the indicator is of something else; none: there is nothing close
+     * @param name of the indicator; null: the product does not have it
      * @param differs what the near indicator counts instead; null: it is not near
      */
-    record InLake(String kind, String indicator, Phrase differs) {
+    record InLake(String kind, String indicator, Phrase name, Phrase differs) {
+
+        private static final InLake NOTHING = new InLake("none", null, null, null);
 
         static InLake of(Row row) {
-            if (row.text("measured_by") != null) {
-                return new InLake("measured", row.text("measured_by"), null);
+            String measures = row.text("measured_by");
+            String near = row.text("near");
+            Phrase name = row.text("lake_vi") == null ? null : new Phrase(row.text("lake_vi"), row.text("lake_en"));
+            if (measures != null) {
+                return new InLake("measured", measures, name, null);
             }
-            return row.text("near") == null
-                    ? new InLake("none", null, null)
+            return near == null
+                    ? NOTHING
                     : new InLake(
-                            "near",
-                            row.text("near"),
-                            new Phrase(row.text("near_differs"), row.text("near_differs_en")));
+                            "near", near, name, new Phrase(row.text("near_differs"), row.text("near_differs_en")));
         }
     }
 
