@@ -30,7 +30,24 @@ function rank(item) {
 function line(item) {
   const row = rowOfTarget(item);
   const flag = item.flags.length > 0 ? h("span", { class: "flag", title: item.flags.map((each) => words(each.text)).join("; ") }, " ⚑", h("span", { class: "for-readers" }, item.flags.map((each) => words(each.text)).join("; "))) : null;
-  return h("tr", {}, h("th", { scope: "row" }, item.title, flag, item.outlook ? null : h("p", { class: "meta" }, words(item.reason?.text))), h("td", { class: "left" }, item.owner ?? "–"), h("td", { class: "bullet" }, plot(row)), h("td", {}, nowAndThen(item)), h("td", {}, needed(item)), h("td", {}, goal(item)), h("td", {}, probabilityChip(item.outlook?.probability ?? null)));
+  return h("tr", {}, h("th", { scope: "row" }, item.title, flag, about(item)), h("td", { class: "left" }, item.owner ?? "–"), h("td", { class: "bullet" }, plot(row)), h("td", { title: words(item.outlook?.assumes) }, nowAndThen(item)), h("td", {}, needed(item)), h("td", {}, goal(item)), h("td", {}, probabilityChip(item.outlook?.probability ?? null)));
+}
+
+/** Below the name: why nothing is said or what is hidden, what the lake has instead. */
+function about(item) {
+  const { in_lake: lake, outlook, reason, suppression, value_from: from } = item;
+  const forecast = known(outlook?.expected);
+  const near = lake?.kind === "near" && !item.now ? nearest(lake) : null;
+  const said = [forecast && !suppression ? null : words(reason?.text), near, from && from.code !== "report" ? words(from.text) : null].filter(Boolean);
+  return said.length === 0 ? null : h("p", { class: "meta" }, said.join(". "));
+}
+
+function nearest(lake) {
+  return `${t("list.near")}: ${lake.name ? words(lake.name) : lake.indicator} (${words(lake.differs)})`;
+}
+
+function known(value) {
+  return value !== null && value !== undefined;
 }
 
 function unitOf(item) {
@@ -39,15 +56,15 @@ function unitOf(item) {
 
 function nowAndThen(item) {
   if (!item.now) {
-    return "–";
+    return item.suppression ? t("hidden.short") : "–";
   }
-  const then = item.outlook ? h("b", { class: "blue-text" }, ` → ${number(item.outlook.expected, 1)}${unitOf(item)}`) : null;
+  const then = known(item.outlook?.expected) ? h("b", { class: "blue-text" }, ` → ${number(item.outlook.expected, 1)}${unitOf(item)}`) : null;
   return [number(item.now.value, 1), then ?? unitOf(item)];
 }
 
 function needed(item) {
   const month = item.outlook?.required_per_month;
-  return month === null || month === undefined ? "–" : month <= 0 ? t("list.reached") : `+${number(month, 1)}`;
+  return month === null || month === undefined ? "–" : month === 0 ? t("list.reached") : `${month > 0 ? "+" : "−"}${number(Math.abs(month), 1)}`;
 }
 
 const SIGNS = { ge: "≥", gt: ">", le: "≤", lt: "<", eq: "=", between: "", ge_ref: "≥" };
@@ -70,12 +87,15 @@ function file(items, page) {
       { name: t("list.target"), value: (item) => item.title },
       { name: t("list.plan"), value: (item) => item.plan },
       { name: t("list.owner"), value: (item) => item.owner },
-      { name: t("list.now"), value: (item) => item.now?.value ?? null, text: (item) => (item.now ? number(item.now.value, 1) : "–") },
-      { name: t("key.forecast"), value: (item) => item.outlook?.expected ?? null, text: (item) => (item.outlook ? number(item.outlook.expected, 1) : "–") },
+      { name: t("list.now"), value: (item) => item.now?.value ?? null, text: (item) => (item.now ? number(item.now.value, 1) : item.suppression ? t("hidden.short") : "–") },
+      { name: t("list.from"), value: (item) => words(item.value_from?.text) },
+      { name: t("key.forecast"), value: (item) => item.outlook?.expected ?? null, text: (item) => (known(item.outlook?.expected) ? number(item.outlook.expected, 1) : "–") },
       { name: t("list.goal"), value: (item) => goal(item) },
-      { name: t("list.chance"), value: (item) => item.outlook?.probability ?? null, text: (item) => (item.outlook ? number(item.outlook.probability, 2) : t("hope.none")) },
+      { name: t("list.chance"), value: (item) => item.outlook?.probability ?? null, text: (item) => (known(item.outlook?.probability) ? number(item.outlook.probability, 2) : t("hope.none")) },
       { name: t("list.numerator"), value: (item) => item.numerator_is },
       { name: t("list.denominator"), value: (item) => item.denominator_is },
+      { name: t("list.assumes"), value: (item) => words(item.outlook?.assumes) },
+      { name: t("list.near"), value: (item) => (item.in_lake?.kind === "near" ? nearest(item.in_lake) : "") },
       { name: t("table.why"), value: (item) => words(item.reason?.text) },
     ],
     rows: items,

@@ -18,7 +18,7 @@ export function summaryPanel(page, items) {
 /** What the plans say twice, by reference, or not at all. */
 export function flagsPanel(page) {
   const flagged = (page.parts.targets?.items ?? []).filter((item) => item.flags.length > 0);
-  const entry = (item) => h("li", {}, h("b", { class: "flag" }, `⚑ ${words(item.flags[0].text)}`), h("p", { class: "meta" }, [item.title, item.note, item.conflicts_with.length > 0 ? t("side.conflicts", { ids: item.conflicts_with.join(", ") }) : null].filter(Boolean).join(" · ")));
+  const entry = (item) => h("li", {}, h("b", { class: "flag" }, `⚑ ${words(item.flags[0].text)}`), h("p", { class: "meta" }, [item.title, words(item.note), item.conflicts_with.length > 0 ? t("side.conflicts", { ids: item.conflicts_with.join(", ") }) : null].filter(Boolean).join(" · ")));
   return panel("flags", { wide: 12, title: t("side.flags"), body: flagged.length === 0 ? h("p", { class: "state" }, t("side.noflags")) : h("ul", { class: "rows scroll", tabindex: 0 }, flagged.map(entry)) });
 }
 

@@ -20,7 +20,7 @@ export function trouble(problem, retry) {
   if (problem.kind === "not-ready") {
     return h("p", { class: "state" }, t("state.notready"), retryButton(retry));
   }
-  if (problem.status >= 400 && problem.status < 500 && words(problem.detail)) {
+  if ((problem.kind === "outdated" || (problem.status >= 400 && problem.status < 500)) && words(problem.detail)) {
     return h("p", { class: "state" }, words(problem.detail));
   }
   const reason = problem.status === 0 ? t("state.offline") : t("state.error");

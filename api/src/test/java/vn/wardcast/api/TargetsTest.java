@@ -45,12 +45,12 @@ class TargetsTest {
         lake.create(
                 "gold.target",
                 schema(
-                        "unit_id target_id plan kind indicator_code title operator uom deadline owner numerator denominator note flags conflicts_with baseline_id",
+                        "unit_id target_id plan kind indicator_code title operator uom deadline owner numerator denominator note note_vi note_en measured_by near near_differs near_differs_en flags conflicts_with baseline_id",
                         "target_value target_high baseline",
                         "valid_from"));
         lake.create(
                 "gold.target_report",
-                schema("unit_id target_id origin", "value numerator denominator", "period_start"));
+                schema("unit_id target_id suppression origin", "value numerator denominator", "period_start"));
         lake.append("gold.target", """
                 SELECT '%s' AS unit_id, * FROM (VALUES
                   ('A-1', 'A', 'target',  'cb_computer', 'Máy tính',   'ge',  100.0, '%%', '2026-12-31', '',                    NULL),
@@ -58,20 +58,24 @@ class TargetsTest {
                   ('A-3', 'A', 'target',  'digitised',   'Số hóa (2)', 'ge',  100.0, '%%', '2026-12-31', 'conflicting',         'A-2'),
                   ('B-1', 'B', 'report',  'rpt',         'Báo cáo',    'due', NULL,  'báo cáo', 'monthly', '',                  NULL)
                 ) AS t(target_id, plan, kind, indicator_code, title, operator, target_value, uom, deadline, flags, conflicts_with),
-                (SELECT DATE '2026-01-01' AS valid_from)""".formatted(TinyLake.MINH_XUAN));
+                (SELECT DATE '2026-01-01' AS valid_from, 'đếm tay' AS note_vi, 'manual count' AS note_en, 'population.residents' AS near, 'đếm người khác' AS near_differs,
+                        'counts others' AS near_differs_en)""".formatted(TinyLake.MINH_XUAN));
         lake.append("gold.target_report", """
                 SELECT '%s' AS unit_id, 'A-1' AS target_id, 'synthetic' AS origin, 45.0 AS value, 9.0 AS numerator, 20.0 AS denominator,
                        DATE '2026-06-01' AS period_start
+                """.formatted(TinyLake.MINH_XUAN));
+        lake.append("gold.target_report", """
+                SELECT '%s' AS unit_id, 'A-3' AS target_id, 'synthetic' AS origin, 'small_count' AS suppression, DATE '2026-06-01' AS period_start
                 """.formatted(TinyLake.MINH_XUAN));
         lake.append("forecast.target_progress", """
                 SELECT run_id, 'public_services' AS domain, '%s' AS unit_id, DATE '2026-09-30' AS known_until, * EXCLUDE (run_id) FROM (VALUES
                   ('20260101T000000000Z', 'A-1', 'on_track',     NULL,         'at_least', 100.0, DATE '2026-12-31', 0.99, 45.0, 9.0,  20.0, DATE '2026-06-01', 1),
                   ('20261005T000000000Z', 'A-1', 'risk',         'one_report', 'at_least', 100.0, DATE '2026-12-31', 0.12, 45.0, 9.0,  20.0, DATE '2026-06-01', 1),
                   ('20261005T000000000Z', 'A-2', 'on_track',     NULL,         'above',    90.0,  DATE '2026-12-31', 0.9,  95.0, NULL, NULL, DATE '2026-09-01', 3),
-                  ('20261005T000000000Z', 'A-3', 'not_measured', 'no_report',  'at_least', 100.0, DATE '2026-12-31', NULL, NULL, NULL, NULL, NULL, 0),
+                  ('20261005T000000000Z', 'A-3', 'not_measured', 'small_count',  'at_least', 100.0, DATE '2026-12-31', NULL, NULL, NULL, NULL, NULL, 0),
                   ('20261005T000000000Z', 'B-1', 'report',       NULL,         NULL,       NULL,  DATE '2026-10-31', NULL, NULL, NULL, NULL, NULL, 0)
                 ) AS p(run_id, target_id, status, reason, event, threshold, due_on, probability, value, numerator, denominator, value_month, reports),
-                (SELECT 'target_drift' AS model, 'synthetic' AS origin)""".formatted(TinyLake.MINH_XUAN));
+                (SELECT 'target_drift' AS model, 'synthetic' AS origin, 'report' AS value_from, 0.75 AS prior_share)""".formatted(TinyLake.MINH_XUAN));
         lake.publish();
     }
 
@@ -109,6 +113,27 @@ class TargetsTest {
         JsonNode answer = browser.json("targets/A-1?unit=02215");
         assertEquals(9.0, answer.at("/reports/0/numerator").asDouble());
         assertEquals("synthetic", answer.at("/reports/0/origin").asText());
+    }
+
+    /** The API tells why a month is hidden and nothing of it. */
+    @Test
+    void aHiddenMonth_isAMark() {
+        JsonNode answer = browser.json("targets/A-3?unit=02215");
+        assertEquals("small_count", answer.at("/target/reason/code").asText());
+        assertTrue(answer.at("/target/now").isNull());
+        assertEquals("small_count", answer.at("/reports/0/suppression").asText());
+        assertTrue(answer.at("/reports/0/value").isNull());
+        assertTrue(answer.at("/reports/0/numerator").isNull());
+    }
+
+    @Test
+    void whatIsAssumed_whatTheLakeHasInstead_andNotes_areToldInBothLanguages() {
+        JsonNode target = browser.json("targets/A-1?unit=02215").path("target");
+        assertEquals("đếm tay", target.at("/note/vi").asText());
+        assertEquals("near", target.at("/in_lake/kind").asText());
+        assertEquals("counts others", target.at("/in_lake/differs/en").asText());
+        assertEquals("report", target.at("/value_from/code").asText());
+        assertTrue(target.at("/outlook/assumes/vi").asText().contains("75 %"), target.toString());
     }
 
     private static List<String> texts(JsonNode items, String field) {

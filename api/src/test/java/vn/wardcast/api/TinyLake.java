@@ -29,6 +29,7 @@ import org.apache.iceberg.types.Types;
 import vn.wardcast.lakehouse.Lake;
 import vn.wardcast.lakehouse.LocalFileIO;
 import vn.wardcast.lakehouse.Settings;
+import vn.wardcast.lakehouse.SharedTable;
 import vn.wardcast.lakehouse.SharedTables;
 import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.TableProperties;
@@ -169,6 +170,20 @@ final class TinyLake implements AutoCloseable {
                 .withProperties(TableProperties.FOR_EVERY_TABLE)
                 .withProperty("comment", "one row per " + name)
                 .create();
+    }
+
+    /** The shared table as an older version made it, without a column. */
+    void older(String name, String column) {
+        SharedTable shared = SharedTables.ALL.stream()
+                .filter(table -> table.name().toString().equals(name))
+                .findFirst()
+                .orElseThrow();
+        lake.catalog().dropTable(shared.name().identifier(), true);
+        create(
+                name,
+                new Schema(shared.schema().columns().stream()
+                        .filter(field -> !field.name().equals(column))
+                        .toList()));
     }
 
     private DataFile file(Table table, String select, String partition) {

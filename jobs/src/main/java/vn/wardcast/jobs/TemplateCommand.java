@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.targets.ProgressTemplate;
+import vn.wardcast.lakehouse.Lake;
 import vn.wardcast.lakehouse.Settings;
 
 /** {@code wardcast template targets --unit U}: the file that an officer fills. It reads the lake and writes nothing into it. */
@@ -61,10 +61,9 @@ final class TemplateCommand implements Callable<Integer> {
         Path file = out == null
                 ? Path.of("tien-do-chi-tieu-%s-%s.xlsx".formatted(unit.replaceFirst("@.*", ""), reported))
                 : out;
-        try (SparkLake lake =
-                console.stage("spark", "Khởi động Spark · Starting Spark", () -> SparkLake.open(settings))) {
+        try (Lake lake = Lake.open(settings)) {
             byte[] bytes = switch (kind) {
-                case targets -> ProgressTemplate.of(lake.spark(), unit, reported);
+                case targets -> ProgressTemplate.of(lake, unit, reported);
             };
             write(file, bytes);
         }

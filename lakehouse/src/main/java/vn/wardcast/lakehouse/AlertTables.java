@@ -27,7 +27,7 @@ public final class AlertTables {
                             5,
                             "kind",
                             Types.StringType.get(),
-                            "threshold, change, chance, late, outbreak or standstill"),
+                            "threshold, change, chance, late, outbreak, standstill or due"),
                     optional(6, "unit_id", Types.StringType.get(), "unit version; null: files do not say it"),
                     required(
                             7,
@@ -81,7 +81,7 @@ public final class AlertTables {
                             4,
                             "kind",
                             Types.StringType.get(),
-                            "threshold, change, chance, late, outbreak or standstill"),
+                            "threshold, change, chance, late, outbreak, standstill or due"),
                     required(5, "name_vi", Types.StringType.get(), "what it is called"),
                     required(6, "name_en", Types.StringType.get(), "the same in English"),
                     required(7, "severity", Types.StringType.get(), "info, warning or serious"),

@@ -51,7 +51,22 @@ public final class TargetTable {
                             "change a month still needed from the newest value on; null: nothing to reach or no month left"),
                     optional(23, "change_per_month", Types.DoubleType.get(), "change a month seen so far"),
                     required(24, "model", Types.StringType.get(), "what really produced the number, or none"),
-                    required(25, "origin", Types.StringType.get(), "of the reports, else of the entry")),
+                    required(25, "origin", Types.StringType.get(), "of the reports, else of the entry"),
+                    optional(
+                            26,
+                            "suppression",
+                            Types.StringType.get(),
+                            "why the newest report is hidden and not used: small_count or rate_unchecked; null: it is not"),
+                    optional(
+                            27,
+                            "value_from",
+                            Types.StringType.get(),
+                            "report, lake, or report_and_lake: the report is shown, an indicator of the lake measures it too"),
+                    optional(
+                            28,
+                            "prior_share",
+                            Types.DoubleType.get(),
+                            "how much of the usual step is assumed and not seen in reports, 0-1")),
             List.of("domain"),
             List.of("unit_id", "target_id"));
 

@@ -1,7 +1,7 @@
 -- one row per unit and entry of a plan: target, baseline, milestone or report, as the plan says it (unit_id, target_id)
 WITH entry AS (
   SELECT unit_id, target_id, plan, kind, indicator_code, title, operator, target_value, target_high, uom, period_start AS valid_from, deadline,
-         owner, measures, note, numerator, denominator, measured_by, origin, batch_id
+         owner, measures, note, note_vi, note_en, numerator, denominator, people, measured_by, near, near_differs, near_differs_en, origin, batch_id
   FROM silver.public_services
   WHERE measure = 'listed'
 ),

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import vn.wardcast.api.lake.Counted;
+import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.lake.LakeViews;
 import vn.wardcast.api.lake.Lease;
 
@@ -37,8 +38,9 @@ public record Reading(LakeViews views, Endpoint endpoint, Cache<String, Written>
                 send(ctx, tag, before, "memory");
                 return;
             }
-            Counted counted = Counted.of(lease.view());
-            Object answer = endpoint.answer(Question.of(ctx), counted.counting(lease.view()));
+            LakeView view = OlderTables.before(lease.view());
+            Counted counted = Counted.of(view);
+            Object answer = endpoint.answer(Question.of(ctx), counted.counting(view));
             if (answer instanceof FileAnswer file) {
                 file.send(ctx);
             } else if (answer instanceof TextAnswer text) {

@@ -17,6 +17,7 @@ public enum Trouble {
     RANGE_NOT_SATISFIABLE(416, "Khoảng yêu cầu nằm ngoài tệp", "Range not satisfiable"),
     REQUEST_REFUSED(400, "Yêu cầu bị từ chối", "Request refused"),
     NOT_READY(503, "Chưa có số liệu được công bố", "Nothing has been published yet"),
+    OUTDATED(503, "Số liệu do bản cũ ghi", "Data of an older version"),
     BUG(500, "Lỗi của hệ thống", "Internal error");
 
     private final int status;

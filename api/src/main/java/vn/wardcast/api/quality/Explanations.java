@@ -22,7 +22,8 @@ final class Explanations {
 
     /**
      * Issues of these files that concern the unit and period, or that do not say what they concern. A figure that did not enter can be
-     * a small count of people like any other: where a domain counts people, neither value nor figures of the message are shown.
+     * a small count of people like any other: where a domain or the source counts people, neither value nor figures of the message are
+     * shown.
      */
     private static final String ISSUES = """
             SELECT severity, reason, _source_file, _source_sheet, _source_row, _source_column, column_name,
@@ -31,7 +32,7 @@ final class Explanations {
                    if(people, NULL, value) AS value, exact
             FROM (
                 SELECT *, unit_code IS NOT NULL AND period IS NOT NULL AS exact,
-                       domain IN (SELECT domain FROM gold.indicator WHERE people_floor IS NOT NULL) AS people
+                       ? OR domain IN (SELECT domain FROM gold.indicator WHERE people_floor IS NOT NULL) AS people
                 FROM ops.issue
                 WHERE domain = ? AND (source IS NULL OR source = ?) AND list_contains(string_split(?, ','), batch_id)
                   AND (unit_code IS NULL OR unit_code = ?) AND (period IS NULL OR starts_with(period, ?))
@@ -78,15 +79,21 @@ final class Explanations {
 
     private final LakeView view;
 
-    Explanations(LakeView view) {
+    private final boolean countsPeople;
+
+    /** @param countsPeople whether the source says that its cells may count people */
+    Explanations(LakeView view, boolean countsPeople) {
         this.view = view;
+        this.countsPeople = countsPeople;
     }
 
     Explanation of(QualityView quality, String batchIds) {
         String[] names = quality.dataset().split("\\.", 2);
         List<Row> found = view
                 .engine()
-                .query(ISSUES, List.of(names[0], names[1], batchIds, quality.unitCode(), quality.period()))
+                .query(
+                        ISSUES,
+                        List.of(countsPeople, names[0], names[1], batchIds, quality.unitCode(), quality.period()))
                 .stream()
                 .toList();
         List<PartView> parts = Arrays.stream(QualityView.Part.values())

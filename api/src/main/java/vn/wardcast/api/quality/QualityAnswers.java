@@ -17,6 +17,7 @@ import vn.wardcast.api.sql.Rows;
 import vn.wardcast.api.units.UnitDirectory;
 import vn.wardcast.api.units.Units;
 import vn.wardcast.lakehouse.domain.Domains;
+import vn.wardcast.lakehouse.domain.Source;
 
 /** {@code /quality}: how good figures are, and down to each issue why. */
 public final class QualityAnswers {
@@ -54,7 +55,15 @@ public final class QualityAnswers {
                                 .formatted(dataset, unitId, period),
                         "There is no score of %s for %s in %s; /api/v1/quality lists them"
                                 .formatted(dataset, unitId, period)));
-        return new Explanations(view).of(QualityView.of(row, directory, domains), row.text("batch_ids"));
+        return new Explanations(view, countsPeople(dataset))
+                .of(QualityView.of(row, directory, domains), row.text("batch_ids"));
+    }
+
+    private boolean countsPeople(String dataset) {
+        return domains.all().stream()
+                .flatMap(domain -> domain.sources().values().stream()
+                        .filter(source -> dataset.equals(domain.id() + "." + source.id())))
+                .anyMatch(Source::people);
     }
 
     private Cursor.Page<QualityView> page(QualityQuery query, UnitDirectory directory, LakeView view) {

@@ -54,6 +54,18 @@ record Remark(String code, Phrase text) {
                     "deadline_not_reported",
                     "Đã quá hạn nhưng chưa có báo cáo của kỳ đó",
                     "The deadline has passed and its month was not reported"),
+            word(
+                    "small_count",
+                    "Kỳ báo cáo mới nhất bị ẩn vì dựa trên số người nhỏ; không dùng để dự báo",
+                    "The newest report is hidden because it rests on few people; no forecast uses it"),
+            word(
+                    "complementary",
+                    "Kỳ báo cáo mới nhất bị ẩn vì sẽ làm lộ số người nhỏ",
+                    "The newest report is hidden because it would tell a small count of people"),
+            word(
+                    "rate_unchecked",
+                    "Tỷ lệ đếm người nhưng báo thiếu tử số hoặc mẫu số nên bị ẩn; nộp cả hai để kiểm số người nhỏ",
+                    "A rate of people without its counts is hidden; report numerator and denominator so that small counts can be found"),
             word("stale_report", "Báo cáo mới nhất đã quá sáu tháng", "The newest report is older than six months"),
             word(
                     "one_report",

@@ -23,7 +23,7 @@ public final class TargetAnswers {
     private static final String WHERE = " AND (? = '' OR t.unit_id = ?) AND (? = '' OR t.plan = ?)";
     private static final String ONE = TargetView.SQL + " AND t.unit_id = ? AND t.target_id = ?";
     private static final String HISTORY = """
-            SELECT period_start, value, numerator, denominator, told_contradicts_counted, origin FROM gold.target_report
+            SELECT period_start, value, numerator, denominator, told_contradicts_counted, suppression, origin FROM gold.target_report
             WHERE unit_id = ? AND target_id = ? ORDER BY period_start
             """;
     private static final Comparator<TargetView> URGENCY = Comparator.comparing(
@@ -64,6 +64,7 @@ public final class TargetAnswers {
             Double numerator,
             Double denominator,
             boolean toldContradictsCounted,
+            String suppression,
             String origin) {
         static ReportView of(Row row) {
             return new ReportView(
@@ -72,6 +73,7 @@ public final class TargetAnswers {
                     row.decimal("numerator"),
                     row.decimal("denominator"),
                     row.flag("told_contradicts_counted"),
+                    row.text("suppression"),
                     row.text("origin"));
         }
     }

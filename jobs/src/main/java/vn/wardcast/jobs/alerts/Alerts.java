@@ -134,6 +134,8 @@ public final class Alerts implements Answer {
                 single.add(new OutbreakFinding(of, domain.id() + "." + outbreak.indicator(), outbreak));
             } else if (rule instanceof AlertRule.Standstill) {
                 single.add(new StandstillFinding(of));
+            } else if (rule instanceof AlertRule.Due due) {
+                single.add(new DueFinding(of, due));
             } else {
                 throw new IllegalStateException("Cannot evaluate rules of kind '%s'".formatted(rule.kind()));
             }

@@ -16,6 +16,12 @@ import vn.wardcast.lakehouse.domain.Indicator;
 /** Words for the breakdowns of all domains, from domain.yaml and from the code lists that it points to. */
 final class Breakdowns implements Serializable {
 
+    private static final TableName TARGETS = TableName.of("gold.target");
+
+    /** Two wards may use one id for two things. */
+    private static final String TITLES =
+            "SELECT target_id, max(title) FROM gold.target GROUP BY target_id HAVING count(DISTINCT title) = 1";
+
     private static final TableName CODE_LIST = TableName.of("reference.code_list");
 
     /** By {@code domain dimension} and by {@code domain dimension=code}. */
@@ -42,7 +48,19 @@ final class Breakdowns implements Serializable {
                 dimension.values().forEach((code, name) -> breakdowns.words.put(prefix + "=" + code, name));
             });
         }
+        if (run.lake().lake().has(TARGETS)) {
+            run.lake()
+                    .spark()
+                    .sql(TITLES)
+                    .collectAsList()
+                    .forEach(row -> breakdowns.target(row.getString(0), row.getString(1)));
+        }
         return breakdowns;
+    }
+
+    private void target(String id, String title) {
+        String name = "%s %s".formatted(id, title);
+        words.put("public_services target_id=" + id, new Phrase(name, name));
     }
 
     /** The name of what an alert is about: that of the indicator, and in parentheses what part of it. */

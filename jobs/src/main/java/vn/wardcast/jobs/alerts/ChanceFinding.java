@@ -34,7 +34,7 @@ final class ChanceFinding implements Finding {
                      IF(r.less, NOT s.happened, s.happened) AS came, row_number() OVER (
                 PARTITION BY r.rule, s.run_id, s.unit_id, s.breakdown, s.frequency, s.period_start, s.event, s.threshold, s.as_of ORDER BY s.scored_at DESC) AS nth
               FROM forecast.chance_score s JOIN (VALUES %s) AS r(rule, indicator, threshold_of, breakdown, probability, less)
-                ON r.indicator = s.indicator AND r.threshold_of = s.threshold_of
+                ON r.indicator = s.indicator AND r.threshold_of IN (s.threshold_of, split_part(s.threshold_of, ':', 1))
                AND (r.breakdown = '' OR r.breakdown = replace(regexp_replace(s.breakdown, '=[^;]*', ''), ';', '+'))
             ) WHERE nth = 1 GROUP BY rule, origin
             """;
@@ -54,7 +54,8 @@ final class ChanceFinding implements Finding {
         /** {@code item=1000;sub_item=1001} is of the breakdown {@code item+sub_item}. */
         boolean isAbout(Row row) {
             return indicator.equals(row.getAs("indicator"))
-                    && thresholdOf.equals(row.getAs("threshold_of"))
+                    && (thresholdOf.equals(row.getAs("threshold_of"))
+                            || row.<String>getAs("threshold_of").startsWith(thresholdOf + ":"))
                     && (breakdown.isEmpty()
                             || breakdown.equals(row.<String>getAs("breakdown")
                                     .replaceAll("=[^;]*", "")

@@ -45,6 +45,11 @@ record RuleRun(
                 today);
     }
 
+    /** The same rule, answered for by somebody else. */
+    RuleRun ownedBy(Phrase other) {
+        return new RuleRun(runId, domain, other, id, kind, name, severity, today);
+    }
+
     /**
      * What an alert is about.
      *

@@ -1,6 +1,7 @@
 package vn.wardcast.jobs.targets;
 
 import java.io.Serializable;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import java.util.stream.Stream;
  * An entry of a plan with what was reported of it.
  *
  * @param value null where the plan states none
- * @param reports in order of time
+ * @param reports what is known of it and may be shown, in order of time
+ * @param valueFrom report, lake or report_and_lake; null: nothing measures it
+ * @param hidden the newest month that may not be shown, null: none
  */
 record Entry(
         String unitId,
@@ -23,11 +26,24 @@ record Entry(
         String deadline,
         String measures,
         String origin,
-        List<Report> reports)
+        List<Report> reports,
+        String valueFrom,
+        Hidden hidden)
         implements Serializable {
 
     Entry {
         reports = reports.stream().sorted(Comparator.comparing(Report::month)).toList();
+    }
+
+    /** A month whose figures rest on few people; nothing here knows them. */
+    record Hidden(YearMonth month, String mark) implements Serializable {}
+
+    /** The mark of a hidden month that is newer than everything that is shown. */
+    Optional<String> newestHidden() {
+        return Optional.ofNullable(hidden)
+                .filter(each -> reports.isEmpty()
+                        || each.month().isAfter(reports.get(reports.size() - 1).month()))
+                .map(Hidden::mark);
     }
 
     /** A share of a whole, 0 to 100. */
@@ -86,11 +102,7 @@ record Entry(
         }
         int year = known.get(known.size() - 1).month().getYear();
         Report start = new Report(
-                java.time.YearMonth.of(year - 1, 12),
-                0,
-                null,
-                null,
-                known.get(0).origin());
+                YearMonth.of(year - 1, 12), 0, null, null, known.get(0).origin());
         return Stream.concat(
                         Stream.of(start),
                         known.stream().filter(report -> report.month().getYear() == year))

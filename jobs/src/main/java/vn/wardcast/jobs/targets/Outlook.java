@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import vn.wardcast.models.target.Prior;
 import vn.wardcast.models.target.Progress;
 import vn.wardcast.models.target.Projection;
 import vn.wardcast.models.target.Scale;
@@ -83,7 +84,11 @@ sealed interface Outlook {
             return probability >= ON_TRACK ? "on_track" : probability >= WATCH ? "watch" : "risk";
         }
 
-        /** Change a month still needed; 0 when the newest value would do. */
+        Open because(String other) {
+            return new Open(projection, event, threshold, months, progress, other, dueOn);
+        }
+
+        /** Change a month still needed, negative where it must fall; 0 when the newest value would do. */
         double requiredPerMonth() {
             double missing = event.equals("at_most")
                     ? Math.min(0, threshold - progress.last())
@@ -118,10 +123,18 @@ sealed interface Outlook {
         if (threshold.isEmpty()) {
             return new NotMeasured(whyNoThreshold(entry), counts);
         }
+        YearMonth end = YearMonth.from(counts);
+        if (entry.newestHidden().isPresent()
+                && (entry.reports().isEmpty() || !entry.hidden().month().isBefore(end))) {
+            return new NotMeasured(entry.hidden().mark(), counts);
+        }
         if (entry.reports().isEmpty()) {
             return new NotMeasured(entry.isMilestone() ? "milestone_not_reported" : entry.whyNotMeasured(), counts);
         }
-        return at(entry, entry.reports(), YearMonth.from(counts), threshold.getAsDouble(), today);
+        Outlook outlook = at(entry, entry.reports(), end, threshold.getAsDouble(), today);
+        return outlook instanceof Open open
+                ? entry.newestHidden().map(open::because).orElse(open)
+                : outlook;
     }
 
     /** What would have been said of a month {@code end} from {@code known} alone, at least one report before that month. */
@@ -148,9 +161,12 @@ sealed interface Outlook {
                 used.stream().mapToInt(Report::number).toArray(),
                 used.stream().mapToDouble(Report::value).toArray());
         int months = end.getYear() * 12 + end.getMonthValue() - 1 - progress.lastMonth();
-        Scale scale = entry.isRate() ? new Scale.Percent() : Scale.Count.towards(threshold);
+        boolean anew = entry.startsAnewEachYear();
+        Scale scale = entry.isRate()
+                ? new Scale.Percent()
+                : anew ? Scale.Count.anewTowards(threshold) : Scale.Count.towards(threshold);
         return new Open(
-                Projection.of(progress, scale, months),
+                Projection.of(progress, scale, months, anew ? Prior.COUNTED_ANEW : Prior.STANDING),
                 event,
                 threshold,
                 months,

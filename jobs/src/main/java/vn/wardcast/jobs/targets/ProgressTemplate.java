@@ -4,11 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.io.CloseableIterable;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.wardcast.lakehouse.Lake;
+import vn.wardcast.lakehouse.TableName;
 import vn.wardcast.lakehouse.UserError;
 
 /**
@@ -36,14 +45,14 @@ public final class ProgressTemplate {
     private static final String FILL = "FFF5CC";
     private static final int[] WIDTHS = {10, 22, 12, 60, 14, 14, 12, 12, 12, 12};
 
-    private static final String SQL = """
-            SELECT t.unit_id, u.full_name, t.target_id, t.title, t.uom, t.deadline
-            FROM gold.target t JOIN reference.unit u ON u.unit_id = t.unit_id
-            WHERE t.kind IN ('target', 'milestone') AND (t.unit_id = '%1$s' OR t.unit_id LIKE '%1$s@%%' AND u.valid_to IS NULL)
-            ORDER BY t.plan, t.target_id
-            """;
+    private static final TableName TARGETS = TableName.of("gold.target");
+    private static final TableName UNITS = TableName.of("reference.unit");
+    private static final Set<String> REPORTED = Set.of("target", "milestone");
 
     private ProgressTemplate() {}
+
+    /** A row of the workbook. */
+    private record Line(String plan, String code, String unit, String id, String title, String uom, String deadline) {}
 
     /**
      * The bytes of the workbook.
@@ -51,26 +60,66 @@ public final class ProgressTemplate {
      * @param unit code or unit version
      * @param month the month to report, written into every row
      */
-    public static byte[] of(SparkSession spark, String unit, YearMonth month) {
+    public static byte[] of(Lake lake, String unit, YearMonth month) {
         if (!unit.matches("[0-9]{5}(@[0-9]{8})?")) {
             throw new UserError(
                     "Không hiểu đơn vị '%s': viết mã 5 chữ số, như 02215 · Cannot read the unit '%s': write its code of 5 digits"
                             .formatted(unit, unit));
         }
-        List<Row> targets = spark.sql(SQL.formatted(unit)).collectAsList();
-        if (targets.isEmpty()) {
+        List<Line> lines = lake.has(TARGETS) && lake.has(UNITS) ? lines(lake, unit) : List.of();
+        if (lines.isEmpty()) {
             throw new UserError(
                     "Danh mục chưa có chỉ tiêu nào của %s; nạp tệp chi-tieu-… trước · There are no targets of %s; load a file chi-tieu-… first"
                             .formatted(unit, unit));
         }
-        return workbook(targets, month);
+        return workbook(lines, month);
     }
 
-    private static byte[] workbook(List<Row> targets, YearMonth month) {
+    /** Read from the tables' files as they are: to start a query engine for some dozens of rows takes many times longer. */
+    private static List<Line> lines(Lake lake, String unit) {
+        Map<String, String> names = new HashMap<>();
+        read(lake, UNITS, row -> {
+            String id = text(row, "unit_id");
+            if (id.equals(unit) || id.startsWith(unit + "@") && row.getField("valid_to") == null) {
+                names.put(id, text(row, "full_name"));
+            }
+        });
+        List<Line> lines = new ArrayList<>();
+        read(lake, TARGETS, row -> {
+            String id = text(row, "unit_id");
+            if (names.containsKey(id) && REPORTED.contains(text(row, "kind"))) {
+                lines.add(new Line(
+                        text(row, "plan"),
+                        id.replaceFirst("@.*", ""),
+                        names.get(id),
+                        text(row, "target_id"),
+                        text(row, "title"),
+                        text(row, "uom"),
+                        text(row, "deadline")));
+            }
+        });
+        lines.sort(Comparator.comparing(Line::plan).thenComparing(Line::id));
+        return lines;
+    }
+
+    private static void read(Lake lake, TableName table, Consumer<Record> each) {
+        try (CloseableIterable<Record> rows =
+                IcebergGenerics.read(lake.table(table)).build()) {
+            rows.forEach(each);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + table, e);
+        }
+    }
+
+    private static String text(Record row, String column) {
+        return String.valueOf(row.getField(column));
+    }
+
+    private static byte[] workbook(List<Line> lines, YearMonth month) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Wardcast", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(SHEET);
-            sheet.value(0, 0, "TIẾN ĐỘ CHỈ TIÊU - " + targets.get(0).getString(1));
+            sheet.value(0, 0, "TIẾN ĐỘ CHỈ TIÊU - " + lines.get(0).unit());
             sheet.style(0, 0).bold().fontSize(13).set();
             sheet.value(
                     1,
@@ -85,8 +134,8 @@ public final class ProgressTemplate {
                     .bold()
                     .wrapText(true)
                     .set();
-            for (int i = 0; i < targets.size(); i++) {
-                fill(sheet, FIRST_ROW + i, targets.get(i), month);
+            for (int i = 0; i < lines.size(); i++) {
+                fill(sheet, FIRST_ROW + i, lines.get(i), month);
             }
             sheet.freezePane(0, FIRST_ROW);
         } catch (IOException e) {
@@ -95,13 +144,13 @@ public final class ProgressTemplate {
         return bytes.toByteArray();
     }
 
-    private static void fill(Worksheet sheet, int row, Row target, YearMonth month) {
-        sheet.value(row, 0, target.getString(0).replaceFirst("@.*", ""));
-        sheet.value(row, 1, target.getString(1));
-        sheet.value(row, 2, target.getString(2));
-        sheet.value(row, 3, target.getString(3));
-        sheet.value(row, 4, target.getString(4));
-        sheet.value(row, 5, target.getString(5));
+    private static void fill(Worksheet sheet, int row, Line line, YearMonth month) {
+        sheet.value(row, 0, line.code());
+        sheet.value(row, 1, line.unit());
+        sheet.value(row, 2, line.id());
+        sheet.value(row, 3, line.title());
+        sheet.value(row, 4, line.uom());
+        sheet.value(row, 5, line.deadline());
         sheet.value(row, 6, "%02d/%d".formatted(month.getMonthValue(), month.getYear()));
         sheet.range(row, 6, row, HEADERS.size() - 1).style().fillColor(FILL).set();
         sheet.style(row, 3).wrapText(true).set();

@@ -126,7 +126,10 @@ public final class Targets implements Answer {
                         .map(change -> change.getAsDouble())
                         .orElse(null),
                 projection.map(Projection::model).orElse("none"),
-                newest.map(Report::origin).orElse(entry.origin()));
+                newest.map(Report::origin).orElse(entry.origin()),
+                entry.newestHidden().orElse(null),
+                entry.valueFrom(),
+                projection.map(Projection::priorShare).orElse(null));
     }
 
     private static Double threshold(Entry entry, Outlook outlook) {

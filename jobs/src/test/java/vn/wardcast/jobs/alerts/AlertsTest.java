@@ -205,6 +205,48 @@ class AlertsTest {
         assertEquals(1 / 3.0, rule.getDouble(4), 1e-12);
     }
 
+    /** Known until 30 June: due on 15 July (15 days), over since 31 May (30 days), due in December, and one that is settled. */
+    @Test
+    @Order(8)
+    void daysOfPlans_areToldBefore_andAfter() {
+        lake.spark().sql("""
+                CREATE TABLE gold.target AS SELECT '%s' AS unit_id, * FROM VALUES ('M-1', 'Sơ kết', 'Phòng VH-XH'), ('M-2', 'Kế hoạch', NULL), ('M-3', 'Xa', NULL), ('M-4', 'Xong', NULL)
+                  AS t(target_id, title, owner)
+                """.formatted(WARD));
+        for (String row : List.of(
+                "'M-1', 'report', DATE'2026-07-15'",
+                "'M-2', 'not_measured', DATE'2026-05-31'",
+                "'M-3', 'risk', DATE'2026-12-31'",
+                "'M-4', 'reached', DATE'2026-05-31'")) {
+            String[] parts = row.split(", ");
+            lake.spark().sql("""
+                    INSERT INTO forecast.target_progress (run_id, domain, unit_id, target_id, known_until, status, due_on, model, origin)
+                    VALUES ('r4', 'public_services', '%s', %s, DATE'2026-06-30', %s, %s, 'none', 'reported')
+                    """.formatted(WARD, parts[0], parts[1], parts[2]));
+        }
+        lake.spark().sql("""
+                INSERT INTO forecast.chance VALUES ('r4', 'public_services', '%s', 'public_services.target_rate', 'target_id=M-3', 'month', '2026-12', DATE'2026-12-01', 'at_least', 90D, 'target:M-3',
+                  .12D, 61D, 'm', 6, '2026-06', 'reported')
+                """.formatted(WARD));
+        run("r4");
+        Row soon = alert("r4", "public_services.report_due", "target_id=M-1");
+        assertEquals("2026-06-14", soon.get(soon.fieldIndex("since")).toString(), "31 days before");
+        assertEquals("Phòng VH-XH", soon.getAs("owner_vi"));
+        assertEquals("M-1 Sơ kết: hạn 2026-07-15, còn 15 ngày tính từ 2026-06-30.", soon.getAs("reason_vi"));
+        Row over = alert("r4", "public_services.deadline_over", "target_id=M-2");
+        assertEquals("2026-06-01", over.get(over.fieldIndex("since")).toString());
+        assertEquals(-30.0, over.<Double>getAs("figure"));
+        assertTrue(over.<String>getAs("arithmetic").contains("\"days_over\":30"), over.<String>getAs("arithmetic"));
+        assertEquals("Văn phòng HĐND và UBND", over.getAs("owner_vi"), "nobody else is named");
+        Row risk = alert("r4", "public_services.target_at_risk", "target_id=M-3");
+        assertEquals(.12, risk.<Double>getAs("figure"));
+        assertTrue(risk.<String>getAs("reason_vi").contains("M-3 Xa"), risk.<String>getAs("reason_vi"));
+        assertEquals(
+                3,
+                rows("SELECT 1 FROM forecast.alert WHERE run_id = 'r4' AND domain = 'public_services'")
+                        .size());
+    }
+
     /** A plan that will be missed, in all and in one item. */
     private static void plans(String run) {
         for (String breakdown : List.of("total", "item=1000")) {

@@ -64,6 +64,43 @@ class OutlookTest {
         assertEquals(8.0 / 9, open.requiredPerMonth(), 1e-12);
     }
 
+    /** What rests on few people is unknown here: the months before it speak, and say that it is hidden. */
+    @Test
+    void aHiddenMonth_isMarked_andNeverDecides() {
+        Report june = report("2026-06", 60);
+        assertEquals("small_count", hidden("2026-09", june).reason());
+        Outlook.Open open = assertInstanceOf(Outlook.Open.class, hidden("2026-09", june));
+        assertEquals(
+                open(entry("ge", 90.0, "%", "yes", june)).probability(), open.probability(), "as if it had never come");
+        assertEquals("not_measured", hidden("2026-09").status());
+        assertEquals("small_count", hidden("2026-09").reason());
+        assertEquals("not_measured", hidden("2026-12", june).status(), "the month of the deadline");
+        assertEquals("one_report", hidden("2026-03", june).reason(), "an older one is no news");
+    }
+
+    private static Outlook hidden(String month, Report... shown) {
+        Entry entry = entry("ge", 90.0, "%", "yes", shown);
+        return outlook(new Entry(
+                entry.unitId(),
+                entry.targetId(),
+                entry.kind(),
+                entry.operator(),
+                entry.value(),
+                entry.uom(),
+                entry.deadline(),
+                entry.measures(),
+                entry.origin(),
+                entry.reports(),
+                entry.valueFrom(),
+                new Entry.Hidden(YearMonth.parse(month), "small_count")));
+    }
+
+    @Test
+    void whatMustFall_needsANegativeChange() {
+        Outlook.Open open = open(entry("eq", 0.0, "sự cố", "log", report("2026-09", 3)));
+        assertEquals(-1, open.requiredPerMonth(), 1e-12, "three in three months");
+    }
+
     @Test
     void theMonthOfTheDeadline_settlesIt() {
         assertEquals(
@@ -126,6 +163,17 @@ class OutlookTest {
     private static Entry entry(String operator, Double value, String uom, String measures, Report... reports) {
         List<Report> known = Arrays.asList(reports);
         return new Entry(
-                "02215@20250701", "T-1", "target", operator, value, uom, "2026-12-31", measures, "reported", known);
+                "02215@20250701",
+                "T-1",
+                "target",
+                operator,
+                value,
+                uom,
+                "2026-12-31",
+                measures,
+                "reported",
+                known,
+                "report",
+                null);
     }
 }

@@ -43,7 +43,7 @@ class TemplateTest {
         Files.copy(DOMAINS.resolve("public_services/sample/chi-tieu-ke-hoach.csv"), catalogue);
         load(lake, landing);
 
-        byte[] template = ProgressTemplate.of(lake.spark(), "02215", YearMonth.of(2026, 12));
+        byte[] template = ProgressTemplate.of(lake.lake(), "02215", YearMonth.of(2026, 12));
         Path file = folder.resolve("template.xlsx");
         Files.write(file, template);
         filled(
@@ -54,7 +54,7 @@ class TemplateTest {
         assertEquals(List.of("[MX-01,71.5]", "[MX-03,88.0]"), reported(lake));
         assertEquals(0, issues(lake), "a filled template has no fault");
 
-        Files.write(file, ProgressTemplate.of(lake.spark(), "02215", YearMonth.of(2027, 3)));
+        Files.write(file, ProgressTemplate.of(lake.lake(), "02215", YearMonth.of(2027, 3)));
         filled(
                 file,
                 landing.resolve("public_services/tien-do-chi-tieu-02215-2027-03.xlsx"),
@@ -67,7 +67,7 @@ class TemplateTest {
                         .sql("SELECT column_name, reason, value FROM ops.issue WHERE source = 'target_progress'")
                         .head()
                         .toString());
-        assertThrows(UserError.class, () -> ProgressTemplate.of(lake.spark(), "Minh Xuân", YearMonth.of(2026, 12)));
+        assertThrows(UserError.class, () -> ProgressTemplate.of(lake.lake(), "Minh Xuân", YearMonth.of(2026, 12)));
     }
 
     private static void load(SparkLake lake, Path landing) {

@@ -20,7 +20,8 @@ import vn.wardcast.lakehouse.Phrase;
     @JsonSubTypes.Type(value = AlertRule.Chance.class, name = "chance"),
     @JsonSubTypes.Type(value = AlertRule.Late.class, name = "late"),
     @JsonSubTypes.Type(value = AlertRule.Outbreak.class, name = "outbreak"),
-    @JsonSubTypes.Type(value = AlertRule.Standstill.class, name = "standstill")
+    @JsonSubTypes.Type(value = AlertRule.Standstill.class, name = "standstill"),
+    @JsonSubTypes.Type(value = AlertRule.Due.class, name = "due")
 })
 public sealed interface AlertRule extends Serializable {
 
@@ -142,7 +143,7 @@ public sealed interface AlertRule extends Serializable {
      *
      * @param indicator key of the indicator the event is about
      * @param breakdown only events of this one of its breakdowns; null: of any
-     * @param thresholdOf what set the threshold of the event: plan, crowd, ...
+     * @param thresholdOf what set the threshold of the event: plan, crowd, ...; {@code target} also means each {@code target:X}
      * @param probability from which on it alerts, 0-1
      * @param less alerts when the probability is at most {@code probability} instead
      */
@@ -218,6 +219,24 @@ public sealed interface AlertRule extends Serializable {
     record Standstill(Phrase name, Severity severity) implements AlertRule {
         public Standstill {
             need(name, severity, "a standstill", "", "");
+        }
+    }
+
+    /**
+     * The day of an entry of the plans: a target, a milestone or a report.
+     *
+     * @param within days before the day on which it begins; null: it does not speak of what comes
+     * @param after days after the day on which it begins, where the month of the day was not reported; null: it does not speak of what
+     *     is over
+     */
+    record Due(Phrase name, Severity severity, Integer within, Integer after) implements AlertRule {
+        public Due {
+            need(name, severity, "a day", "", "");
+            if ((within == null) == (after == null) || within != null && within < 1 || after != null && after < 1) {
+                throw new IllegalArgumentException(
+                        "Cannot use the alert '%s': give within or after, one of them, in days of 1 or more"
+                                .formatted(name.vi()));
+            }
         }
     }
 

@@ -29,6 +29,8 @@ import vn.wardcast.lakehouse.Phrase;
  * @param retentionMonths months after the end of its period that a row is kept; then maintenance removes it and only the gold
  *     tables remember its sums; null: kept for ever
  * @param published whether its figures were officially published before they came here: small counts in them are no secret
+ * @param people whether its cells may count people although no indicator of its domain says so: what is in a faulty cell is then shown to
+ *     nobody but its sender
  * @param columns its columns by name, in the order of domain.yaml
  */
 public record Source(
@@ -42,6 +44,7 @@ public record Source(
         @JsonProperty("reject_limit") BigDecimal rejectLimit,
         @JsonProperty("retention_months") Integer retentionMonths,
         boolean published,
+        boolean people,
         LinkedHashMap<String, Column> columns)
         implements Serializable {
 
@@ -111,6 +114,7 @@ public record Source(
                 rejectLimit,
                 retentionMonths,
                 published,
+                people,
                 columns);
     }
 

@@ -55,6 +55,9 @@ class AlertRuleTest {
         refused("kind: threshold, indicator: x, frequency: month, above: 5, below: 3");
         refused("kind: chance, indicator: x, threshold_of: plan, probability: 1");
         refused("kind: late, days: 0");
+        refused("kind: due");
+        refused("kind: due, within: 14, after: 1");
+        refused("kind: due, after: 0");
         refused("kind: outbreak, indicator: cases, level: epidemic");
         refused("kind: outbreak, indicator: cases, endemic: [dengue]");
         assertThrows(

@@ -4,7 +4,7 @@ package vn.wardcast.models.target;
  * The value of a target at a later month. On the line of its {@link Scale} the quantity is a random walk with drift; drift and size of
  * the steps are not known, so both have a conjugate prior (normal-inverse-gamma) and the value follows Student's t.
  *
- * <p>With increments d over gaps of g months, G = sum g, k = {@value #PRIOR_MONTHS}, v = {@value #PRIOR_REPORTS} and usual step s0:
+ * <p>With increments d over gaps of g months, G = sum g, k months and v reports of the {@link Prior} and usual step s0:
  * drift m = sum d / (k + G); s^2 = (v s0^2 + sum d^2/g - (k + G) m^2) / (v + n); h months after the last report the value has centre
  * z + h m, scale s sqrt(h + h^2 / (k + G)) and v + n degrees of freedom. The prior drift is 0: nothing is known to move by itself.
  * (Standard result, for example Gelman and others, Bayesian Data Analysis, 3rd edition, chapter 3.)
@@ -14,14 +14,9 @@ package vn.wardcast.models.target;
  * @param spread scale of the distribution on the line, above 0
  * @param degrees of freedom
  * @param model which name tells how much was known
+ * @param priorShare how much of the size of the usual step is assumed and not seen, 0 to 1: all of it after one report
  */
-public record Projection(Scale scale, double centre, double spread, double degrees, String model) {
-
-    /** The prior says that nothing moves, as firmly as so many months of reports would. */
-    static final double PRIOR_MONTHS = 3;
-
-    /** The usual step counts as much as so many reports. */
-    static final double PRIOR_REPORTS = 3;
+public record Projection(Scale scale, double centre, double spread, double degrees, String model, double priorShare) {
 
     /** One report: no movement was seen, the distribution is the prior's. */
     public static final String ONE_REPORT = "target_one_report";
@@ -32,17 +27,19 @@ public record Projection(Scale scale, double centre, double spread, double degre
     public static final String DRIFT = "target_drift";
 
     /** The value {@code months} after the last report, at least 1. */
-    public static Projection of(Progress progress, Scale scale, int months) {
+    public static Projection of(Progress progress, Scale scale, int months, Prior prior) {
         if (months < 1) {
             throw new IllegalArgumentException("Cannot project %d months ahead: at least 1".formatted(months));
         }
-        Movement movement = Movement.of(progress, scale);
+        Movement movement = Movement.of(progress, scale, prior);
+        double degrees = prior.reports() + progress.reports() - 1;
         return new Projection(
                 scale,
                 scale.line(progress.last()) + months * movement.drift(),
-                movement.step() * Math.sqrt(months + months * (double) months / (PRIOR_MONTHS + movement.elapsed())),
-                PRIOR_REPORTS + progress.reports() - 1,
-                name(progress.reports()));
+                movement.step() * Math.sqrt(months + months * (double) months / (prior.months() + movement.elapsed())),
+                degrees,
+                name(progress.reports()),
+                prior.reports() / degrees);
     }
 
     private static String name(int reports) {
@@ -51,7 +48,7 @@ public record Projection(Scale scale, double centre, double spread, double degre
 
     /** What the reports tell of drift and steps on the line, both a month. */
     private record Movement(double drift, double step, double elapsed) {
-        static Movement of(Progress progress, Scale scale) {
+        static Movement of(Progress progress, Scale scale, Prior prior) {
             double elapsed = 0;
             double squares = 0;
             double sum = 0;
@@ -62,10 +59,10 @@ public record Projection(Scale scale, double centre, double spread, double degre
                 sum += moved;
                 squares += moved * moved / gap;
             }
-            double drift = sum / (PRIOR_MONTHS + elapsed);
-            double prior = PRIOR_REPORTS * scale.usualStep() * scale.usualStep();
-            double variance = (prior + squares - (PRIOR_MONTHS + elapsed) * drift * drift)
-                    / (PRIOR_REPORTS + progress.reports() - 1);
+            double drift = sum / (prior.months() + elapsed);
+            double assumed = prior.reports() * scale.usualStep() * scale.usualStep();
+            double variance = (assumed + squares - (prior.months() + elapsed) * drift * drift)
+                    / (prior.reports() + progress.reports() - 1);
             return new Movement(drift, Math.sqrt(variance), elapsed);
         }
     }

@@ -12,13 +12,17 @@ public sealed interface Scale {
     /** Usual change over one month on the line, before anything is known of this quantity. */
     double usualStep();
 
-    /** A share of a whole, 0 to 100, rounded to about {@link #HALF_STEP}: the logit of it, with 0 and 100 kept finite. */
-    record Percent() implements Scale {
+    /** A share of a whole, 0 to 100, rounded to about {@link #HALF_STEP}: the logit of it, with 0 and 100 kept finite. Its step is on the logit line. */
+    record Percent(double usualStep) implements Scale {
 
         /** Rates are reported with one decimal. */
         static final double HALF_STEP = 0.05;
 
-        private static final double USUAL_STEP = 0.2;
+        private static final double USUAL_STEP = 0.02;
+
+        public Percent() {
+            this(USUAL_STEP);
+        }
 
         @Override
         public double line(double value) {
@@ -32,11 +36,6 @@ public sealed interface Scale {
             double share = (odds * (100 + HALF_STEP) - HALF_STEP) / (1 + odds);
             return Math.min(100, Math.max(0, share));
         }
-
-        @Override
-        public double usualStep() {
-            return USUAL_STEP;
-        }
     }
 
     /**
@@ -46,7 +45,8 @@ public sealed interface Scale {
      */
     record Count(double usualStep) implements Scale {
 
-        private static final double STEP_OF_TARGET = 0.08;
+        private static final double STEP_OF_TARGET = 0.01;
+        private static final double STEP_OF_YEAR = 0.16;
         private static final double LEAST_STEP = 0.25;
 
         public Count {
@@ -55,9 +55,18 @@ public sealed interface Scale {
             }
         }
 
-        /** Steps in proportion to what the plan wants. */
+        /** Steps of what stands, in proportion to what the plan wants. */
         public static Count towards(double target) {
-            return new Count(Math.max(LEAST_STEP, STEP_OF_TARGET * Math.abs(target)));
+            return of(STEP_OF_TARGET * Math.abs(target));
+        }
+
+        /** Steps of what is counted anew each year, in proportion to what the plan wants of a year. */
+        public static Count anewTowards(double target) {
+            return of(STEP_OF_YEAR * Math.abs(target));
+        }
+
+        private static Count of(double step) {
+            return new Count(Math.max(LEAST_STEP, step));
         }
 
         @Override

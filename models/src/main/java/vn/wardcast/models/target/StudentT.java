@@ -6,7 +6,7 @@ final class StudentT {
     private static final double TINY = 1e-300;
     private static final double PRECISION = 1e-15;
     private static final int MOST_TERMS = 500;
-    private static final int HALVINGS = 200;
+    private static final double CLOSE = 1e-13;
     private static final double[] LANCZOS = {
         0.99999999999980993,
         676.5203681218851,
@@ -48,7 +48,7 @@ final class StudentT {
         while (cumulative(high) < p) {
             high *= 2;
         }
-        for (int i = 0; i < HALVINGS && low < high; i++) {
+        while (high - low > CLOSE * Math.max(1, Math.abs(low))) {
             double middle = low + (high - low) / 2;
             if (cumulative(middle) < p) {
                 low = middle;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class ProjectionTest {
 
     private static final Scale TENS = new Scale.Count(10);
+    private static final Prior THREE = new Prior(3, 3);
 
     /** Tables of Student's t: 3 degrees, 97.5 % at 3.182446; 4 degrees, 90 % at 1.533206. */
     @Test
@@ -25,7 +26,7 @@ class ProjectionTest {
     /** 40 and nothing else, 6 months on: centre 40, spread 10 sqrt(6 + 36/3) = 42.43, 3 degrees. */
     @Test
     void oneReport_staysWhereItIsWithAWideInterval() {
-        Projection six = Projection.of(progress(months(0), 40), TENS, 6);
+        Projection six = Projection.of(progress(months(0), 40), TENS, 6, THREE);
         assertEquals(40, six.median(), 1e-9);
         assertEquals(10 * Math.sqrt(18), six.spread(), 1e-9);
         assertEquals(3, six.degrees());
@@ -38,7 +39,7 @@ class ProjectionTest {
     /** 20 to 50 in 3 months: drift 30 / (3 + 3) = 5; s^2 = (3 * 100 + 900/3 - 6 * 25) / 4 = 112.5; 6 months on 50 + 30 = 80. */
     @Test
     void twoReports_moveHalfAsFastAsTheOneMovementSeen() {
-        Projection six = Projection.of(progress(months(9, 12), 20, 50), TENS, 6);
+        Projection six = Projection.of(progress(months(9, 12), 20, 50), TENS, 6, THREE);
         assertEquals(80, six.median(), 1e-9);
         assertEquals(Math.sqrt(112.5 * (6 + 36 / 6.0)), six.spread(), 1e-9);
         assertEquals(4, six.degrees());
@@ -48,11 +49,25 @@ class ProjectionTest {
     /** 10, 40, 100 at 0, 3, 9: G = 9, drift 90 / 12 = 7.5; s^2 = (300 + 900/3 + 3600/6 - 12 * 56.25) / 5 = 105. */
     @Test
     void gapsCountByTheirLength() {
-        Projection three = Projection.of(progress(months(0, 3, 9), 10, 40, 100), TENS, 3);
+        Projection three = Projection.of(progress(months(0, 3, 9), 10, 40, 100), TENS, 3, THREE);
         assertEquals(122.5, three.median(), 1e-9);
         assertEquals(Math.sqrt(105 * (3 + 9 / 12.0)), three.spread(), 1e-9);
         assertEquals("target_drift", three.model());
         assertEquals(.5, three.probabilityAtLeast(122.5), 1e-9);
+    }
+
+    /** Three reports were needed before the usual step is a third assumed, of a prior that is worth one. */
+    @Test
+    void itTellsHowMuchIsAssumed() {
+        assertEquals(
+                1,
+                Projection.of(progress(months(0), 40), TENS, 6, Prior.STANDING).priorShare());
+        assertEquals(
+                1 / 3.0,
+                Projection.of(progress(months(0, 3, 6), 40, 41, 42), TENS, 6, Prior.STANDING)
+                        .priorShare(),
+                1e-12);
+        assertThrows(IllegalArgumentException.class, () -> new Prior(0, 1));
     }
 
     @Test
@@ -62,7 +77,7 @@ class ProjectionTest {
         // ln(100.05 / 0.05)
         assertEquals(7.601402, percent.line(100), 1e-6);
         assertEquals(63, percent.value(percent.line(63)), 1e-9);
-        Projection far = Projection.of(progress(months(0, 3, 6), 90, 95, 99), percent, 60);
+        Projection far = Projection.of(progress(months(0, 3, 6), 90, 95, 99), percent, 60, THREE);
         assertTrue(far.quantile(.975) <= 100 && far.quantile(.025) >= 0);
     }
 
@@ -70,8 +85,8 @@ class ProjectionTest {
     @Test
     void whatIsReached_isLikelyToStay_andWhatIsFarIsNot() {
         Scale percent = new Scale.Percent();
-        Projection reached = Projection.of(progress(months(0, 3, 6), 100, 100, 100), percent, 3);
-        Projection far = Projection.of(progress(months(0, 3), 60, 60), percent, 3);
+        Projection reached = Projection.of(progress(months(0, 3, 6), 100, 100, 100), percent, 3, THREE);
+        Projection far = Projection.of(progress(months(0, 3), 60, 60), percent, 3, THREE);
         assertTrue(reached.probabilityAtLeast(100) > .8, () -> "" + reached.probabilityAtLeast(100));
         assertTrue(far.probabilityAtLeast(100) < .01, () -> "" + far.probabilityAtLeast(100));
         assertTrue(far.probabilityAtLeast(60) > far.probabilityAbove(60));
@@ -81,7 +96,7 @@ class ProjectionTest {
     void nonsense_isRefused() {
         assertThrows(IllegalArgumentException.class, () -> progress(months(3, 3), 1, 2));
         assertThrows(IllegalArgumentException.class, () -> progress(months()));
-        assertThrows(IllegalArgumentException.class, () -> Projection.of(progress(months(0), 1), TENS, 0));
+        assertThrows(IllegalArgumentException.class, () -> Projection.of(progress(months(0), 1), TENS, 0, THREE));
         assertThrows(IllegalArgumentException.class, () -> new Scale.Count(0));
     }
 
