@@ -5,15 +5,12 @@ import { h } from "../../shared/dom.js";
 import { number } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 
-/** A ratio that no plan is off by: the two sides are likely not of the same things. It is kept and marked. */
-const DOUBTFUL = 8;
-
 export function accountsPanel(page, context) {
   const series = page.parts.province_progress;
   if (!series) {
     return missing("accounts", { wide: 4, title: t("accounts.none") }, page.missing.province_progress);
   }
-  const points = series.points.filter((point) => point.value !== null).map((point) => ({ year: point.period, ratio: point.value / 100, doubtful: point.value / 100 >= DOUBTFUL }));
+  const points = [...ratios(series, false), ...ratios(page.parts.province_doubtful, true)].sort((one, other) => one.year.localeCompare(other.year));
   const sound = points.filter((point) => !point.doubtful);
   const above = sound.filter((point) => point.ratio >= 1).length;
   const place = h("div", { class: "chart" });
@@ -26,4 +23,9 @@ export function accountsPanel(page, context) {
     body: place,
     table: { name: t("accounts.table", { unit }), synthetic: false, columns: [{ name: t("table.period"), value: (row) => row.year }, { name: t("accounts.ratio"), value: (row) => row.ratio, text: (row) => number(row.ratio, 2) }, { name: t("accounts.note"), value: (row) => (row.doubtful ? t("accounts.doubtful") : "") }], rows: points },
   });
+}
+
+/** Years whose accounts state something else than revenue are an indicator of their own: kept, shown hollow, counted nowhere. */
+function ratios(series, doubtful) {
+  return (series?.points ?? []).filter((point) => point.value !== null).map((point) => ({ year: point.period, ratio: point.value / 100, doubtful }));
 }

@@ -14,7 +14,7 @@ export function disbursementPanel(page, context) {
     return missing("disbursement", { wide: 4, title: t("disbursement.none") }, page.missing.disbursement);
   }
   const { total } = part;
-  const model = { year: part.plan_year, shares: part.curve.map((point) => (100 * point.paid_to_date) / total.plan), expected: total.expected_share, lo_80: total.lo_80, hi_80: total.hi_80, lo_95: total.lo_95, hi_95: total.hi_95, threshold: total.threshold, label: t("disbursement.label", { share: number(total.share, 1), expected: number(total.expected_share ?? total.share, 1), unit: unitName(page.unit) }) };
+  const model = { year: part.plan_year, past: part.past?.steps ?? [], shares: part.curve.map((point) => (100 * point.paid_to_date) / total.plan), expected: total.expected_share, lo_80: total.lo_80, hi_80: total.hi_80, lo_95: total.lo_95, hi_95: total.hi_95, threshold: total.threshold, label: t("disbursement.label", { share: number(total.share, 1), expected: number(total.expected_share ?? total.share, 1), unit: unitName(page.unit) }) };
   const place = h("div", { class: "chart" });
   queueMicrotask(() => context.chart(curveChart(place, model, context.say)));
   const plan = withUnit(total.plan, moneyScale([total.plan]));
@@ -22,7 +22,7 @@ export function disbursementPanel(page, context) {
     wide: 4,
     title: total.probability_missed === null ? t("disbursement.title.now", { share: number(total.share) }) : t("disbursement.title", { chance: probable(total.probability_missed), year: part.plan_year + 1 }),
     sub: t("disbursement.sub", { plan }),
-    keys: chartKeys(["actual", "forecast", "bands"]),
+    keys: chartKeys(part.past ? ["actual", "forecast", "bands", "earlier"] : ["actual", "forecast", "bands"], { earlier: part.past ? t("disbursement.past", { from: part.past.first_year, to: part.past.last_year }) : null }),
     body: place,
     table: { name: t("disbursement.table", { unit: unitName(page.unit) }), synthetic: part.synthetic, columns: [{ name: t("table.period"), value: (row) => row.month }, { name: t("disbursement.paid"), value: (row) => row.paid_to_date, text: (row) => withUnit(row.paid_to_date, moneyScale([total.plan])) }], rows: part.curve },
     source: () => ({ facts: [[t("source.formula"), t("disbursement.formula")], [t("source.model"), `${total.model} · ${number(total.curves)}`], [t("source.run"), part.run_id]], cells: { indicator: "investment.paid", unit: page.unit.unit_id, breakdown: "total", period: part.known_until.slice(0, 7) } }),

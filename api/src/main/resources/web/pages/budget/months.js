@@ -21,11 +21,17 @@ export function monthsPanel(model, page, context) {
   const year = page.unit.level === "commune" ? revenueYear(page.parts.revenue, page.parts.revenue_months) : null;
   const summed = state.read().view === "sum" && year;
   const place = h("div", { class: "chart" });
-  const drawn = { ...model, points: model.points.slice(-SHOWN) };
+  const drawn = { ...model, points: model.points.slice(-SHOWN), breaks: breaks(page) };
   const tet = page.parts.calendar?.items ?? [];
   queueMicrotask(() => context.chart(summed ? yearChart(place, { ...year, tet: tetMonths(tet, year.year), label: t("months.label", { unit: unitName(page.unit) }) }, context.say) : forecastChart(place, drawn, { calendar: tet, say: context.say })));
   const tools = year ? choiceSwitch(t("months.how"), [["", t("months.month")], ["sum", t("months.sum")]], summed ? "sum" : "", (view) => state.go({ view })) : null;
   return panel("months", { wide: 6, main: true, title: title(model), sub: `${nameOf(model)}, ${model.scale.unit}`, keys: chartKeys(["actual", "forecast", "bands"]), tools, body: place, table: table(model), source: () => sourceOfSeries(model) });
+}
+
+/** Days from which a rule changed, each once, in few words. */
+function breaks(page) {
+  const days = new Map((page.parts.revenue?.local?.breaks ?? []).map((known) => [known.from, { from: known.from, words: t(`months.break.${known.id}`) }]));
+  return [...days.values()].filter((known) => !known.words.startsWith("months.break."));
 }
 
 /** The highest period to come: what has to be prepared for. */

@@ -39,6 +39,12 @@ export function band(points, kind, { z = kind === 80 ? 2 : 1, opacity = 1 } = {}
   };
 }
 
+/** Grey behind everything: where earlier years ran. `points` as of a band. */
+export function area(points) {
+  const drawn = band(points, 80, { z: 0 });
+  return { ...drawn, name: "earlier", renderItem: (parameters, api) => (parameters.dataIndex === 0 ? { ...drawn.renderItem(parameters, api), style: { fill: token("sunk") } } : null) };
+}
+
 /** An interval at one place only: a thick upright bar. */
 export function interval(x, low, high, kind) {
   return { type: "line", name: `interval${kind}`, silent: true, symbol: "none", z: kind === 80 ? 2 : 1, clip: false, data: [[x, low], [x, high]], lineStyle: { color: token(`band${kind}`), width: 12, cap: "butt" }, tooltip: { show: false } };

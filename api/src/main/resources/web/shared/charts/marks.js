@@ -26,7 +26,7 @@ export function tetAreas(model, calendar, from, to, labelled) {
   };
 }
 
-/** Vertical lines with words: the unit's merger, and where the forecast begins. */
+/** Vertical lines with words: the unit's merger, days from which a rule changed (`model.breaks`: `{ from, words }`), where the forecast begins. */
 export function breakLines(model, from, to, compact) {
   const lines = [];
   const merged = Date.parse(`${model.meta.unit.valid_from}T00:00:00Z`);
@@ -36,6 +36,16 @@ export function breakLines(model, from, to, compact) {
       lineStyle: { color: token("rule2"), type: [2, 3], width: 1 },
       label: { show: !compact, formatter: t("chart.merger", { date: date(model.meta.unit.valid_from) }), position: "end", distance: 4, color: token("ink3"), fontSize: 11, align: merged > from + (to - from) / 2 ? "right" : "left" },
     });
+  }
+  for (const known of model.breaks ?? []) {
+    const at = Date.parse(`${known.from}T00:00:00Z`);
+    if (at > from && at < to && at !== merged) {
+      lines.push({
+        xAxis: at,
+        lineStyle: { color: token("rule2"), type: [2, 3], width: 1 },
+        label: { show: !compact, formatter: `${date(known.from)} ${known.words}`, position: "end", distance: 4, color: token("ink3"), fontSize: 11, align: "left" },
+      });
+    }
   }
   if (model.forecast.length > 0 && !compact) {
     lines.push({

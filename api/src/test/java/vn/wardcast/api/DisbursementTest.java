@@ -46,6 +46,19 @@ class DisbursementTest {
         assertTrue(answer.path("synthetic").asBoolean());
     }
 
+    /** Six years that are over paid 2, 3, … 7 % of their plan a month: by June 12, 18, … 42 %. */
+    @Test
+    void yearsThatAreOver_standBehindTheCurve() {
+        JsonNode past = browser.json("disbursement?unit=02215").path("past");
+        assertEquals(2020, past.path("first_year").asInt());
+        assertEquals(2025, past.path("last_year").asInt());
+        assertEquals(6, past.path("curves").asInt());
+        assertEquals(13, past.path("steps").size());
+        assertEquals(15, past.at("/steps/5/lo").asDouble(), 1e-9);
+        assertEquals(27, past.at("/steps/5/middle").asDouble(), 1e-9);
+        assertEquals(39, past.at("/steps/5/hi").asDouble(), 1e-9);
+    }
+
     @Test
     void aUnitWithoutPayments_isToldWhichFilesToHandIn() {
         JsonNode problem = browser.problem(404, "disbursement?unit=00004");

@@ -44,6 +44,9 @@ class RevenueTest {
         assertEquals(2027, answer.at("/local/years_ahead/0/year").asInt());
         assertEquals(2, answer.at("/local/months").size());
         assertEquals(31, answer.at("/local/months/0/base").asDouble());
+        assertEquals(300, answer.at("/local/months/0/to_date/mean").asDouble());
+        assertEquals(320, answer.at("/local/months/0/to_date/hi_95").asDouble());
+        assertTrue(answer.at("/local/months/1/to_date").isNull(), "a month of the year is missing");
         assertEquals("x1.043", answer.at("/local/breaks/0/treatment").asText());
         assertEquals("2025-07-01", answer.at("/local/breaks/0/from").asText());
         assertTrue(answer.at("/local/breaks/0/line").isNull());

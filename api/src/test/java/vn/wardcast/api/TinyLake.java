@@ -77,6 +77,12 @@ final class TinyLake implements AutoCloseable {
     private static final Schema REVENUE = new Schema(
             required(1, "unit_id", Types.StringType.get()), required(2, "amount", Types.DecimalType.of(28, 6)));
 
+    private static final Schema PROJECT_YEAR = new Schema(
+            required(1, "unit_id", Types.StringType.get()),
+            required(2, "period_start", Types.DateType.get()),
+            required(3, "project", Types.StringType.get()),
+            optional(4, "plan_final", Types.DecimalType.of(28, 6)));
+
     private static final Schema PROJECT_MONTH = new Schema(
             required(1, "unit_id", Types.StringType.get()),
             required(2, "plan_year", Types.IntegerType.get()),
@@ -105,6 +111,7 @@ final class TinyLake implements AutoCloseable {
         tiny.create("gold.pupils", PUPILS);
         tiny.create("gold.revenue", REVENUE);
         tiny.create("gold.project_month", PROJECT_MONTH);
+        tiny.create("gold.project_year", PROJECT_YEAR);
         return tiny;
     }
 

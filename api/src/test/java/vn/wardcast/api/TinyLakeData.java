@@ -177,7 +177,8 @@ final class TinyLakeData {
         TABLES.put("forecast.revenue_line", """
                 SELECT '20261005T061200Z' AS run_id, 'budget' AS domain, '02215@20250701' AS unit_id, 'budget.ward_revenue' AS indicator, breakdown,
                        strftime(start, '%Y-%m') AS period, start AS period_start, mean, mean * 0.9 AS lo_80, mean * 1.1 AS hi_80, mean * 0.8 AS lo_95, mean * 1.2 AS hi_95,
-                       mean + 1 AS base, 'engine' AS treatment, 'automatic' AS model, 1 AS horizon, '2026-09' AS origin_period, 'synthetic' AS origin
+                       mean + 1 AS base, 'engine' AS treatment, 'automatic' AS model, 1 AS horizon, '2026-09' AS origin_period, 'synthetic' AS origin,
+                       CASE WHEN start = DATE '2026-10-01' THEN mean + 270 END AS to_date, mean + 260 AS to_date_lo_80, mean + 280 AS to_date_hi_80, mean + 250 AS to_date_lo_95, mean + 290 AS to_date_hi_95
                 FROM (VALUES ('total', DATE '2026-10-01', 30.0), ('total', DATE '2026-11-01', 32.0), ('item=1700', DATE '2026-10-01', 20.0)) AS l(breakdown, start, mean)
                 """);
         TABLES.put("forecast.revenue_year", """
@@ -197,7 +198,8 @@ final class TinyLakeData {
         TABLES.put("forecast.expenditure_line", """
                 SELECT '20261005T061200Z' AS run_id, 'budget' AS domain, '02215@20250701' AS unit_id, 'budget.ward_expenditure' AS indicator, breakdown,
                        strftime(start, '%Y-%m') AS period, start AS period_start, mean, mean * 0.9 AS lo_80, mean * 1.1 AS hi_80, mean * 0.8 AS lo_95, mean * 1.2 AS hi_95,
-                       mean + 1 AS base, 'engine' AS treatment, 'automatic' AS model, 1 AS horizon, '2026-09' AS origin_period, 'synthetic' AS origin
+                       mean + 1 AS base, 'engine' AS treatment, 'automatic' AS model, 1 AS horizon, '2026-09' AS origin_period, 'synthetic' AS origin,
+                       CASE WHEN start = DATE '2026-10-01' THEN mean + 270 END AS to_date, mean + 260 AS to_date_lo_80, mean + 280 AS to_date_hi_80, mean + 250 AS to_date_lo_95, mean + 290 AS to_date_hi_95
                 FROM (VALUES ('total', DATE '2026-10-01', 20.0), ('total', DATE '2026-11-01', 22.0), ('sector=health', DATE '2026-10-01', 5.0)) AS l(breakdown, start, mean)
                 """);
         TABLES.put("forecast.expenditure_year", """
@@ -212,6 +214,15 @@ final class TinyLakeData {
         TABLES.put("gold.project_month", """
                 SELECT '02215@20250701' AS unit_id, 2026 AS plan_year, project, CAST(month AS DATE) AS period_start, CAST(paid AS DECIMAL(28,6)) AS paid
                 FROM (VALUES ('7000001', '2026-02-01', 100.0), ('7000001', '2026-03-01', 50.0), ('7000002', '2026-01-01', 30.0)) AS m(project, month, paid)
+                UNION ALL
+                SELECT '02215@20250701', y, '7000009', CAST(make_date(CAST(y AS INT), 1, 1) + to_months(CAST(m AS INT)) AS DATE), CAST(y - 2018 AS DECIMAL(28,6))
+                FROM (SELECT unnest(range(2020, 2026)) AS y), (SELECT unnest(range(0, 13)) AS m)
+                """);
+        TABLES.put("gold.project_year", """
+                SELECT '02215@20250701' AS unit_id, make_date(CAST(y AS INT), 1, 1) AS period_start, '7000009' AS project, CAST(100 AS DECIMAL(28,6)) AS plan_final
+                FROM (SELECT unnest(range(2020, 2026)) AS y)
+                UNION ALL
+                SELECT '02215@20250701', DATE '2026-01-01', '7000001', NULL
                 """);
         TABLES.put("forecast.enrolment", """
                 SELECT '20261005T061200Z' AS run_id, 'education' AS domain, '02215@20250701' AS unit_id, level, grade, '2026-2027' AS period, DATE '2026-09-01' AS period_start,

@@ -44,7 +44,16 @@ public final class RevenueTables {
                     required(15, "model", Types.StringType.get(), "the model that really produced the number, or sum"),
                     required(16, "horizon", Types.IntegerType.get(), "months ahead, from 1"),
                     required(17, "origin_period", Types.StringType.get(), "last month the model saw"),
-                    required(18, "origin", Types.StringType.get(), "of the history: reported, bridged or synthetic")),
+                    required(18, "origin", Types.StringType.get(), "of the history: reported, bridged or synthetic"),
+                    optional(
+                            19,
+                            "to_date",
+                            Types.DoubleType.get(),
+                            "đồng expected from January to the end of this month; null: a month of the year is missing"),
+                    optional(20, "to_date_lo_80", Types.DoubleType.get(), "đồng, from the same sample paths"),
+                    optional(21, "to_date_hi_80", Types.DoubleType.get(), "đồng"),
+                    optional(22, "to_date_lo_95", Types.DoubleType.get(), "đồng"),
+                    optional(23, "to_date_hi_95", Types.DoubleType.get(), "đồng")),
             List.of("domain"),
             List.of("indicator", "unit_id", "breakdown", "period_start"));
 

@@ -18,6 +18,9 @@ import vn.wardcast.lakehouse.DisbursementTable;
 /** {@code /disbursement}: how far this year's plan has been paid, how far it will be, and which projects stand still. */
 public final class DisbursementAnswers {
 
+    /** As {@code models.disbursement.Curves}: fewer say nothing. */
+    private static final int LEAST_CURVES = 5;
+
     private static final String NEWEST = """
             SELECT * FROM forecast.disbursement
             WHERE unit_id = ?
@@ -31,8 +34,31 @@ public final class DisbursementAnswers {
             GROUP BY period_start ORDER BY period_start
             """;
 
+    /** How years that are over ran, of all units that report: the model draws on the same. */
+    private static final String PAST = """
+            WITH plans AS (
+              SELECT unit_id, year(period_start) AS plan_year, CAST(sum(plan_final) AS DOUBLE) AS plan
+              FROM gold.project_year WHERE plan_final IS NOT NULL GROUP BY ALL HAVING sum(plan_final) > 0
+            ), paid AS (
+              SELECT m.unit_id, m.plan_year, (year(m.period_start) - m.plan_year) * 12 + month(m.period_start) AS month, CAST(sum(m.paid) AS DOUBLE) AS paid
+              FROM gold.project_month m SEMI JOIN plans USING (unit_id, plan_year) GROUP BY ALL
+            ), steps AS (
+              SELECT plans.unit_id, plans.plan_year, s.month, 100 * coalesce(sum(paid.paid) FILTER (WHERE paid.month <= s.month), 0) / any_value(plans.plan) AS share
+              FROM plans CROSS JOIN (SELECT unnest(range(1, 14)) AS month) s LEFT JOIN paid USING (unit_id, plan_year) GROUP BY ALL
+            )
+            SELECT month, quantile_cont(share, 0.1) AS lo, median(share) AS middle, quantile_cont(share, 0.9) AS hi, count(*) AS curves,
+                   min(plan_year) AS first_year, max(plan_year) AS last_year
+            FROM steps GROUP BY month ORDER BY month
+            """;
+
     /** Where the unit stood at the end of a month: đồng paid of the plan since the year began. */
     record Step(LocalDate month, double paidToDate) {}
+
+    /** At the end of month 1 to 13 of earlier years: a tenth of them had paid less than {@code lo}, a tenth more than {@code hi}; percent of the plan. */
+    record PastStep(int month, double lo, double middle, double hi) {}
+
+    /** @param curves years of units that are over */
+    record Past(int firstYear, int lastYear, int curves, List<PastStep> steps) {}
 
     record Answer(
             UnitView unit,
@@ -40,6 +66,7 @@ public final class DisbursementAnswers {
             LocalDate knownUntil,
             ProjectView total,
             List<Step> curve,
+            Past past,
             List<ProjectView> projects,
             long stalled,
             boolean synthetic,
@@ -73,6 +100,7 @@ public final class DisbursementAnswers {
                 first.date("known_until"),
                 rows.stream().filter(isTotal).findFirst().map(ProjectView::of).orElseThrow(),
                 curve(view, unit, first.small("plan_year")),
+                past(view),
                 projects,
                 projects.stream().filter(ProjectView::stalled).count(),
                 rows.stream().anyMatch(row -> row.text("origin").equals("synthetic")),
@@ -86,5 +114,19 @@ public final class DisbursementAnswers {
             sum[0] += row.decimal("paid");
             return new Step(row.date("month"), sum[0]);
         });
+    }
+
+    /** Null where fewer years are over than the model asks for. */
+    private static Past past(LakeView view) {
+        Rows rows = view.engine().query(PAST, List.of());
+        return rows.first()
+                .filter(first -> first.whole("curves") >= LEAST_CURVES)
+                .map(first -> new Past(
+                        first.small("first_year"),
+                        first.small("last_year"),
+                        (int) first.whole("curves"),
+                        rows.map(row -> new PastStep(
+                                row.small("month"), row.decimal("lo"), row.decimal("middle"), row.decimal("hi")))))
+                .orElse(null);
     }
 }

@@ -68,6 +68,10 @@ final class PageParts {
                                 Part.of("series", "unit")
                                         .with("indicator", "budget.province_plan_progress")
                                         .named("province_progress")
+                                        .ofProvince(),
+                                Part.of("series", "unit")
+                                        .with("indicator", "budget.province_plan_doubtful")
+                                        .named("province_doubtful")
                                         .ofProvince()),
                         Part.series("revenue_months", "budget.ward_revenue"),
                         Part.series("accounts", "budget.province_revenue"),

@@ -44,23 +44,48 @@ final class AreaRows {
         List<Row> rows = new ArrayList<>();
         for (ReportedUnit unit : area.able()) {
             LocalDate last = unit.books().last();
+            Past past = new Past(List.of(unit));
             model.of(unit.unitId())
                     .values()
-                    .forEach(node -> lines(rows, unit.unitId(), unit.origin(), node, last.plusMonths(1), last));
+                    .forEach(node -> lines(rows, unit.unitId(), unit.origin(), node, last.plusMonths(1), last, past));
         }
         if (hasProvince()) {
             LocalDate first = model.firstMonth();
-            model.together().values().forEach(node -> lines(rows, province(), origin(), node, first, area.newest()));
+            Past past = new Past(area.able());
+            model.together()
+                    .values()
+                    .forEach(node -> lines(rows, province(), origin(), node, first, area.newest(), past));
         }
         return rows;
     }
 
+    /** What these units have reported. */
+    private record Past(List<ReportedUnit> units) {
+
+        double collected(String breakdown, int year) {
+            return units.stream()
+                    .mapToDouble(unit -> AreaRows.collected(unit.books(), breakdown, year))
+                    .sum();
+        }
+
+        boolean isComplete(int year) {
+            return units.stream().noneMatch(unit -> unit.books().missing(year) > 0);
+        }
+    }
+
     private void lines(
-            List<Row> rows, String unitId, String origin, NodeOutlook node, LocalDate first, LocalDate last) {
+            List<Row> rows,
+            String unitId,
+            String origin,
+            NodeOutlook node,
+            LocalDate first,
+            LocalDate last,
+            Past past) {
         int from = (int) ChronoUnit.MONTHS.between(first, last) + 1;
         for (int step = from; step < Math.min(node.steps(), from + MONTHS); step++) {
             LocalDate month = first.plusMonths(step);
             double mean = node.means()[step];
+            Optional<YearEnd> toDate = toDate(node, first, step, past);
             rows.add(RowFactory.create(
                     runId,
                     DOMAIN,
@@ -79,8 +104,27 @@ final class AreaRows {
                     node.model(),
                     step - from + 1,
                     last.toString().substring(0, 7),
-                    origin));
+                    origin,
+                    toDate.map(YearEnd::expected).orElse(null),
+                    toDate.map(sum -> Math.min(sum.expected(), sum.quantile(.1)))
+                            .orElse(null),
+                    toDate.map(sum -> Math.max(sum.expected(), sum.quantile(.9)))
+                            .orElse(null),
+                    toDate.map(sum -> Math.min(sum.expected(), sum.quantile(.025)))
+                            .orElse(null),
+                    toDate.map(sum -> Math.max(sum.expected(), sum.quantile(.975)))
+                            .orElse(null)));
         }
+    }
+
+    /** From January of its year to the end of the month at this step; nothing where a month of the year is not known. */
+    private static Optional<YearEnd> toDate(NodeOutlook node, LocalDate first, int step, Past past) {
+        int year = first.plusMonths(step).getYear();
+        if (!past.isComplete(year)) {
+            return Optional.empty();
+        }
+        int january = Math.max(0, (int) ChronoUnit.MONTHS.between(first, LocalDate.of(year, 1, 1)));
+        return Optional.of(node.yearEnd(past.collected(node.breakdown(), year), january, step + 1));
     }
 
     /** Rows of {@code forecast.revenue_year} or {@code forecast.expenditure_year}. */

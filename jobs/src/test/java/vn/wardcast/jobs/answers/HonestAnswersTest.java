@@ -115,6 +115,30 @@ class HonestAnswersTest {
                         .getInt(0));
     }
 
+    /** Sums up to each month run into the year's end, bounds and all: one set of courses. */
+    @Test
+    void sumsToDate_endWhereTheYearEnds() {
+        Row year = thisYear(MERGED);
+        List<Row> months = rows("""
+                SELECT period, mean, to_date, to_date_lo_80, to_date_hi_80, to_date_lo_95, to_date_hi_95 FROM forecast.revenue_line
+                WHERE unit_id = '%s' AND breakdown = 'total' AND period LIKE '2026-%%' ORDER BY period
+                """.formatted(MERGED));
+        assertEquals(3, months.size());
+        Row december = months.get(2);
+        assertEquals(year.<Double>getAs("expected"), december.getDouble(2), 1);
+        assertEquals(year.<Double>getAs("lo_80"), december.getDouble(3), 1);
+        assertEquals(year.<Double>getAs("hi_95"), december.getDouble(6), 1);
+        assertEquals(
+                months.get(1).getDouble(1),
+                months.get(1).getDouble(2) - months.get(0).getDouble(2),
+                1);
+        assertNull(
+                rows("SELECT to_date FROM forecast.revenue_line WHERE unit_id = '%s' AND period = '2026-10' AND breakdown = 'total'"
+                                .formatted(WITH_GAP))
+                        .get(0)
+                        .get(0));
+    }
+
     @Test
     void withoutAPlan_thereIsAnExpectationButNoProbability() {
         Row year = thisYear(WITHOUT_PLAN);
