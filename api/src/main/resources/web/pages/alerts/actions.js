@@ -1,7 +1,9 @@
 // What a reader did with an alert: kept in this browser only, for the server has no accounts yet.
 import { h } from "../../shared/dom.js";
 import { date } from "../../shared/format.js";
-import { t } from "../../shared/i18n/index.js";
+import { t, words } from "../../shared/i18n/index.js";
+import { linkTo } from "../../shared/pages.js";
+import { unitName } from "../../shared/series-model.js";
 
 const KEY = "wardcast-alerts";
 const WEEK = 7 * 86400000;
@@ -36,11 +38,24 @@ export function withActions(item, alert) {
     said.textContent = sayings(alert.id);
   };
   const button = (key, changes) => h("button", { class: "link-button", type: "button", onclick: act(changes) }, t(key));
-  item.querySelector("div").append(h("p", { class: "alert-actions" }, button("actions.seen", () => ({ seen: new Date().toISOString() })), button("actions.mute", () => ({ until: Date.now() + WEEK })), said));
+  item.querySelector("div").append(h("p", { class: "alert-actions" }, button("actions.seen", () => ({ seen: new Date().toISOString() })), h("button", { class: "link-button", type: "button", onclick: () => assign(alert, said) }, t("actions.assign")), button("actions.mute", () => ({ until: Date.now() + WEEK })), said));
   return item;
 }
 
+/** The task in words, for a letter or a chat: who, what, why, where to look. It is copied; the server keeps no tasks. */
+async function assign(alert, said) {
+  const address = new URL(linkTo("/alerts", { unit: alert.unit.unit_id }), location.href);
+  const task = t("actions.task", { owner: words(alert.owner), what: words(alert.rule_name), unit: unitName(alert.unit), why: words(alert.reason), since: date(alert.since), link: `${address}#${alert.id}` });
+  try {
+    await navigator.clipboard.writeText(task);
+    keep(alert.id, { assigned: new Date().toISOString() });
+    said.textContent = sayings(alert.id);
+  } catch {
+    said.replaceChildren(h("textarea", { class: "task", readonly: true, rows: 4, "aria-label": t("actions.assign") }, task));
+  }
+}
+
 function sayings(id) {
-  const { seen, until } = kept()[id] ?? {};
-  return [seen ? t("actions.seen.on", { day: date(seen) }) : null, until > Date.now() ? t("actions.muted", { day: date(new Date(until).toISOString()) }) : null].filter(Boolean).join(" · ");
+  const { seen, until, assigned } = kept()[id] ?? {};
+  return [assigned ? t("actions.assigned", { day: date(assigned) }) : null, seen ? t("actions.seen.on", { day: date(seen) }) : null, until > Date.now() ? t("actions.muted", { day: date(new Date(until).toISOString()) }) : null].filter(Boolean).join(" · ");
 }

@@ -4,7 +4,7 @@ import { alertItem, levelOf } from "../../shared/components/alert-item.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { groupedSelect } from "../../shared/components/select.js";
 import { h } from "../../shared/dom.js";
-import { t, words } from "../../shared/i18n/index.js";
+import { says, t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
 import { hidden, withActions } from "./actions.js";
@@ -21,7 +21,7 @@ export default {
     return {
       title: current.length === 0 ? t("head.none", { unit: unitName(page.unit) }) : t("head.title", { n: number(current.length), serious: number(current.filter((alert) => levelOf(alert) === "risk").length) }),
       lead: t("head.lead"),
-      alerts: current.length,
+      alerts: current.filter((alert) => !hidden(alert.id)).length,
       synthetic: all.some((alert) => alert.origin === "synthetic"),
       panels: [listPanel(all, page), rulesPanel(page)],
     };
@@ -32,14 +32,30 @@ function listPanel(all, page) {
   const wanted = state.read();
   const domains = [...new Map(all.map((alert) => [alert.domain, alert.domain]))];
   const shown = all
-    .filter((alert) => (wanted.view === "all" || alert.state === "current") && (!wanted.domain || alert.domain === wanted.domain) && (wanted.view === "all" || !hidden(alert.id)))
+    .filter((alert) => (wanted.view === "all" || alert.state === "current") && (!wanted.domain || alert.domain === wanted.domain) && (!wanted.severity || alert.severity === wanted.severity) && (wanted.view === "all" || !hidden(alert.id)))
     .sort((one, other) => URGENCY.indexOf(levelOf(one)) - URGENCY.indexOf(levelOf(other)) || other.since.localeCompare(one.since));
   const tools = [
     groupedSelect("state", t("list.state"), [["", [["", t("list.current")], ["all", t("list.all")]]]], wanted.view ?? "", (view) => state.go({ view }), { quiet: true }),
     domains.length > 1 ? groupedSelect("domain", t("list.domain"), [["", [["", t("list.everydomain")], ...domains]]], wanted.domain ?? "", (domain) => state.go({ domain }), { quiet: true }) : null,
   ];
-  const body = shown.length === 0 ? h("p", { class: "state" }, t("list.none")) : h("ul", { class: "rows scroll", tabindex: 0 }, shown.map((alert) => withActions(alertItem(alert, { full: true }), alert)));
-  return panel("list", { wide: 7, main: true, title: t("list.title", { n: number(shown.length) }), sub: t("list.sub"), tools, body, table: { name: t("list.table", { unit: unitName(page.unit) }), synthetic: shown.some((alert) => alert.origin === "synthetic"), columns: columns(), rows: shown } });
+  tools.unshift(groupedSelect("severity", t("list.severity"), [["", [["", t("list.everyseverity")], ...["serious", "warning", "info"].map((each) => [each, t(`severity.${each}`)])]]], wanted.severity ?? "", (severity) => state.go({ severity }), { quiet: true }));
+  const body = shown.length === 0 ? h("p", { class: "state" }, t("list.none")) : h("ul", { class: "rows scroll", tabindex: 0 }, shown.map((alert) => withActions(withArithmetic(alertItem(alert, { full: true }), alert), alert)));
+  return panel("list", { wide: 7, main: true, title: t("list.title", { n: number(shown.length) }), sub: t("list.sub"), tools, body, table: { name: t("list.table", { unit: unitName(page.unit) }), synthetic: shown.some((alert) => alert.origin === "synthetic"), columns: columns(), rows: shown }, source: () => ({ facts: [[t("source.formula"), t("list.formula")], ...runs(shown)] }) });
+}
+
+function runs(alerts) {
+  return [...new Set(alerts.map((alert) => alert.run_id))].filter(Boolean).map((run) => [t("source.run"), run]);
+}
+
+/** The operands of the rule, as the server used them; folded away until somebody asks. */
+function withArithmetic(item, alert) {
+  const entries = Object.entries(alert.arithmetic ?? {}).filter(([, value]) => value !== null && typeof value !== "object");
+  item.id = alert.id;
+  if (entries.length > 0) {
+    const lines = entries.flatMap(([name, value]) => [h("dt", {}, says(`arithmetic.${name}`) ? t(`arithmetic.${name}`) : name.replaceAll("_", " ")), h("dd", {}, typeof value === "number" ? number(value, Number.isInteger(value) ? 0 : 2) : String(value))]);
+    item.querySelector("div").append(h("details", { class: "arithmetic" }, h("summary", {}, t("list.arithmetic")), h("dl", {}, lines)));
+  }
+  return item;
 }
 
 function columns() {
@@ -65,5 +81,5 @@ function rulesPanel(page) {
     { name: t("rules.missed"), value: (row) => row.missed, text: (row) => (row.missed === null ? "–" : number(row.missed)) },
   ];
   const table = h("table", { class: "data-table" }, h("thead", {}, h("tr", {}, names.map((column) => h("th", { scope: "col" }, column.name)))), h("tbody", {}, shown.map((rule) => h("tr", {}, names.map((column, index) => h(index === 0 ? "th" : "td", index === 0 ? { scope: "row" } : {}, (column.text ?? column.value)(rule)))))));
-  return panel("rules", { wide: 5, main: true, title: t("rules.title", { n: number(shown.length) }), sub: t("rules.sub"), body: h("div", { class: "scroll", tabindex: 0 }, table), table: { name: t("rules.table"), columns: names, rows: shown } });
+  return panel("rules", { wide: 5, main: true, title: t("rules.title", { n: number(shown.length) }), sub: t("rules.sub"), body: h("div", { class: "scroll", tabindex: 0 }, table), table: { name: t("rules.table"), columns: names, rows: shown }, source: () => ({ facts: [[t("source.formula"), t("rules.formula")]] }) });
 }

@@ -14,6 +14,7 @@ export default {
   "months.how": "View",
   "months.month": "By period",
   "months.sum": "Year to date",
+  "months.year": "Years",
   "months.label": "Revenue to date of {unit}",
   "lines.none": "Items against their plans",
   "lines.only": "Only wards and communes have revenue by item.",

@@ -14,6 +14,7 @@ export default {
   "months.how": "Cách xem",
   "months.month": "Từng kỳ",
   "months.sum": "Lũy kế năm",
+  "months.year": "Năm",
   "months.label": "Thu ngân sách lũy kế của {unit}",
   "lines.none": "Các mục thu so với dự toán",
   "lines.only": "Chỉ phường, xã có số thu theo mục.",

@@ -5,7 +5,8 @@ import { number } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 
-const MOST = 12;
+/** Uses that fit beside each other; the others move less and stand in the table. */
+const MOST = 7;
 const OUTSIDE = "outside";
 
 export function landPanel(page) {
@@ -17,15 +18,28 @@ export function landPanel(page) {
   const inside = (move) => move.from.code !== OUTSIDE && move.to.code !== OUTSIDE;
   const moved = latest.moves.filter((move) => move.from.code !== move.to.code && inside(move) && move.area_ha > 0).sort((one, other) => other.area_ha - one.area_ha);
   const total = moved.reduce((sum, move) => sum + move.area_ha, 0);
-  const most = moved[0]?.area_ha ?? 1;
-  const bar = (area) => {
-    const filled = h("i", { class: "filled" });
-    filled.style.width = `${(100 * area) / most}%`;
-    return h("span", { class: "bar", "aria-hidden": "true" }, filled);
+  return panel("land", { wide: 7, title: moved.length === 0 ? t("land.still", { from: latest.from_year, to: latest.to_year }) : t("land.title", { area: number(total, 1), from: latest.from_year, to: latest.to_year }), sub: latest.caveat === null ? t("land.sub") : `${t("land.sub")}; ${t("land.borders")}`, body: h("div", { class: "scroll", tabindex: 0 }, matrix(latest.moves.filter(inside), moved)), table: table(latest, page), source: () => ({ facts: [[t("source.formula"), t("land.formula")], [t("source.model"), page.parts.land.method]] }) });
+}
+
+/** Rows: what the land was; columns: what it became. The way down the middle is land that stayed as it was. */
+function matrix(all, moved) {
+  const size = new Map();
+  moved.forEach((move) => [move.from, move.to].forEach((use) => size.set(use.code, { use, area: (size.get(use.code)?.area ?? 0) + move.area_ha })));
+  const uses = [...size.values()].sort((one, other) => other.area - one.area).slice(0, MOST).map((each) => each.use);
+  const of = (from, to) => all.find((move) => move.from.code === from.code && move.to.code === to.code)?.area_ha ?? 0;
+  const most = Math.max(...moved.map((move) => move.area_ha), 0.01);
+  const cell = (from, to) => {
+    const area = of(from, to);
+    if (from.code === to.code) {
+      return h("td", { class: "stays", title: t("land.stays") }, number(area, 1));
+    }
+    const made = h("td", { class: area > 0 ? "moves" : "none" }, area > 0 ? number(area, area < 1 ? 2 : 1) : "·");
+    made.style.setProperty("--strength", `${Math.round((100 * area) / most)}%`);
+    return made;
   };
-  const line = (move) => h("tr", {}, h("th", { scope: "row" }, words(move.from.name)), h("td", { class: "left" }, `→ ${words(move.to.name)}`), h("td", { class: "bar-cell" }, bar(move.area_ha)), h("td", {}, number(move.area_ha, 2)));
-  const head = h("tr", {}, ["land.from", "land.to", "land.much", "land.area"].map((key) => h("th", { scope: "col" }, t(key))));
-  return panel("land", { wide: 7, title: moved.length === 0 ? t("land.still", { from: latest.from_year, to: latest.to_year }) : t("land.title", { area: number(total, 1), from: latest.from_year, to: latest.to_year }), sub: latest.caveat === null ? t("land.sub") : `${t("land.sub")}; ${t("land.borders")}`, body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table moves" }, h("thead", {}, head), h("tbody", {}, moved.slice(0, MOST).map(line)))), table: table(latest, page), source: () => ({ facts: [[t("source.formula"), t("land.formula")], [t("source.model"), page.parts.land.method]] }) });
+  const short = (use) => h("abbr", { title: words(use.name) }, use.code);
+  const head = h("tr", {}, h("th", { scope: "col" }, t("land.fromto")), uses.map((use) => h("th", { scope: "col" }, short(use))));
+  return h("table", { class: "data-table land-matrix" }, h("thead", {}, head), h("tbody", {}, uses.map((from) => h("tr", {}, h("th", { scope: "row" }, h("span", { class: "line-code" }, from.code), words(from.name)), uses.map((to) => cell(from, to))))));
 }
 
 function table(latest, page) {

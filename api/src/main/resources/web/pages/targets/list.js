@@ -9,17 +9,32 @@ import { t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
 
-export function targetsPanel(items, page) {
-  if (items.length === 0) {
+/** The targets of the plan and the owner that the reader chose. */
+export function chosen(items) {
+  const { plan = "", owner = "" } = state.read();
+  return items.filter((item) => (plan === "" || item.plan === plan) && (owner === "" || item.owner === owner));
+}
+
+export function targetsPanel(items, all, page) {
+  if (all.length === 0) {
     return missing("targets", { wide: 9, main: true, title: t("list.none") }, page.missing.targets);
   }
-  const plans = [...new Set(items.map((item) => item.plan))];
-  const wanted = state.read().plan ?? "";
-  const shown = items.filter((item) => wanted === "" || item.plan === wanted).sort((one, other) => rank(one) - rank(other));
-  const tools = plans.length > 1 ? groupedSelect("plan", t("list.plan"), [["", [["", t("list.all")], ...plans.map((plan) => [plan, plan])]]], wanted, (plan) => state.go({ plan }), { quiet: true }) : null;
+  const shown = [...items].sort((one, other) => rank(one) - rank(other));
+  const tools = [choice("plan", all), choice("owner", all)];
   const head = ["list.target", "list.owner", "list.way", "list.now", "list.month", "list.goal", "list.chance"];
   const table = h("table", { class: "data-table targets-table" }, h("thead", {}, h("tr", {}, head.map((key) => h("th", { scope: "col" }, t(key))))), h("tbody", {}, shown.map(line)));
-  return panel("targets", { wide: 9, main: true, title: t("list.title", { n: number(shown.length) }), sub: t("list.sub"), tools, body: h("div", { class: "scroll", tabindex: 0 }, table), table: file(shown, page) });
+  return panel("targets", { wide: 9, main: true, title: t("list.title", { n: number(shown.length) }), sub: t("list.sub"), tools, body: h("div", { class: "scroll", tabindex: 0 }, table), table: file(shown, page), source: () => ({ facts: [[t("source.formula"), t("list.formula")], [t("list.assumes"), assumptions(shown)]] }) });
+}
+
+/** A list of the plans, or of the owners, there are. */
+function choice(key, items) {
+  const values = [...new Set(items.map((item) => item[key]).filter(Boolean))].sort((one, other) => one.localeCompare(other, "vi"));
+  return values.length > 1 ? groupedSelect(key, t(`list.${key}`), [["", [["", t(`list.all.${key}`)], ...values.map((value) => [value, value])]]], state.read()[key] ?? "", (value) => state.go({ [key]: value }), { quiet: true }) : null;
+}
+
+function assumptions(items) {
+  const said = [...new Set(items.map((item) => words(item.outlook?.assumes)).filter(Boolean))];
+  return said.length === 0 ? "–" : said.map((each) => h("div", {}, each));
 }
 
 /** The least likely first; what nothing measures comes last. */

@@ -2,13 +2,14 @@
 import { number } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
-import { flagsPanel, reportsPanel, summaryPanel } from "./side.js";
-import { targetsPanel } from "./list.js";
+import { flagsPanel, milestonesPanel, reportsPanel, summaryPanel } from "./side.js";
+import { chosen, targetsPanel } from "./list.js";
 
 export default {
   draw(page) {
     const targets = page.parts.targets;
-    const items = (targets?.items ?? []).filter((item) => item.kind === "target");
+    const all = (targets?.items ?? []).filter((item) => item.kind === "target");
+    const items = chosen(all);
     const count = (...statuses) => items.filter((item) => statuses.includes(item.status)).length;
     return {
       title: items.length === 0 ? t("head.none", { unit: unitName(page.unit) }) : t("head.counts", { ok: number(count("on_track", "reached")), of: number(items.length), risk: number(count("risk")) }),
@@ -17,7 +18,7 @@ export default {
       datasets: ["public_services."],
       synthetic: items.some((item) => item.origin === "synthetic"),
       foot: t("foot.note"),
-      panels: [targetsPanel(items, page), side(page, items)],
+      panels: [targetsPanel(items, all, page), side(page, items)],
     };
   },
 };
@@ -26,7 +27,7 @@ export default {
 function side(page, items) {
   const column = document.createElement("div");
   column.className = "w3 side-column";
-  column.append(summaryPanel(page, items), flagsPanel(page), reportsPanel(page));
+  column.append(summaryPanel(page, items), flagsPanel(page, items), milestonesPanel(page), reportsPanel(page));
   return column;
 }
 

@@ -43,6 +43,26 @@ public final class LandAnswers {
     /** All uses of a year to come. */
     record Year(int year, int horizon, List<Area> uses) {}
 
+    /**
+     * What a plan wants of one use at the end of its year, what there was before it, what came, or what is expected to; hectares.
+     *
+     * @param shareDone of the planned change what came, 1: all; null: not known yet, or no change was planned
+     * @param reason why nothing is expected; null: something is
+     */
+    record PlannedArea(
+            Use use,
+            double plannedHa,
+            Double baseHa,
+            Double actualHa,
+            Double expectedHa,
+            @JsonProperty("lo_80") Double lo80,
+            @JsonProperty("hi_80") Double hi80,
+            Double shareDone,
+            String reason) {}
+
+    /** A land-use plan; {@code baseYear} is the last year known before it, null where none is. */
+    record Plan(int year, Integer baseYear, List<PlannedArea> uses) {}
+
     record Answer(
             UnitView unit,
             int baseYear,
@@ -52,6 +72,7 @@ public final class LandAnswers {
             boolean bridged,
             List<Transition> transitions,
             List<Year> years,
+            List<Plan> plans,
             String run,
             Meta.Version publication) {}
 
@@ -66,6 +87,14 @@ public final class LandAnswers {
             SELECT run_id, year, land_use, mean, lo_80, hi_80, lo_95, hi_95, base_year, horizon, origin, reason
             FROM forecast.land
             WHERE domain = 'land' AND unit_id = ?
+            ORDER BY year, land_use
+            """;
+
+    private static final String PLAN_SQL = """
+            SELECT year, land_use, planned_ha, base_year, base_ha, actual_ha, expected_ha, lo_80, hi_80, share_done, reason
+            FROM forecast.land_plan
+            WHERE domain = 'land' AND unit_id = ?
+            QUALIFY run_id = max(run_id) OVER ()
             ORDER BY year, land_use
             """;
 
@@ -104,6 +133,10 @@ public final class LandAnswers {
                 first.text("origin").equals("bridged"),
                 transitions(moves, labels),
                 years(years, labels),
+                plans(
+                        view.engine().query(PLAN_SQL, List.of(unit.unitId())).stream()
+                                .toList(),
+                        labels),
                 first.text("run_id"),
                 Meta.Version.of(view.publication()));
     }
@@ -136,6 +169,30 @@ public final class LandAnswers {
                         each.get(0).small("horizon"),
                         each.stream().map(row -> area(row, labels)).toList()))
                 .toList();
+    }
+
+    private static List<Plan> plans(List<Row> rows, Labels labels) {
+        return byYear(rows, "year").values().stream()
+                .map(each -> new Plan(
+                        each.get(0).small("year"),
+                        each.get(0).decimal("base_year") == null
+                                ? null
+                                : each.get(0).small("base_year"),
+                        each.stream().map(row -> planned(row, labels)).toList()))
+                .toList();
+    }
+
+    private static PlannedArea planned(Row row, Labels labels) {
+        return new PlannedArea(
+                use(row.text("land_use"), labels),
+                row.decimal("planned_ha"),
+                row.decimal("base_ha"),
+                row.decimal("actual_ha"),
+                row.decimal("expected_ha"),
+                row.decimal("lo_80"),
+                row.decimal("hi_80"),
+                row.decimal("share_done"),
+                row.text("reason"));
     }
 
     private static Area area(Row row, Labels labels) {
