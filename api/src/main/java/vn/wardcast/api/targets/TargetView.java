@@ -97,8 +97,7 @@ record TargetView(
             }
             return near == null
                     ? NOTHING
-                    : new InLake(
-                            "near", near, name, new Phrase(row.text("near_differs"), row.text("near_differs_en")));
+                    : new InLake("near", near, name, new Phrase(row.text("near_differs"), row.text("near_differs_en")));
         }
     }
 
