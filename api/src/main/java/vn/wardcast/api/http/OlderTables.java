@@ -102,6 +102,8 @@ final class OlderTables implements SqlEngine {
         }
         String column = named.group(1);
         return tables.values().stream()
+                .filter(table -> SharedTables.ALL.stream()
+                        .noneMatch(shared -> shared.name().equals(table.name())))
                 .filter(table -> speaksOf(sql, table.name()) && table.schema().findField(column) == null)
                 .map(PublishedTable::name)
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))

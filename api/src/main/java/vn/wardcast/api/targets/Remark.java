@@ -28,11 +28,11 @@ record Remark(String code, Phrase text) {
             word("no_denominator", "Tỷ lệ chưa rõ mẫu số", "A rate without a known denominator"),
             word(
                     "no_report",
-                    "Chưa có báo cáo tiến độ; nộp tệp tiến độ chỉ tiêu là đo được",
+                    "Chưa báo; nộp tệp tiến độ là đo được",
                     "Nothing was reported; the progress file measures it"),
             word(
                     "needs_survey",
-                    "Cần điều tra hoặc khảo sát, kết quả ghi vào tệp tiến độ",
+                    "Cần khảo sát, kết quả ghi vào tệp tiến độ",
                     "Needs a survey, its result goes into the progress file"),
             word(
                     "needs_manual_log",
