@@ -26,6 +26,14 @@ final class ForecastCommand implements Callable<Integer> {
     @Option(names = "--again", description = "Chạy lại dù số liệu không đổi · Run even if nothing changed")
     private boolean again;
 
+    @Option(
+            names = "--series-only",
+            description = {
+                "Chỉ các chuỗi; dự toán, học sinh, cảnh báo... giữ của lần trước",
+                "Series only; revenue against plan, pupils, alerts and other answers stay those of the last run"
+            })
+    private boolean seriesOnly;
+
     @Override
     public Integer call() {
         Settings settings = common.settings();
@@ -33,7 +41,8 @@ final class ForecastCommand implements Callable<Integer> {
         Domains domains = Domains.load(settings);
         try (SparkLake lake =
                 console.stage("spark", "Khởi động Spark · Starting Spark", () -> SparkLake.open(settings))) {
-            ForecastReport report = new ForecastJob(lake, domains, console).run(Optional.ofNullable(indicator), again);
+            ForecastReport report =
+                    new ForecastJob(lake, domains, console).run(Optional.ofNullable(indicator), again, !seriesOnly);
             print(console, report);
             Map<String, Object> map = asMap(report);
             map.put("seconds", console.seconds());

@@ -20,11 +20,11 @@ public final class AlertAnswers {
             QUALIFY replace(run_id, 'replay-', '') = max(replace(run_id, 'replay-', '')) OVER ()
             """;
 
-    /** The alerts of the newest run, none if it had none; the most serious first, then the longest. */
+    /** The alerts of the newest run that judged the rules, none if it found none; the most serious first, then the longest. */
     private static final String ALERTS = """
             SELECT a.*, coalesce(m.name_vi, a.rule) AS name_vi, coalesce(m.name_en, a.rule) AS name_en, m.false_rate
             FROM forecast.alert a LEFT JOIN (%s) m ON m.rule = a.rule AND m.origin = a.origin
-            WHERE a.run_id = (SELECT max(run_id) FROM forecast.run)
+            WHERE a.run_id = (SELECT max(run_id) FROM forecast.alert_rule WHERE run_id NOT LIKE 'replay-%%')
               AND (? = '' OR a.unit_id = ?) AND (? = '' OR a.domain = ?) AND (? = '' OR a.severity = ?) AND (? = 'all' OR a.state = ?)
             ORDER BY CASE a.severity WHEN 'serious' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, a.since, a.rule, a.unit_id, a.breakdown, a.alert_id
             """.formatted(MEASURED);

@@ -49,6 +49,11 @@ public final class ForecastJob {
      * unchanged lake does nothing unless {@code again}.
      */
     public ForecastReport run(Optional<String> onlyIndicator, boolean again) {
+        return run(onlyIndicator, again, true);
+    }
+
+    /** @param answers whether what is computed from forecasts is computed anew; else the last one stays */
+    public ForecastReport run(Optional<String> onlyIndicator, boolean again, boolean answers) {
         Map<String, Indicator.Target> targets = targets(onlyIndicator);
         try (WriterLock lock = WriterLock.acquire(
                 lake.settings(),
@@ -59,7 +64,7 @@ public final class ForecastJob {
             if (!again && onlyIndicator.isEmpty() && isDone(snapshot)) {
                 return new ForecastReport("", 0, 0, 0, 0, publications.current().number());
             }
-            return forecast(targets, snapshot);
+            return forecast(targets, snapshot, answers);
         }
     }
 
@@ -92,7 +97,7 @@ public final class ForecastJob {
                 .isEmpty();
     }
 
-    private ForecastReport forecast(Map<String, Indicator.Target> targets, long snapshot) {
+    private ForecastReport forecast(Map<String, Indicator.Target> targets, long snapshot, boolean answers) {
         Instant start = Instant.now();
         String runId = RUN_ID.format(start);
         JavaRDD<SeriesResult> results = new TargetSeries(lake, domains, targets)
@@ -126,7 +131,10 @@ public final class ForecastJob {
             return null;
         });
         results.unpersist();
-        Answers.write(new AnswerRun(lake, domains, runId, new TableWriter(lake, "forecast", "run " + runId)), console);
+        if (answers) {
+            TableWriter writer = new TableWriter(lake, "forecast", "run " + runId);
+            Answers.write(new AnswerRun(lake, domains, runId, writer), console);
+        }
         long publication = publications.publish("forecast").number();
         return new ForecastReport(runId, counts[0], counts[1], counts[2], counts[3], publication);
     }
