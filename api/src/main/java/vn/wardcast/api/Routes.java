@@ -60,7 +60,7 @@ record Routes(List<Route> all) {
         LandAnswers land = new LandAnswers(units, indicators);
         QualityAnswers quality = new QualityAnswers(units, domains);
         ScoreAnswers scores = new ScoreAnswers(units, indicators);
-        AlertAnswers alerts = new AlertAnswers(units);
+        AlertAnswers alerts = new AlertAnswers(units, domains);
         RevenueAnswers revenue = new RevenueAnswers(units, indicators);
         ExpenditureAnswers expenditure = new ExpenditureAnswers(units, indicators);
         DisbursementAnswers disbursement = new DisbursementAnswers(units);

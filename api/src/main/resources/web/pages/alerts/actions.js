@@ -44,8 +44,8 @@ export function withActions(item, alert) {
 
 /** The task in words, for a letter or a chat: who, what, why, where to look. It is copied; the server keeps no tasks. */
 async function assign(alert, said) {
-  const address = new URL(linkTo("/alerts", { unit: alert.unit.unit_id }), location.href);
-  const task = t("actions.task", { owner: words(alert.owner), what: words(alert.rule_name), unit: unitName(alert.unit), why: words(alert.reason), since: date(alert.since), link: `${address}#${alert.id}` });
+  const address = new URL(linkTo("/alerts", { unit: alert.unit?.unit_id }), location.href);
+  const task = t("actions.task", { owner: words(alert.owner), what: words(alert.rule_name), unit: alert.unit ? unitName(alert.unit) : "", why: words(alert.reason), since: date(alert.since), link: `${address}#${alert.id}` });
   try {
     await navigator.clipboard.writeText(task);
     keep(alert.id, { assigned: new Date().toISOString() });

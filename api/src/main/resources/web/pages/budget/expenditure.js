@@ -11,7 +11,7 @@ import * as state from "../../shared/state.js";
 import { projectsPanel } from "./projects.js";
 
 /** Shares of the plan that the bars reach to; what is beyond stands at the edge. */
-const EDGE = 1.15;
+const EDGE = 1.25;
 
 /** Sectors first; the projects where the reader asked for them, or where no expenditure was reported. */
 export function spendingPanel(page) {

@@ -16,6 +16,6 @@ export function alertItem(alert, { full = false } = {}) {
     "li",
     { class: "alert-item" },
     shape(levelOf(alert)),
-    h("div", {}, h("a", { class: "plain alert-what", href: linkTo("/alerts", { unit: alert.unit.unit_id }) }, words(alert.rule_name)), h("p", { class: full ? "" : "meta alert-why" }, words(alert.reason)), h("p", { class: "meta" }, more.filter(Boolean).join(" · "))),
+    h("div", {}, h("a", { class: "plain alert-what", href: linkTo("/alerts", { unit: alert.unit?.unit_id }) }, words(alert.rule_name)), h("p", { class: full ? "" : "meta alert-why" }, words(alert.reason)), h("p", { class: "meta" }, more.filter(Boolean).join(" · "))),
   );
 }

@@ -1,7 +1,9 @@
 package vn.wardcast.api.alerts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.wardcast.api.http.Cursor;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.http.Question;
@@ -10,6 +12,8 @@ import vn.wardcast.api.sql.Rows;
 import vn.wardcast.api.units.Unit;
 import vn.wardcast.api.units.UnitDirectory;
 import vn.wardcast.api.units.Units;
+import vn.wardcast.lakehouse.Phrase;
+import vn.wardcast.lakehouse.domain.Domains;
 
 /** {@code /alerts} and {@code /alerts/rules}. */
 public final class AlertAnswers {
@@ -35,9 +39,13 @@ public final class AlertAnswers {
     record Rules(List<RuleView> items, int total) {}
 
     private final Units units;
+    private final Map<String, Phrase> names = new HashMap<>();
 
-    public AlertAnswers(Units units) {
+    public AlertAnswers(Units units, Domains domains) {
         this.units = units;
+        domains.all()
+                .forEach(domain ->
+                        domain.alerts().forEach((key, rule) -> names.put(domain.id() + "." + key, rule.name())));
     }
 
     public Object list(Question question, LakeView view) {
@@ -61,7 +69,7 @@ public final class AlertAnswers {
         values.add(cursor.limit());
         values.add(cursor.offset());
         Rows rows = view.engine().query(ALERTS + " LIMIT ? OFFSET ?", values);
-        return cursor.page(rows.map(row -> AlertView.of(row, directory)), total);
+        return cursor.page(rows.map(row -> AlertView.of(row, directory, names)), total);
     }
 
     public Object rules(Question question, LakeView view) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.Map;
 import vn.wardcast.api.sql.Rows.Row;
 import vn.wardcast.api.units.UnitDirectory;
 import vn.wardcast.lakehouse.Phrase;
@@ -50,11 +51,12 @@ record AlertView(
         }
     }
 
-    static AlertView of(Row row, UnitDirectory units) {
+    /** @param names of the rules there are, by id; a rule that is gone keeps the name it was measured under, or its id */
+    static AlertView of(Row row, UnitDirectory units, Map<String, Phrase> names) {
         return new AlertView(
                 row.text("alert_id"),
                 row.text("rule"),
-                new Phrase(row.text("name_vi"), row.text("name_en")),
+                names.getOrDefault(row.text("rule"), new Phrase(row.text("name_vi"), row.text("name_en"))),
                 row.text("kind"),
                 row.text("domain"),
                 Place.of(row.text("unit_id"), units),
