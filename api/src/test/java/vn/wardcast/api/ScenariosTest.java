@@ -43,6 +43,8 @@ class ScenariosTest {
         assertEquals(80, answer.at("/values/0/base").asDouble());
         assertEquals(110, answer.at("/values/0/mean").asDouble());
         assertEquals(30, answer.at("/values/0/difference").asDouble());
+        assertEquals(101, answer.at("/values/0/lo_95").asDouble());
+        assertEquals(119, answer.at("/values/0/hi_95").asDouble());
         assertEquals("classes", answer.at("/values/1/quantity").asText());
         assertEquals(4, answer.at("/values/1/has").asDouble());
         assertTrue(answer.path("synthetic").asBoolean());

@@ -57,6 +57,10 @@ final class ScenarioCommand implements Callable<Integer> {
                             report.unitId(),
                             report.publication(),
                             report.id()));
+            report.note().ifPresent(note -> {
+                console.say(note.vi());
+                console.say(note.en());
+            });
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("scenario", report.id());
             map.put("unit", report.unitId());

@@ -41,7 +41,7 @@ public final class ScenarioTables {
                             4,
                             "quantity",
                             Types.StringType.get(),
-                            "pupils, classes, teachers, rooms; revenue_year, revenue_month, plan, plan_probability, plan_gap, needed_a_month; visitors_day, visitors_month, crowd_threshold, crowd_probability"),
+                            "pupils, classes, teachers, rooms; revenue_year, revenue_month, plan, plan_probability, plan_gap, needed_a_month, delayed_beyond; visitors_day, visitors_month, crowd_threshold, crowd_probability, crowd_probability_month"),
                     required(
                             5,
                             "level",
@@ -50,7 +50,11 @@ public final class ScenarioTables {
                     required(6, "grade", Types.StringType.get(), "grade, or total; of money and visitors total"),
                     required(7, "period", Types.StringType.get(), "school year, year, month or day"),
                     required(8, "period_start", Types.DateType.get(), "its first day"),
-                    required(9, "base", Types.DoubleType.get(), "what the base run says"),
+                    optional(
+                            9,
+                            "base",
+                            Types.DoubleType.get(),
+                            "what the base run says; null where it says nothing, as about a plan that was not set"),
                     required(10, "mean", Types.DoubleType.get(), "what it says under the levers"),
                     required(11, "lo_80", Types.DoubleType.get(), "under the levers"),
                     required(12, "hi_80", Types.DoubleType.get(), "under the levers"),
@@ -59,7 +63,13 @@ public final class ScenarioTables {
                             "has",
                             Types.DoubleType.get(),
                             "of classes, teachers, rooms: what the unit last reported"),
-                    required(14, "origin", Types.StringType.get(), "of the history: reported, bridged or synthetic")),
+                    required(14, "origin", Types.StringType.get(), "of the history: reported, bridged or synthetic"),
+                    optional(
+                            15,
+                            "lo_95",
+                            Types.DoubleType.get(),
+                            "under the levers; null: stored by a version that did not know it"),
+                    optional(16, "hi_95", Types.DoubleType.get(), "under the levers; null as above")),
             List.of("domain"),
             List.of("scenario_id", "quantity", "level", "grade", "period_start"));
 

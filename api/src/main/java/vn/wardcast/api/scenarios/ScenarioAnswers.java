@@ -46,7 +46,7 @@ public final class ScenarioAnswers {
         }
     }
 
-    /** One quantity in one school year, in the base and under the levers. */
+    /** One quantity of one period, in the base (null: it says nothing of it) and under the levers. */
     record Value(
             String quantity,
             String level,
@@ -57,18 +57,23 @@ public final class ScenarioAnswers {
             Double difference,
             @JsonProperty("lo_80") Double lo80,
             @JsonProperty("hi_80") Double hi80,
+            @JsonProperty("lo_95") Double lo95,
+            @JsonProperty("hi_95") Double hi95,
             Double has) {
         static Value of(Row row) {
+            Double base = row.decimal("base");
             return new Value(
                     row.text("quantity"),
                     row.text("level"),
                     row.text("grade"),
                     row.text("period"),
-                    row.decimal("base"),
+                    base,
                     row.decimal("mean"),
-                    row.decimal("mean") - row.decimal("base"),
+                    base == null ? null : row.decimal("mean") - base,
                     row.decimal("lo_80"),
                     row.decimal("hi_80"),
+                    row.decimal("lo_95"),
+                    row.decimal("hi_95"),
                     row.decimal("has"));
         }
     }

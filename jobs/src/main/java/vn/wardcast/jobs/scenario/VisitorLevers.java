@@ -1,6 +1,5 @@
 package vn.wardcast.jobs.scenario;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.wardcast.models.LeverFault;
 import vn.wardcast.models.daily.VisitorLever;
 
 /**
@@ -54,32 +54,46 @@ record VisitorLevers(List<VisitorLever> all) implements Levers {
             throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
         }
         try {
-            double number = new BigDecimal(parts.group(1).replace(',', '.')).doubleValue();
-            LocalDate from = parts.group(2) == null ? null : LocalDate.parse(parts.group(2));
-            switch (Levers.name(text)) {
-                case "capacity":
-                    return new VisitorLever.Capacity(
-                            parts.group(4) == null
-                                    ? "total"
-                                    : "site=" + parts.group(4).strip(),
-                            number);
-                case "visitors":
-                    if (from != null && parts.group(3) == null) {
-                        return new VisitorLever.Growth(from, number);
-                    }
-                    throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
-                default:
-                    if (from == null) {
-                        throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
-                    }
-                    return new VisitorLever.Festival(
-                            from, parts.group(3) == null ? from : LocalDate.parse(parts.group(3)), number);
-            }
+            return switch (Levers.name(text)) {
+                case "capacity" -> capacity(parts);
+                case "visitors" -> growth(parts);
+                default -> festival(parts);
+            };
         } catch (NumberFormatException | DateTimeException e) {
             throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
-        } catch (IllegalArgumentException e) {
-            throw Levers.outOfRange(text, e);
+        } catch (LeverFault e) {
+            throw Levers.unusable(text, e);
         }
+    }
+
+    private static VisitorLever capacity(Matcher parts) {
+        if (parts.group(2) != null) {
+            throw new DateTimeException("day of a capacity");
+        }
+        String place =
+                parts.group(4) == null ? "total" : "site=" + parts.group(4).strip();
+        return new VisitorLever.Capacity(
+                place, WrittenNumber.whole(parts.group(1)).doubleValue());
+    }
+
+    /** A growth has no last day. */
+    private static VisitorLever growth(Matcher parts) {
+        if (parts.group(3) != null) {
+            throw new DateTimeException("last day of a growth");
+        }
+        return new VisitorLever.Growth(
+                day(parts, 2), WrittenNumber.fraction(parts.group(1)).doubleValue());
+    }
+
+    private static VisitorLever festival(Matcher parts) {
+        LocalDate from = day(parts, 2);
+        LocalDate to = parts.group(3) == null ? from : day(parts, 3);
+        return new VisitorLever.Festival(
+                from, to, WrittenNumber.fraction(parts.group(1)).doubleValue());
+    }
+
+    private static LocalDate day(Matcher parts, int group) {
+        return LocalDate.parse(String.valueOf(parts.group(group)));
     }
 
     @Override

@@ -109,6 +109,15 @@ class ScenarioJobTest {
     }
 
     @Test
+    @Order(4)
+    void dwellingsOutsideTheForecast_areRefusedWithItsYears() {
+        String message = assertThrows(
+                        UserError.class, () -> job().run("11533", Levers.parse(List.of("housing=500@2040"))))
+                .getMessage();
+        assertTrue(message.contains("từ 2027 đến 2031") && message.contains("from 2027 to 2031"), message);
+    }
+
+    @Test
     @Order(5)
     void onceFiguresHaveChanged_theOldBaseIsNoBase() throws IOException {
         pupils(2026, 140);

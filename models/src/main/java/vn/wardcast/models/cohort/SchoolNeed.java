@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
  * @param classes expected number by year
  * @param lower bound of the 80 % interval by year
  * @param upper bound of the 80 % interval by year
+ * @param lower95 bound of the 95 % interval by year
+ * @param upper95 bound of the 95 % interval by year
  */
-public record SchoolNeed(double[] classes, double[] lower, double[] upper) {
+public record SchoolNeed(double[] classes, double[] lower, double[] upper, double[] lower95, double[] upper95) {
 
     /**
      * The norm of one grade.
@@ -66,6 +68,8 @@ public record SchoolNeed(double[] classes, double[] lower, double[] upper) {
         double[] expected = new double[years];
         double[] lower = new double[years];
         double[] upper = new double[years];
+        double[] lower95 = new double[years];
+        double[] upper95 = new double[years];
         for (int year = 0; year < years; year++) {
             int at = year;
             double[] drawn = IntStream.range(0, schools.get(0).paths().length)
@@ -79,8 +83,10 @@ public record SchoolNeed(double[] classes, double[] lower, double[] upper) {
                     .sum();
             lower[year] = Math.min(expected[year], quantile(drawn, .1));
             upper[year] = Math.max(expected[year], quantile(drawn, .9));
+            lower95[year] = Math.min(expected[year], quantile(drawn, .025));
+            upper95[year] = Math.max(expected[year], quantile(drawn, .975));
         }
-        return new SchoolNeed(expected, lower, upper);
+        return new SchoolNeed(expected, lower, upper, lower95, upper95);
     }
 
     /** Sum over grades of whole classes times what each needs. */

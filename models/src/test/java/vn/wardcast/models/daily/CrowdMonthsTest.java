@@ -46,6 +46,23 @@ class CrowdMonthsTest {
         assertEquals(0.17, mean, 0.07);
     }
 
+    /** Twice as many reach 200 exactly where as many as now would reach 100; in other months nothing changes. */
+    @Test
+    void twiceAsMany_passTwiceTheThreshold_inTheMonthInWhichTheyCome() {
+        DayHistory history = Days.of(FIVE_YEARS, day -> 80 * Days.noise(day));
+        DayForecasts forecasts = DayForecasts.of(history, CrowdMonths.DAYS, CrowdMonths::isMonthEnd);
+        DayForecasts.Origin end = forecasts.origins().get(forecasts.origins().size() - 1);
+        CrowdMonths months = new CrowdMonths(forecasts);
+        YearMonth third = YearMonth.of(2026, 3);
+        List<CrowdMonths.Odds> doubled =
+                months.at(end, 200, day -> YearMonth.from(day).equals(third) ? 2 : 1);
+        assertEquals(months.at(end, 100).get(2).probability(), doubled.get(2).probability(), 1e-12);
+        assertTrue(doubled.get(2).probability() > months.at(end, 200).get(2).probability());
+        assertTrue(
+                doubled.get(2).expectedPeak() > 1.8 * months.at(end, 200).get(2).expectedPeak());
+        assertEquals(months.at(end, 200).get(3), doubled.get(3));
+    }
+
     @Test
     void fifteenMonthsSayNothingOfMonths() {
         assertTrue(last(Days.of(457, day -> 100 * Days.noise(day)), 120).isEmpty());
