@@ -57,6 +57,30 @@ public record WhatIfValue(
         return new WhatIfValue(quantity, breakdown, ALL, period, start, base, mean, range, null);
     }
 
+    /** The row of {@code forecast.scenario_grid}. */
+    public Row row(String runId, String domain, String unitId, WhatIfStep step, String origin) {
+        return RowFactory.create(
+                runId,
+                domain,
+                unitId,
+                step.lever(),
+                step.kind(),
+                step.target(),
+                step.setting(),
+                quantity,
+                level,
+                period,
+                Date.valueOf(start),
+                base,
+                mean,
+                range.lo80(),
+                range.hi80(),
+                range.lo95(),
+                range.hi95(),
+                has,
+                origin);
+    }
+
     /** The row of {@code forecast.scenario_value}. */
     public Row row(String scenarioId, String domain, String unitId, String origin) {
         return RowFactory.create(

@@ -12,11 +12,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 import vn.wardcast.jobs.answers.Answer;
+import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.lakehouse.RevenueTables;
+import vn.wardcast.lakehouse.ScenarioTables;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.SharedTable;
 import vn.wardcast.lakehouse.TableName;
+import vn.wardcast.models.revenue.AreaModel;
 import vn.wardcast.models.revenue.Books;
 import vn.wardcast.models.revenue.Break;
 
@@ -46,7 +49,7 @@ public final class Revenue implements Answer {
     }
 
     /** All rows of one province. */
-    private record Rows(List<Row> lines, List<Row> years, List<Row> chances) implements Serializable {}
+    private record Rows(List<Row> lines, List<Row> years, List<Row> chances, List<Row> grid) implements Serializable {}
 
     @Override
     public void write(AnswerRun run) {
@@ -67,18 +70,28 @@ public final class Revenue implements Answer {
         append(run, RevenueTables.LINE, rows.flatMap(each -> each.lines().iterator()));
         append(run, RevenueTables.YEAR, rows.flatMap(each -> each.years().iterator()));
         append(run, ScoreTables.CHANCE, rows.flatMap(each -> each.chances().iterator()));
+        run.writer()
+                .replacePartitions(
+                        ScenarioTables.GRID.name(),
+                        AnswerRows.sorted(
+                                run,
+                                ScenarioTables.GRID,
+                                rows.flatMap(each -> each.grid().iterator())));
         rows.unpersist();
         units.unpersist();
     }
 
     private static Rows rows(String runId, Area area, List<Break> breaks) {
         if (area.able().isEmpty()) {
-            return new Rows(List.of(), AreaRows.unable(runId, area), List.of());
+            return new Rows(List.of(), AreaRows.unable(runId, area), List.of(), List.of());
         }
-        AreaRows rows = new AreaRows(runId, area, area.fitted(breaks, area.lastYear()));
+        AreaModel model = area.fitted(breaks, area.lastYear());
+        AreaRows rows = new AreaRows(runId, area, model);
+        List<Row> grid = new ArrayList<>();
+        area.able().forEach(unit -> grid.addAll(new RevenueGrid(unit, model.of(unit.unitId())).rows(runId)));
         List<Row> years = AreaRows.unable(runId, area);
         years.addAll(rows.years());
-        return new Rows(rows.lines(), years, rows.chances());
+        return new Rows(rows.lines(), years, rows.chances(), grid);
     }
 
     private static LocalDate newest(JavaRDD<ReportedUnit> units) {

@@ -98,15 +98,29 @@ public final class RevenueWhatIf {
      * @throws LeverFault as {@link WhatIf#of}; and where months of the running year were not reported, so that it has no end
      */
     List<WhatIfValue> values(List<Lever> levers) {
+        Map<String, NodeOutlook> changed = changed(levers);
+        List<WhatIfValue> values = years(changed, levers, changed.keySet());
+        months(values, base.get(TOTAL), changed.get(TOTAL));
+        return values;
+    }
+
+    /** The same of years and of these nodes only. */
+    List<WhatIfValue> values(List<Lever> levers, Set<String> nodes) {
+        return years(changed(levers), levers, nodes);
+    }
+
+    private Map<String, NodeOutlook> changed(List<Lever> levers) {
         checkComplete();
-        Map<String, NodeOutlook> changed = WhatIf.of(base, first, levers);
+        return WhatIf.of(base, first, levers);
+    }
+
+    private List<WhatIfValue> years(Map<String, NodeOutlook> changed, List<Lever> levers, Set<String> nodes) {
         List<WhatIfValue> values = new ArrayList<>();
         for (NodeOutlook node : changed.values()) {
-            for (int year = year(); year < year() + YEARS; year++) {
+            for (int year = year(); year < year() + YEARS && nodes.contains(node.breakdown()); year++) {
                 year(values, base.get(node.breakdown()), node, year, levers);
             }
         }
-        months(values, base.get(TOTAL), changed.get(TOTAL));
         delayed(values, levers);
         return values;
     }

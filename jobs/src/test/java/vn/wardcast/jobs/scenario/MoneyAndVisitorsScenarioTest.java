@@ -117,6 +117,20 @@ class MoneyAndVisitorsScenarioTest {
         assertTrue(month.<Double>getAs("hi_95") >= month.<Double>getAs("hi_80"));
     }
 
+    /** Everything and both items by eight percentages; delays of both items; eight plans. */
+    @Test
+    void sliders_sayWhatTheCommandSays() {
+        assertEquals(24, GridAgainstScenario.levers(lake, "growth").size());
+        assertEquals(14, GridAgainstScenario.levers(lake, "delay").size());
+        assertEquals(8, GridAgainstScenario.levers(lake, "plan").size());
+        for (String kind : List.of("growth", "delay", "plan")) {
+            List<String> levers = GridAgainstScenario.levers(lake, kind);
+            for (String lever : List.of(levers.get(0), levers.get(levers.size() - 1))) {
+                GridAgainstScenario.assertSame(lake, lever, ask(lever).id());
+            }
+        }
+    }
+
     @Test
     void aPlanForWhatHadNone_isAnsweredAgainstTheBase() {
         ScenarioJob.Report planned = ask("plan=1700/1701:14e9");

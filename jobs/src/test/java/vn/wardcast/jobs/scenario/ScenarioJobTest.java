@@ -118,6 +118,16 @@ class ScenarioJobTest {
     }
 
     @Test
+    @Order(4)
+    void sliders_sayWhatTheCommandSays() {
+        assertEquals(26, GridAgainstScenario.levers(lake, "class_size").size());
+        GridAgainstScenario.assertSame(
+                lake,
+                "class_size=31",
+                job().run("11533", Levers.parse(List.of("class_size=31"))).id());
+    }
+
+    @Test
     @Order(5)
     void onceFiguresHaveChanged_theOldBaseIsNoBase() throws IOException {
         pupils(2026, 140);
