@@ -169,7 +169,12 @@ public final class ScenarioAnswers {
     }
 
     record Grid(
-            UnitView unit, String domain, List<Step> steps, boolean synthetic, String runId, Meta.Version publication) {}
+            UnitView unit,
+            String domain,
+            List<Step> steps,
+            boolean synthetic,
+            String runId,
+            Meta.Version publication) {}
 
     record Answer(Brief scenario, List<Value> values, boolean synthetic, Meta.Version publication) {}
 

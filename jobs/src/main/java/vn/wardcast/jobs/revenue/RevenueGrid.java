@@ -3,10 +3,10 @@ package vn.wardcast.jobs.revenue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.answers.WhatIfStep;
 import vn.wardcast.models.revenue.Lever;
@@ -47,7 +47,9 @@ final class RevenueGrid {
             return rows;
         }
         for (Place place : places()) {
-            whatIf.values(List.of(place.lever()), Set.of(TOTAL, place.step().target()))
+            whatIf.values(
+                            List.of(place.lever()),
+                            new HashSet<>(List.of(TOTAL, place.step().target())))
                     .forEach(value ->
                             rows.add(value.row(runId, AreaRows.DOMAIN, unit.unitId(), place.step(), unit.origin())));
         }
