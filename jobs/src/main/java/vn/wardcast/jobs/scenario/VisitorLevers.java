@@ -18,15 +18,17 @@ import vn.wardcast.models.daily.VisitorLever;
  */
 record VisitorLevers(List<VisitorLever> all) implements Levers {
 
-    static final List<String> NAMES = List.of("visitors", "festival", "capacity");
+    static final List<String> NAMES = List.of("visitors", "festival", "move", "capacity");
 
     static final String KNOWN_VI =
-            "visitors=+10@2026-10-15 (phần trăm, từ ngày), festival=+60@2026-10-10..2026-10-12 (phần trăm, các ngày hội), capacity=8000@Đền Ỷ La (từ bao nhiêu khách một ngày là quá đông, ở điểm nào)";
+            "visitors=+10@2026-10-15 (phần trăm, từ ngày), festival=+60@2026-10-10..2026-10-12 (phần trăm, các ngày hội), move=Trung thu@2026-10-10 (lễ hội trong lịch, ngày mới), capacity=8000@Đền Ỷ La (từ bao nhiêu khách một ngày là quá đông, ở điểm nào)";
     static final String KNOWN_EN =
-            "visitors=+10@2026-10-15 (percent, from), festival=+60@2026-10-10..2026-10-12 (percent, days), capacity=8000@Đền Ỷ La (visitors that make a crowded day, at which site)";
+            "visitors=+10@2026-10-15 (percent, from), festival=+60@2026-10-10..2026-10-12 (percent, days), move=Trung thu@2026-10-10 (festival of the calendar, its new day), capacity=8000@Đền Ỷ La (visitors that make a crowded day, at which site)";
 
     private static final Pattern PARTS =
             Pattern.compile("([+-]?[0-9.,]+)(?:@(?:(\\d{4}-\\d{2}-\\d{2})(?:\\.\\.(\\d{4}-\\d{2}-\\d{2}))?|(.+)))?");
+
+    private static final Pattern MOVE = Pattern.compile("([^@]+)@(\\d{4}-\\d{2}-\\d{2})");
 
     /** Reads what was written; {@code texts} have names of {@link #NAMES}. */
     static VisitorLevers parse(List<String> texts) {
@@ -45,10 +47,17 @@ record VisitorLevers(List<VisitorLever> all) implements Levers {
         if (lever instanceof VisitorLever.Capacity capacity) {
             return "capacity " + capacity.breakdown();
         }
+        if (lever instanceof VisitorLever.Move move) {
+            return "move " + move.festival();
+        }
         return lever instanceof VisitorLever.Festival festival ? "festival " + festival.from() : "visitors";
     }
 
     private static VisitorLever lever(String text) {
+        Matcher move = MOVE.matcher(Levers.value(text));
+        if (Levers.name(text).equals("move") && move.matches()) {
+            return move(text, move);
+        }
         Matcher parts = PARTS.matcher(Levers.value(text));
         if (!parts.matches()) {
             throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
@@ -57,12 +66,21 @@ record VisitorLevers(List<VisitorLever> all) implements Levers {
             return switch (Levers.name(text)) {
                 case "capacity" -> capacity(parts);
                 case "visitors" -> growth(parts);
-                default -> festival(parts);
+                case "festival" -> festival(parts);
+                default -> throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
             };
         } catch (NumberFormatException | DateTimeException e) {
             throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
         } catch (LeverFault e) {
             throw Levers.unusable(text, e);
+        }
+    }
+
+    private static VisitorLever move(String text, Matcher parts) {
+        try {
+            return new VisitorLever.Move(parts.group(1).strip(), day(parts, 2));
+        } catch (DateTimeException e) {
+            throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
         }
     }
 
@@ -115,6 +133,10 @@ record VisitorLevers(List<VisitorLever> all) implements Levers {
                 map.put("from", festival.from().toString());
                 map.put("to", festival.to().toString());
                 map.put("percent", festival.percent());
+            } else if (lever instanceof VisitorLever.Move move) {
+                map.put("lever", "move");
+                map.put("festival", move.festival());
+                map.put("to", move.to().toString());
             } else if (lever instanceof VisitorLever.Growth growth) {
                 map.put("lever", "visitors");
                 map.put("from", growth.from().toString());

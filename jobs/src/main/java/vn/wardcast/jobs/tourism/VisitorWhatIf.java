@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.jobs.answers.WhatIfValue;
@@ -67,7 +68,7 @@ public final class VisitorWhatIf {
         check(levers, days, monthly);
         List<Row> rows = new ArrayList<>();
         days.forEach(each -> each.values(levers).forEach(value -> rows.add(row(scenarioId, value, each.of.origin()))));
-        months(rows, scenarioId, levers, monthly);
+        months(rows, scenarioId, levers, days);
         return rows;
     }
 
@@ -89,6 +90,8 @@ public final class VisitorWhatIf {
                         last);
             } else if (lever instanceof VisitorLever.Capacity capacity) {
                 checkPlace(capacity, days);
+            } else if (lever instanceof VisitorLever.Move move) {
+                checkMove(move, days, first, last);
             }
         }
     }
@@ -99,6 +102,38 @@ public final class VisitorWhatIf {
                     "ngày %s ngoài dự báo: viết ngày từ %s đến %s".formatted(day, first, last),
                     "Cannot change %s: the forecast is from %s to %s".formatted(day, first, last));
         }
+    }
+
+    /** Only what was seen can be moved: of a festival that no day of the history knows, nothing is known. */
+    private void checkMove(VisitorLever.Move move, List<Days> days, LocalDate first, LocalDate last) {
+        checkDay(move.to(), !move.to().isBefore(first) && !move.to().isAfter(last), first, last);
+        FestivalDays festival = festival(move);
+        checkDay(
+                festival.next(first).orElse(last.plusDays(1)),
+                festival.next(first).filter(day -> !day.isAfter(last)).isPresent(),
+                first,
+                last);
+        if (days.stream().noneMatch(each -> each.saw(festival))) {
+            throw new LeverFault(
+                    "'%s' chưa có trong những ngày đã đếm khách nên không biết mang thêm bao nhiêu; dùng festival=+60@%s"
+                            .formatted(festival.name(), move.to()),
+                    "Cannot move '%s': no day on which visitors were counted knows it; use festival=+60@%s"
+                            .formatted(festival.name(), move.to()));
+        }
+    }
+
+    private FestivalDays festival(VisitorLever.Move move) {
+        List<FestivalDays> called = setting.festivals().stream()
+                .filter(each -> each.isCalled(move.festival()))
+                .toList();
+        if (called.size() != 1) {
+            String known = String.join(
+                    ", ", setting.festivals().stream().map(FestivalDays::name).toList());
+            throw new LeverFault(
+                    "lễ hội '%s' không có hoặc trùng tên trong lịch; có: %s".formatted(move.festival(), known),
+                    "Cannot tell which festival '%s' is; the calendar has: %s".formatted(move.festival(), known));
+        }
+        return called.get(0);
     }
 
     private void checkPlace(VisitorLever.Capacity capacity, List<Days> days) {
@@ -144,11 +179,20 @@ public final class VisitorWhatIf {
                 .collectAsList();
     }
 
-    /** A month has the mean of its days' factors: which days of it are the busy ones is not asked. */
-    private void months(List<Row> rows, String scenarioId, List<VisitorLever> levers, List<Row> ahead) {
-        for (Row each : ahead) {
+    /**
+     * A month has the mean of its days' factors: which days of it are the busy ones is not asked. Where a festival moves, it has the
+     * share by which the days of the month together change.
+     */
+    private void months(List<Row> rows, String scenarioId, List<VisitorLever> levers, List<Days> days) {
+        for (Row each : monthsAhead()) {
             LocalDate start = each.getDate(2).toLocalDate();
-            double factor = factor(levers, YearMonth.from(start));
+            YearMonth month = YearMonth.from(start);
+            double moved = days.stream()
+                    .filter(of -> of.of.breakdown().equals(each.getString(0)))
+                    .mapToDouble(of -> of.moved(month, levers))
+                    .findFirst()
+                    .orElse(1);
+            double factor = factor(levers, month) * moved;
             WhatIfValue.Range range =
                     new WhatIfValue.Range(each.getDouble(4), each.getDouble(5), each.getDouble(6), each.getDouble(7));
             WhatIfValue value = WhatIfValue.of(
@@ -210,6 +254,11 @@ public final class VisitorWhatIf {
             return history.date(history.length());
         }
 
+        boolean saw(FestivalDays festival) {
+            return festival.days().stream()
+                    .anyMatch(day -> !day.isBefore(of.first()) && !day.isAfter(of.last()));
+        }
+
         List<WhatIfValue> values(List<VisitorLever> levers) {
             List<CrowdOdds.Odds> base = base();
             if (base.isEmpty()) {
@@ -217,19 +266,20 @@ public final class VisitorWhatIf {
             }
             double usual = threshold.orElseThrow().visitors();
             double asked = capacity(levers, of.breakdown()).orElse(usual);
-            double[][] quantiles = odds.quantiles(origin.orElseThrow(), .1, .9, .025, .975);
+            DayForecasts forecasts = DayForecasts.of(otherwise(levers), CrowdOdds.HORIZON, CrowdChances.STEP);
+            CrowdOdds other = new CrowdOdds(forecasts);
+            DayForecasts.Origin last = last(forecasts).orElseThrow();
+            double[][] quantiles = other.quantiles(last, .1, .9, .025, .975);
             List<WhatIfValue> values = new ArrayList<>();
             for (int i = 0; i < base.size(); i++) {
                 LocalDate day = date(base.get(i));
                 double factor = VisitorLever.factor(levers, day);
-                double expected = base.get(i).expected();
+                CrowdOdds.Odds odds = other.at(last, asked / factor).get(i);
                 double[] ends = quantiles[i];
                 WhatIfValue.Range range = new WhatIfValue.Range(ends[0], ends[1], ends[2], ends[3]).times(factor);
-                values.add(value("visitors_day", day, expected, expected * factor, range));
+                values.add(value("visitors_day", day, base.get(i).expected(), odds.expected() * factor, range));
                 values.add(exact("crowd_threshold", day, usual, asked));
-                double changed =
-                        odds.at(origin.orElseThrow(), asked / factor).get(i).probability();
-                values.add(exact("crowd_probability", day, base.get(i).probability(), changed));
+                values.add(exact("crowd_probability", day, base.get(i).probability(), odds.probability()));
             }
             if (setting.peaks().containsKey(of.indicator()) && of.breakdown().equals("total")) {
                 values.addAll(months(levers, usual, asked));
@@ -237,16 +287,29 @@ public final class VisitorWhatIf {
             return values;
         }
 
+        /** The history before the days to come as the levers have them. */
+        private DayHistory otherwise(List<VisitorLever> levers) {
+            List<FestivalDays> festivals = new ArrayList<>(setting.festivals());
+            for (VisitorLever lever : levers) {
+                if (lever instanceof VisitorLever.Move move) {
+                    String name = festival(move).name();
+                    festivals.replaceAll(each -> each.name().equals(name) ? each.moved(first(), move.to()) : each);
+                }
+            }
+            return festivals.equals(setting.festivals()) ? history : history.before(FestivalDays.calendar(festivals));
+        }
+
+        private Optional<DayForecasts.Origin> last(DayForecasts forecasts) {
+            return forecasts.origins().stream()
+                    .filter(each -> each.day() == history.length() - 1)
+                    .findFirst();
+        }
+
         /** Whether a month has a crowded day, as {@code forecast.chance} asks it of the unit as a whole. */
         private List<WhatIfValue> months(List<VisitorLever> levers, double usual, double asked) {
-            DayForecasts forecasts = DayForecasts.of(history, CrowdMonths.DAYS, CrowdMonths::isMonthEnd);
-            CrowdMonths months = new CrowdMonths(forecasts);
-            DayForecasts.Origin last = forecasts.origins().stream()
-                    .filter(each -> each.day() == history.length() - 1)
-                    .findFirst()
-                    .orElseThrow();
-            List<CrowdMonths.Odds> before = months.at(last, usual);
-            List<CrowdMonths.Odds> after = months.at(last, asked, day -> VisitorLever.factor(levers, day));
+            List<CrowdMonths.Odds> before = months(history, usual, day -> 1);
+            List<CrowdMonths.Odds> after =
+                    months(otherwise(levers), asked, day -> VisitorLever.factor(levers, day));
             List<WhatIfValue> values = new ArrayList<>();
             for (int i = 0; i < before.size(); i++) {
                 YearMonth month = before.get(i).month();
@@ -261,6 +324,34 @@ public final class VisitorWhatIf {
                         WhatIfValue.Range.none(now)));
             }
             return values;
+        }
+
+        private List<CrowdMonths.Odds> months(
+                DayHistory of, double asked, ToDoubleFunction<LocalDate> factor) {
+            DayForecasts forecasts = DayForecasts.of(of, CrowdMonths.DAYS, CrowdMonths::isMonthEnd);
+            return new CrowdMonths(forecasts).at(last(forecasts).orElseThrow(), asked, factor);
+        }
+
+        /** How many times as many the days of a month bring together when festivals move; 1 where its days are too far ahead. */
+        double moved(YearMonth month, List<VisitorLever> levers) {
+            DayHistory otherwise = otherwise(levers);
+            if (otherwise == history || origin.isEmpty()) {
+                return 1;
+            }
+            double before = sum(history, month);
+            return before > 0 ? sum(otherwise, month) / before : 1;
+        }
+
+        private double sum(DayHistory of, YearMonth month) {
+            DayForecasts forecasts = DayForecasts.of(of, CrowdMonths.DAYS, day -> false);
+            double[] ahead = last(forecasts).orElseThrow().ahead();
+            double sum = 0;
+            for (int i = 0; i < ahead.length; i++) {
+                if (YearMonth.from(history.date(history.length() + i)).equals(month)) {
+                    sum += Math.expm1(ahead[i]);
+                }
+            }
+            return sum;
         }
 
         private WhatIfValue exact(String quantity, LocalDate day, double before, double after) {

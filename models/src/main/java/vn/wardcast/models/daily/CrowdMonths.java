@@ -89,7 +89,7 @@ public final class CrowdMonths {
             beside.put(
                     kind,
                     IntStream.rangeClosed(first, last)
-                            .filter(day -> history.calendar().kind(history.date(day)) == kind)
+                            .filter(day -> history.kind(day) == kind)
                             .mapToDouble(day -> sizes[day - first] - level)
                             .toArray());
         }
@@ -146,7 +146,7 @@ public final class CrowdMonths {
             LocalDate date = month.atDay(i + 1);
             days[i] = new Day(
                     origin.ahead()[first + i - origin.day() - 1],
-                    beside.get(forecasts.history().calendar().kind(date)),
+                    beside.get(forecasts.history().kind(first + i)),
                     factor.applyAsDouble(date));
         }
         double[] levels = known.stream().mapToDouble(Error::level).toArray();

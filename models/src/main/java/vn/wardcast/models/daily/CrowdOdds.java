@@ -62,7 +62,7 @@ public final class CrowdOdds {
                 int day = origin.day() + horizon;
                 if (day < history.length() && history.isKnown(day)) {
                     double size = history.log(day) - origin.ahead()[horizon - 1];
-                    errors.add(new Error(day, horizon, history.calendar().kind(history.date(day)), size));
+                    errors.add(new Error(day, horizon, history.kind(day), size));
                 }
             }
         }
@@ -112,8 +112,7 @@ public final class CrowdOdds {
     }
 
     private DayCalendar.Kind kind(DayForecasts.Origin origin, int horizon) {
-        DayHistory history = forecasts.history();
-        return history.calendar().kind(history.date(origin.day() + horizon));
+        return forecasts.history().kind(origin.day() + horizon);
     }
 
     /** Errors that speak for a day, in the order in which they came. */

@@ -36,6 +36,9 @@ public sealed interface VisitorLever {
         }
     }
 
+    /** The next time of a festival of the calendar begins on another day. */
+    record Move(String festival, LocalDate to) implements VisitorLever {}
+
     /** A day is crowded from so many visitors on, 10 to a million; of one place, or {@code total}. */
     record Capacity(String breakdown, double visitors) implements VisitorLever {
         public Capacity {
