@@ -32,8 +32,11 @@ export function whatIfPanel(page, wanted) {
   const levels = LEVELS.filter((level) => needs.some((need) => need.level === level));
   const level = worstNeed(page.parts.enrolment)?.level ?? levels[0];
   const body = h("div", { class: "what-if-body" });
-  draw(body, { page, needs, period: periods[0], levels, level, steps: stepsOf(page.unit.unit_id, "education") });
-  return panel("scenarios", { ...about, sub: t("whatif.sub", { period: schoolYear(periods[0]) }), body });
+  const view = { page, needs, period: periods[0], steps: stepsOf(page.unit.unit_id, "education") };
+  const choose = (chosen) => draw(body, { ...view, level: chosen });
+  choose(level);
+  const tools = groupedSelect("what-if-level", t("levels.level"), [[null, levels.map((each) => [each, t(`level.${each}`)])]], level, choose, { quiet: true });
+  return panel("scenarios", { ...about, sub: t("whatif.sub", { period: schoolYear(periods[0]) }), tools, body });
 }
 
 function schoolYear(period) {
@@ -51,13 +54,8 @@ function draw(body, view) {
       fill(answer, h("p", { class: "state" }, words(problem.detail) || t("state.error")));
     }
   };
-  const choose = (level) => {
-    draw(body, { ...view, level });
-    document.getElementById("what-if-level").focus();
-  };
   fill(
     body,
-    h("div", { class: "lever-level" }, groupedSelect("what-if-level", t("levels.level"), [[null, view.levels.map((level) => [level, t(`level.${level}`)])]], view.level, choose, { quiet: true })),
     stepSlider({ id: "what-if-size", label: t("lever.class_size"), settings: SIZES, at: SIZES.indexOf(norm ?? Math.round((LEAST + MOST) / 2)), say: (size) => number(size), change: show }),
     answer,
     h("p", {}, h("button", { class: "link-button", type: "button", "aria-haspopup": "dialog", onclick: () => openMore(view) }, t("whatif.more", { n: number(stored(view).length) }))),
@@ -91,11 +89,19 @@ function sentence(need, value) {
   if (need.has === null) {
     return t("whatif.says.needed", { resource, base: number(value.base), mean: number(value.mean), range: range(value.lo_80, value.hi_80, WHOLE) });
   }
-  return t("whatif.says", { resource, base: surplus(need.has - value.base), mean: surplus(need.has - value.mean), range: range(need.has - value.hi_80, need.has - value.lo_80, WHOLE) });
+  return t("whatif.says", { resource, base: surplus(need.has - value.base), mean: surplus(need.has - value.mean), range: surplusRange(need.has - value.hi_80, need.has - value.lo_80) });
 }
 
 function surplus(n) {
   return n < 0 ? t("whatif.short", { n: number(-n) }) : t("whatif.over", { n: number(n) });
+}
+
+/** `thiếu 11–16`, `dư 2–5`, `thiếu 3 đến dư 2`. */
+function surplusRange(low, high) {
+  if (high <= 0) {
+    return t("whatif.short", { n: range(-high, -low, WHOLE) });
+  }
+  return low >= 0 ? t("whatif.over", { n: range(low, high, WHOLE) }) : t("whatif.between", { low: surplus(low), high: surplus(high) });
 }
 
 function table(rows) {

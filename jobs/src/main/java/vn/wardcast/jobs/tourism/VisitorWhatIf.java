@@ -255,8 +255,7 @@ public final class VisitorWhatIf {
         }
 
         boolean saw(FestivalDays festival) {
-            return festival.days().stream()
-                    .anyMatch(day -> !day.isBefore(of.first()) && !day.isAfter(of.last()));
+            return festival.days().stream().anyMatch(day -> !day.isBefore(of.first()) && !day.isAfter(of.last()));
         }
 
         List<WhatIfValue> values(List<VisitorLever> levers) {
@@ -308,8 +307,7 @@ public final class VisitorWhatIf {
         /** Whether a month has a crowded day, as {@code forecast.chance} asks it of the unit as a whole. */
         private List<WhatIfValue> months(List<VisitorLever> levers, double usual, double asked) {
             List<CrowdMonths.Odds> before = months(history, usual, day -> 1);
-            List<CrowdMonths.Odds> after =
-                    months(otherwise(levers), asked, day -> VisitorLever.factor(levers, day));
+            List<CrowdMonths.Odds> after = months(otherwise(levers), asked, day -> VisitorLever.factor(levers, day));
             List<WhatIfValue> values = new ArrayList<>();
             for (int i = 0; i < before.size(); i++) {
                 YearMonth month = before.get(i).month();
@@ -326,8 +324,7 @@ public final class VisitorWhatIf {
             return values;
         }
 
-        private List<CrowdMonths.Odds> months(
-                DayHistory of, double asked, ToDoubleFunction<LocalDate> factor) {
+        private List<CrowdMonths.Odds> months(DayHistory of, double asked, ToDoubleFunction<LocalDate> factor) {
             DayForecasts forecasts = DayForecasts.of(of, CrowdMonths.DAYS, CrowdMonths::isMonthEnd);
             return new CrowdMonths(forecasts).at(last(forecasts).orElseThrow(), asked, factor);
         }
