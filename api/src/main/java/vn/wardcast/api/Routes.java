@@ -108,6 +108,7 @@ record Routes(List<Route> all) {
         resources.put("targets", targets::list);
         resources.put("targets/{id}", targets::one);
         resources.put("scenarios", scenarios::list);
+        resources.put("scenarios/grid", scenarios::grid);
         resources.put("scenarios/{id}", scenarios::one);
         resources.put("calendar", calendar::answer);
         resources.put("datasets", datasets::list);

@@ -6,6 +6,7 @@ import { disbursementPanel } from "./disbursement.js";
 import { linesPanel } from "./lines.js";
 import { monthsPanel } from "./months.js";
 import { spendingPanel } from "./expenditure.js";
+import { withWhatIf } from "./what-if.js";
 
 export default {
   draw(page, context) {
@@ -16,7 +17,7 @@ export default {
       ...headline(page, model),
       quality: page.parts.quality,
       datasets: ["budget.", "investment."],
-      panels: [monthsPanel(model, page, context), linesPanel(page), disbursementPanel(page, context), spendingPanel(page), accountsPanel(page, context)],
+      panels: [monthsPanel(model, page, context), withWhatIf(linesPanel(page), page, context.wanted), disbursementPanel(page, context), spendingPanel(page), accountsPanel(page, context)],
     };
   },
 };

@@ -8,11 +8,11 @@ import { cohortsPanel, strongest } from "./cohorts.js";
 import { levelsPanel } from "./levels.js";
 import { needsPanel, worstNeed } from "./needs.js";
 import { provincePanel } from "./province.js";
-import { scenariosPanel } from "./scenarios.js";
+import { whatIfPanel } from "./what-if.js";
 
 export default {
   draw(page, context) {
-    return { ...headline(page), quality: page.parts.quality, datasets: ["education."], panels: [cohortsPanel(page), levelsPanel(page, context), needsPanel(page), scenariosPanel(page), provincePanel(page, context)] };
+    return { ...headline(page), quality: page.parts.quality, datasets: ["education."], panels: [cohortsPanel(page), levelsPanel(page, context), needsPanel(page), whatIfPanel(page, context.wanted), provincePanel(page, context)] };
   },
 };
 

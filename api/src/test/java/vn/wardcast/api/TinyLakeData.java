@@ -259,8 +259,17 @@ final class TinyLakeData {
                 """);
         TABLES.put("forecast.scenario_value", """
                 SELECT 'KB-0123456789ab' AS scenario_id, 'education' AS domain, '02215@20250701' AS unit_id, quantity, 'primary' AS level, grade, '2027-2028' AS period,
-                       DATE '2027-09-01' AS period_start, base, mean, mean - 5 AS lo_80, mean + 5 AS hi_80, has, 'synthetic' AS origin
+                       DATE '2027-09-01' AS period_start, base, mean, mean - 5 AS lo_80, mean + 5 AS hi_80, has, 'synthetic' AS origin, mean - 9 AS lo_95, mean + 9 AS hi_95
                 FROM (VALUES ('pupils', '1', 80.0, 110.0, NULL), ('classes', 'total', 5.0, 6.0, 4.0)) AS v(quantity, grade, base, mean, has)
+                """);
+        TABLES.put("forecast.scenario_grid", """
+                SELECT '20261005T061200Z' AS run_id, domain, '02215@20250701' AS unit_id, lever, kind, target, setting, quantity, level, period, make_date(CAST(left(period, 4) AS INT), 1, 1) AS period_start,
+                       base, mean, mean - 5 AS lo_80, mean + 5 AS hi_80, mean - 9 AS lo_95, mean + 9 AS hi_95, has, 'synthetic' AS origin
+                FROM (VALUES ('budget', 'growth=total:+5@2026-10', 'growth', 'total', 5.0, 'revenue_year', 'total', '2026', 350.0, 355.0, NULL),
+                             ('budget', 'growth=total:-5@2026-10', 'growth', 'total', -5.0, 'revenue_year', 'total', '2026', 350.0, 345.0, NULL),
+                             ('budget', 'plan=total:400', 'plan', 'total', 400.0, 'plan', 'total', '2026', NULL, 400.0, NULL),
+                             ('education', 'class_size=30', 'class_size', 'total', 30.0, 'rooms', 'primary', '2027-2028', 20.0, 24.0, 22.0))
+                  AS g(domain, lever, kind, target, setting, quantity, level, period, base, mean, has)
                 """);
         TABLES.put("forecast.disbursement", """
                 SELECT '20261005T061200Z' AS run_id, 'investment' AS domain, '02215@20250701' AS unit_id, 2026 AS plan_year, project, project_group,

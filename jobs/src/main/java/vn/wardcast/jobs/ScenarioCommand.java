@@ -31,7 +31,7 @@ final class ScenarioCommand implements Callable<Integer> {
             required = true,
             paramLabel = "L",
             description =
-                    "class_size=35, migration=0.5, housing=500@2028; growth=1700:+5@2026-11, delay=1400:6@2026-10, amount=1400:20e9@2026-12, end=1003@2027-01, plan=total:400e9; visitors=+10@2026-10-15, festival=+60@2026-10-10..2026-10-12, capacity=8000; viết nhiều lần được, cùng một lĩnh vực · may be given several times, all of one domain")
+                    "class_size=35, migration=0.5, housing=500@2028; growth=1700:+5@2026-11, delay=1400:6@2026-10, amount=1400:20e9@2026-12, end=1003@2027-01, plan=total:400e9; visitors=+10@2026-10-15, festival=+60@2026-10-10..2026-10-12, move=Trung thu@2026-10-10, capacity=8000; viết nhiều lần được, cùng một lĩnh vực · may be given several times, all of one domain")
     private List<String> levers;
 
     @Override
@@ -57,6 +57,10 @@ final class ScenarioCommand implements Callable<Integer> {
                             report.unitId(),
                             report.publication(),
                             report.id()));
+            report.note().ifPresent(note -> {
+                console.say(note.vi());
+                console.say(note.en());
+            });
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("scenario", report.id());
             map.put("unit", report.unitId());

@@ -95,20 +95,30 @@ public final class Lake implements AutoCloseable {
                         .withProperty("comment", shared.grain())
                         .create();
             } else {
-                addMissingColumns(shared);
+                bringUpToDate(shared);
             }
         }
     }
 
-    /** Rows written before a column existed have no value in it, so that only optional columns can come later. */
-    private void addMissingColumns(SharedTable shared) {
+    /**
+     * Rows written before a column existed have no value in it, so that only optional columns can come later; and a column that had to
+     * be filled may be left empty from now on.
+     */
+    private void bringUpToDate(SharedTable shared) {
         Table table = catalog.loadTable(shared.name().identifier());
         List<Types.NestedField> missing = shared.schema().columns().stream()
                 .filter(column -> table.schema().findField(column.name()) == null)
                 .toList();
-        if (!missing.isEmpty()) {
+        List<String> relaxed = shared.schema().columns().stream()
+                .filter(Types.NestedField::isOptional)
+                .map(Types.NestedField::name)
+                .filter(column -> table.schema().findField(column) != null
+                        && table.schema().findField(column).isRequired())
+                .toList();
+        if (!missing.isEmpty() || !relaxed.isEmpty()) {
             UpdateSchema update = table.updateSchema();
             missing.forEach(column -> update.addColumn(column.name(), column.type(), column.doc()));
+            relaxed.forEach(update::makeColumnOptional);
             update.commit();
         }
     }

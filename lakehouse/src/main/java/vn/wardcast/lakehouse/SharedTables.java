@@ -442,6 +442,7 @@ public final class SharedTables {
             TargetTable.PROGRESS,
             ScenarioTables.SCENARIO,
             ScenarioTables.VALUE,
+            ScenarioTables.GRID,
             ScoreTables.REPLAY,
             ScoreTables.SCORE,
             ScoreTables.CHANCE,

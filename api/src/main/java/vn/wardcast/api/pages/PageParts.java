@@ -63,6 +63,7 @@ final class PageParts {
                                 Part.of("revenue", "unit"),
                                 Part.of("expenditure", "unit"),
                                 Part.of("disbursement", "unit"),
+                                Part.of("scenarios", "unit").with("limit", "20"),
                                 Part.of("quality", "unit").with("limit", "200"),
                                 Part.of("forecasts/days", "unit").named("days"),
                                 Part.of("series", "unit")

@@ -12,5 +12,6 @@ record EnrolmentResult(
         List<Row> schools,
         List<Row> schoolPupils,
         List<Row> schoolResources,
-        List<Row> schoolBacktest)
+        List<Row> schoolBacktest,
+        List<Row> grid)
         implements Serializable {}

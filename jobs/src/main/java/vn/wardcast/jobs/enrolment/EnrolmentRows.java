@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import vn.wardcast.lakehouse.EnrolmentTables;
@@ -107,51 +109,67 @@ final class EnrolmentRows {
     }
 
     /**
-     * Rows of {@code forecast.school_need} of the levels that the unit teaches. Classes do not cross schools: where schools are known, the
-     * unit needs what they need together.
+     * What one level needs of one thing.
+     *
+     * @param has what was last reported of it
+     */
+    record Needed(
+            String level,
+            String resource,
+            Map<String, Norm> norms,
+            SchoolNeed.What what,
+            SchoolNeed need,
+            Optional<Double> has) {}
+
+    /**
+     * What the levels need that the unit teaches. Classes do not cross schools: where schools are known, the unit needs what they need
+     * together.
      *
      * @param divided the same forecast by school
      */
-    List<Row> needs(Map<String, Norm> norms, SchoolsForecast divided) {
-        List<Row> rows = new ArrayList<>();
+    List<Needed> needed(Map<String, Norm> norms, SchoolsForecast divided) {
+        List<Needed> needed = new ArrayList<>();
+        List<CohortForecast> houses = divided.houses(forecast);
         for (String level : grades.levels().keySet()) {
             if (unit.sum(unit.lastYear(), grades.levels().get(level)).orElse(0.0) > 0) {
                 Map<String, Norm> of = new LinkedHashMap<>();
                 grades.levels().get(level).forEach(grade -> of.put(grade, norms.get(grade)));
                 for (SchoolNeed.What what : SchoolNeed.What.values()) {
-                    rows.addAll(need(level, of, what, divided.houses(forecast)));
+                    String resource = what.name().toLowerCase(Locale.ROOT);
+                    needed.add(new Needed(
+                            level, resource, of, what, SchoolNeed.of(houses, of, what), unit.has(level, resource)));
                 }
             }
         }
-        return rows;
+        return needed;
     }
 
-    private List<Row> need(String level, Map<String, Norm> norms, SchoolNeed.What what, List<CohortForecast> houses) {
-        String resource = what.name().toLowerCase(Locale.ROOT);
-        SchoolNeed need = SchoolNeed.of(houses, norms, what);
-        Optional<Double> has = unit.has(level, resource);
-        List<Row> rows = new ArrayList<>();
-        for (int year = 0; year < need.classes().length; year++) {
-            double needed = tidy(need.classes()[year]);
-            rows.add(RowFactory.create(
+    /** Rows of {@code forecast.school_need}: {@link #needed}. */
+    List<Row> needs(Map<String, Norm> norms, SchoolsForecast divided) {
+        return needed(norms, divided).stream().flatMap(this::needs).toList();
+    }
+
+    private Stream<Row> needs(Needed each) {
+        return IntStream.range(0, each.need().classes().length).mapToObj(year -> {
+            double needed = tidy(each.need().classes()[year]);
+            return RowFactory.create(
                     runId,
                     PupilRows.DOMAIN,
                     unit.unitId(),
-                    level,
-                    resource,
+                    each.level(),
+                    each.resource(),
                     period(forecast.firstYear() + year),
                     start(forecast.firstYear() + year),
                     needed,
-                    need.lower()[year],
-                    need.upper()[year],
-                    has.orElse(null),
-                    has.map(value -> tidy(value - needed)).orElse(null),
-                    has.isPresent() ? null : "no_data",
-                    words(norms, what),
-                    grades.evidence().get(grades.levels().get(level).get(0)),
-                    unit.nature()));
-        }
-        return rows;
+                    each.need().lower()[year],
+                    each.need().upper()[year],
+                    each.has().orElse(null),
+                    each.has().map(value -> tidy(value - needed)).orElse(null),
+                    each.has().isPresent() ? null : "no_data",
+                    words(each.norms(), each.what()),
+                    grades.evidence().get(grades.levels().get(each.level()).get(0)),
+                    unit.nature());
+        });
     }
 
     /** Norms have at most two decimals; arithmetic has more. */

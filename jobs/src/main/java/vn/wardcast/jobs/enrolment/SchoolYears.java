@@ -11,8 +11,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.storage.StorageLevel;
 import vn.wardcast.jobs.answers.Answer;
+import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.lakehouse.EnrolmentTables;
+import vn.wardcast.lakehouse.ScenarioTables;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.SharedTable;
 import vn.wardcast.lakehouse.SharedTables;
@@ -86,6 +88,13 @@ public final class SchoolYears implements Answer {
                     run,
                     EnrolmentTables.SCHOOL_BACKTEST,
                     results.flatMap(each -> each.schoolBacktest().iterator()));
+            run.writer()
+                    .replacePartitions(
+                            ScenarioTables.GRID.name(),
+                            AnswerRows.sorted(
+                                    run,
+                                    ScenarioTables.GRID,
+                                    results.flatMap(each -> each.grid().iterator())));
         } finally {
             results.unpersist();
         }
@@ -127,7 +136,8 @@ public final class SchoolYears implements Answer {
                 schools.schools(),
                 schools.pupils(),
                 schools.resources(grades.norms()),
-                schoolBacktest(runId, unit, grades, floor));
+                schoolBacktest(runId, unit, grades, floor),
+                NeedGrid.rows(runId, unit, new WhatIfRows(unit, grades, forecast, rows, divided)));
     }
 
     /** Every past school year with enough years before it, asked again with what was known then. */

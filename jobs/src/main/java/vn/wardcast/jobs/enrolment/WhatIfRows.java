@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import vn.wardcast.jobs.answers.AnswerRun;
+import vn.wardcast.jobs.answers.WhatIfValue;
 import vn.wardcast.models.cohort.CohortForecast;
 import vn.wardcast.models.cohort.Lever;
+import vn.wardcast.models.cohort.SchoolNeed;
 import vn.wardcast.models.cohort.SchoolNeed.Norm;
+import vn.wardcast.models.cohort.SchoolsForecast;
 import vn.wardcast.models.cohort.WhatIf;
 
 /**
@@ -19,38 +21,67 @@ import vn.wardcast.models.cohort.WhatIf;
  */
 public final class WhatIfRows {
 
-    private static final String KEY = "%s %s %s %s";
+    private final UnitPupils unit;
+    private final Grades grades;
+    private final CohortForecast base;
+    private final EnrolmentRows before;
+    private final SchoolsForecast divided;
+    private final List<EnrolmentRows.Needed> needed;
 
-    private final List<Row> basePupils;
-    private final List<Row> rows = new ArrayList<>();
-
-    private WhatIfRows(List<Row> basePupils) {
-        this.basePupils = basePupils;
+    /**
+     * @param before rows of {@code base}
+     * @param divided the base by school
+     */
+    WhatIfRows(UnitPupils unit, Grades grades, CohortForecast base, EnrolmentRows before, SchoolsForecast divided) {
+        this.unit = unit;
+        this.grades = grades;
+        this.base = base;
+        this.before = before;
+        this.divided = divided;
+        this.needed = before.needed(grades.norms(), divided);
     }
 
     /** Computed from what readers know now; empty when the unit has no pupils by grade. */
-    public static Optional<WhatIfRows> of(AnswerRun run, String unitId, String scenarioId, List<Lever> levers) {
+    public static Optional<WhatIfRows> of(AnswerRun run, String unitId) {
         List<UnitPupils> found =
                 PupilRows.read(run).filter(unit -> unit.unitId().equals(unitId)).collect();
-        return found.isEmpty() ? Optional.empty() : Optional.of(of(found.get(0), scenarioId, levers));
+        return found.isEmpty() ? Optional.empty() : Optional.of(of(found.get(0)));
     }
 
-    private static WhatIfRows of(UnitPupils unit, String scenarioId, List<Lever> levers) {
+    private static WhatIfRows of(UnitPupils unit) {
         Grades grades = Grades.load();
         CohortForecast base = unit.forecast(grades.ladder(), unit.lastYear(), SchoolYears.YEARS);
         EnrolmentRows before = new EnrolmentRows("", unit, grades, base);
-        CohortForecast changed = WhatIf.of(base, levers);
-        EnrolmentRows after = new EnrolmentRows("", unit, grades, changed);
-        WhatIfRows result = new WhatIfRows(before.pupils());
-        result.add(scenarioId, result.basePupils, after.pupils());
-        result.add(
-                scenarioId,
-                before.needs(grades.norms(), unit.divide(base, before.wholes(), grades, unit.lastYear())),
-                after.needs(norms(grades, levers), unit.divide(changed, after.wholes(), grades, unit.lastYear())));
-        return result;
+        return new WhatIfRows(unit, grades, base, before, unit.divide(base, before.wholes(), grades, unit.lastYear()));
     }
 
-    private static Map<String, Norm> norms(Grades grades, List<Lever> levers) {
+    /** Rows of {@code forecast.enrolment} of the base, to be held against those that were published. */
+    public List<Row> basePupils() {
+        return before.pupils();
+    }
+
+    /**
+     * Rows of {@code forecast.scenario_value}: {@code pupils} by level and grade, and what the levels need under the levers.
+     *
+     * @throws vn.wardcast.models.LeverFault as {@link WhatIf#of}
+     */
+    public List<Row> rows(String scenarioId, List<Lever> levers) {
+        CohortForecast changed = WhatIf.of(base, levers);
+        EnrolmentRows after = new EnrolmentRows("", unit, grades, changed);
+        List<WhatIfValue> values = new ArrayList<>(pupils(after.pupils()));
+        values.addAll(
+                needs(after.needed(norms(levers), unit.divide(changed, after.wholes(), grades, unit.lastYear()))));
+        return values.stream()
+                .map(value -> value.row(scenarioId, PupilRows.DOMAIN, unit.unitId(), unit.nature()))
+                .toList();
+    }
+
+    /** What is needed with classes of this size: the pupils, and how they are divided among schools, are those of the base. */
+    List<WhatIfValue> needs(Lever.ClassSize size) {
+        return needs(before.needed(norms(List.of(size)), divided));
+    }
+
+    private Map<String, Norm> norms(List<Lever> levers) {
         Map<String, Norm> norms = new HashMap<>(grades.norms());
         for (Lever lever : levers) {
             if (lever instanceof Lever.ClassSize size) {
@@ -60,48 +91,46 @@ public final class WhatIfRows {
         return norms;
     }
 
-    /** Rows of {@code forecast.enrolment} of the base, to be held against those that were published. */
-    public List<Row> basePupils() {
-        return basePupils;
-    }
-
-    public List<Row> rows() {
-        return rows;
-    }
-
-    /** Both lists name the same quantities; pupils stand in columns of {@code forecast.enrolment}, needs in those of school_need. */
-    private void add(String scenarioId, List<Row> before, List<Row> after) {
-        Map<String, Double> base = new HashMap<>();
-        before.forEach(row -> base.put(key(row), mean(row)));
-        for (Row row : after) {
-            boolean pupils = isPupils(row);
-            rows.add(RowFactory.create(
-                    scenarioId,
-                    PupilRows.DOMAIN,
-                    row.get(2),
-                    pupils ? "pupils" : row.get(4),
-                    row.get(3),
-                    pupils ? row.get(4) : "total",
-                    row.get(5),
-                    row.get(6),
-                    base.get(key(row)),
-                    mean(row),
-                    pupils ? row.get(9) : row.get(8),
-                    pupils ? row.get(10) : row.get(9),
-                    pupils ? null : row.get(10),
-                    row.get(15)));
+    /** @param after rows of {@code forecast.enrolment} under the levers, in the order of those of the base */
+    private List<WhatIfValue> pupils(List<Row> after) {
+        List<Row> base = before.pupils();
+        List<WhatIfValue> values = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            Row row = after.get(i);
+            values.add(new WhatIfValue(
+                    "pupils",
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getDate(6).toLocalDate(),
+                    (double) base.get(i).getLong(8),
+                    row.getLong(8),
+                    new WhatIfValue.Range(row.getDouble(9), row.getDouble(10), row.getDouble(11), row.getDouble(12)),
+                    null));
         }
+        return values;
     }
 
-    private static boolean isPupils(Row row) {
-        return row.get(7) instanceof Integer;
-    }
-
-    private static String key(Row row) {
-        return KEY.formatted(isPupils(row) ? "pupils" : "need", row.get(3), row.get(4), row.get(5));
-    }
-
-    private static double mean(Row row) {
-        return ((Number) row.get(isPupils(row) ? 8 : 7)).doubleValue();
+    /** @param after what the same levels need under the levers, in the order of those of the base */
+    private List<WhatIfValue> needs(List<EnrolmentRows.Needed> after) {
+        List<WhatIfValue> values = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            EnrolmentRows.Needed now = after.get(i);
+            SchoolNeed need = now.need();
+            for (int year = 0; year < need.classes().length; year++) {
+                values.add(new WhatIfValue(
+                        now.resource(),
+                        now.level(),
+                        "total",
+                        EnrolmentRows.period(base.firstYear() + year),
+                        EnrolmentRows.start(base.firstYear() + year).toLocalDate(),
+                        EnrolmentRows.tidy(needed.get(i).need().classes()[year]),
+                        EnrolmentRows.tidy(need.classes()[year]),
+                        new WhatIfValue.Range(
+                                need.lower()[year], need.upper()[year], need.lower95()[year], need.upper95()[year]),
+                        now.has().orElse(null)));
+            }
+        }
+        return values;
     }
 }

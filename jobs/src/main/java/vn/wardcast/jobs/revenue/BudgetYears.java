@@ -12,7 +12,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 import vn.wardcast.jobs.answers.Answer;
+import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
+import vn.wardcast.lakehouse.ScenarioTables;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.SharedTable;
 import vn.wardcast.models.revenue.AreaModel;
@@ -61,7 +63,7 @@ public final class BudgetYears implements Answer {
     }
 
     /** All rows of one province. */
-    private record Rows(List<Row> lines, List<Row> years, List<Row> chances) implements Serializable {}
+    private record Rows(List<Row> lines, List<Row> years, List<Row> chances, List<Row> grid) implements Serializable {}
 
     @Override
     public void write(AnswerRun run) {
@@ -84,6 +86,11 @@ public final class BudgetYears implements Answer {
         append(run, side.lines(), rows.flatMap(each -> each.lines().iterator()));
         append(run, side.years(), rows.flatMap(each -> each.years().iterator()));
         append(run, ScoreTables.CHANCE, rows.flatMap(each -> each.chances().iterator()));
+        if (side == Side.REVENUE) {
+            JavaRDD<Row> grid = rows.flatMap(each -> each.grid().iterator());
+            run.writer()
+                    .replacePartitions(ScenarioTables.GRID.name(), AnswerRows.sorted(run, ScenarioTables.GRID, grid));
+        }
         rows.unpersist();
         units.unpersist();
     }
@@ -95,12 +102,22 @@ public final class BudgetYears implements Answer {
 
     private static Rows rows(Side side, String runId, Area area, List<Break> breaks, PlanHabits habits) {
         if (area.able().isEmpty()) {
-            return new Rows(List.of(), AreaRows.unable(side, runId, area), List.of());
+            return new Rows(List.of(), AreaRows.unable(side, runId, area), List.of(), List.of());
         }
-        AreaRows rows = new AreaRows(side, runId, area, fitted(area, breaks, area.lastYear(), habits));
+        AreaModel model = fitted(area, breaks, area.lastYear(), habits);
+        AreaRows rows = new AreaRows(side, runId, area, model);
         List<Row> years = AreaRows.unable(side, runId, area);
         years.addAll(rows.years());
-        return new Rows(rows.lines(), years, rows.chances());
+        return new Rows(rows.lines(), years, rows.chances(), grid(side, runId, area, model));
+    }
+
+    /** What-ifs are of revenue: nobody has asked for levers of spending yet. */
+    private static List<Row> grid(Side side, String runId, Area area, AreaModel model) {
+        List<Row> grid = new ArrayList<>();
+        if (side == Side.REVENUE) {
+            area.able().forEach(unit -> grid.addAll(new RevenueGrid(unit, model.of(unit.unitId())).rows(runId)));
+        }
+        return grid;
     }
 
     private static AreaModel fitted(Area area, List<Break> breaks, int until, PlanHabits habits) {

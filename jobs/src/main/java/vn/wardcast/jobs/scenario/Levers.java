@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.wardcast.lakehouse.UserError;
+import vn.wardcast.models.LeverFault;
 
 /** Levers of one scenario as they are written on the command line and stored; all of them belong to one domain. */
 public sealed interface Levers permits PupilLevers, RevenueLevers, VisitorLevers {
@@ -60,8 +61,9 @@ public sealed interface Levers permits PupilLevers, RevenueLevers, VisitorLevers
         return new UserError("'%s' được viết hai lần · '%s' is written twice".formatted(what, what));
     }
 
-    static UserError outOfRange(String text, IllegalArgumentException fault) {
-        return new UserError("Không dùng được '%s' · %s".formatted(text, fault.getMessage()), fault);
+    static UserError unusable(String text, LeverFault fault) {
+        return new UserError(
+                "Không dùng được '%s': %s · Cannot use '%s': %s".formatted(text, fault.vi(), text, fault.en()), fault);
     }
 
     static String json(List<Map<String, Object>> levers) {

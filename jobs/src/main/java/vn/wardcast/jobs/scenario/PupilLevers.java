@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.wardcast.lakehouse.UserError;
+import vn.wardcast.models.LeverFault;
 import vn.wardcast.models.cohort.Lever;
 
 /** Levers of schools: {@code class_size=35}, {@code migration=0.5}, {@code housing=500@2028}. */
@@ -15,7 +15,7 @@ record PupilLevers(List<Lever> all) implements Levers {
 
     static final List<String> NAMES = List.of("class_size", "migration", "housing");
 
-    private static final Pattern HOUSING = Pattern.compile("(\\d{1,6})@(\\d{4})(?:x(0?\\.\\d+))?");
+    private static final Pattern HOUSING = Pattern.compile("([\\d.,]{1,9})@(\\d{4})(?:x(0?[.,]\\d+))?");
 
     static final String KNOWN_VI =
             "class_size=35 (sĩ số tối đa), migration=0.5 (phần trăm một năm), housing=500@2028 hoặc 500@2028x0.06 (số căn, năm vào ở, trẻ mỗi độ tuổi trong một căn)";
@@ -27,10 +27,7 @@ record PupilLevers(List<Lever> all) implements Levers {
         Map<String, Lever> byName = new TreeMap<>();
         for (String text : texts) {
             String name = Levers.name(text);
-            Lever lever = lever(name, Levers.value(text));
-            if (lever == null) {
-                throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
-            }
+            Lever lever = lever(text);
             if (byName.put(name, lever) != null) {
                 throw Levers.twice(name);
             }
@@ -38,38 +35,33 @@ record PupilLevers(List<Lever> all) implements Levers {
         return new PupilLevers(List.copyOf(byName.values()));
     }
 
-    private static Lever lever(String name, String value) {
+    private static Lever lever(String text) {
+        String value = Levers.value(text);
         try {
-            switch (name) {
-                case "class_size":
-                    return new Lever.ClassSize(Integer.parseInt(value));
-                case "migration":
-                    return new Lever.Migration(Double.parseDouble(value.replace(',', '.')));
-                case "housing":
-                    Matcher housing = HOUSING.matcher(value);
-                    return housing.matches() ? housing(housing) : null;
-                default:
-                    return null;
-            }
-        } catch (NumberFormatException e) {
-            return null;
-        } catch (IllegalArgumentException e) {
-            throw new UserError(
-                    "Không dùng được %s=%s; giới hạn: %s · %s".formatted(name, value, range(name), e.getMessage()), e);
+            return switch (Levers.name(text)) {
+                case "class_size" ->
+                    new Lever.ClassSize(WrittenNumber.whole(value).intValueExact());
+                case "migration" ->
+                    new Lever.Migration(WrittenNumber.fraction(value).doubleValue());
+                default -> housing(value);
+            };
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
+        } catch (LeverFault e) {
+            throw Levers.unusable(text, e);
         }
     }
 
-    private static Lever housing(Matcher text) {
-        double children = text.group(3) == null ? Lever.Housing.USUAL_CHILDREN : Double.parseDouble(text.group(3));
-        return new Lever.Housing(Integer.parseInt(text.group(1)), Integer.parseInt(text.group(2)), children);
-    }
-
-    private static String range(String name) {
-        return switch (name) {
-            case "class_size" -> "10 đến 60 học sinh";
-            case "migration" -> "-10 đến 10 phần trăm một năm";
-            default -> "1 đến 20000 căn, năm 2000 đến 2100, 0 đến 0,2 trẻ mỗi độ tuổi";
-        };
+    private static Lever housing(String value) {
+        Matcher text = HOUSING.matcher(value);
+        if (!text.matches()) {
+            throw new NumberFormatException(value);
+        }
+        double children = text.group(3) == null
+                ? Lever.Housing.USUAL_CHILDREN
+                : Double.parseDouble(text.group(3).replace(',', '.'));
+        return new Lever.Housing(
+                WrittenNumber.whole(text.group(1)).intValueExact(), Integer.parseInt(text.group(2)), children);
     }
 
     @Override

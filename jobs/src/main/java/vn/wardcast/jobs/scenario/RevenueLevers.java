@@ -1,6 +1,5 @@
 package vn.wardcast.jobs.scenario;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.wardcast.models.LeverFault;
 import vn.wardcast.models.revenue.Lever;
 
 /**
@@ -59,25 +59,37 @@ record RevenueLevers(List<Lever> all) implements Levers {
             String breakdown = breakdown(parts.group(1));
             return switch (Levers.name(text)) {
                 case "growth" ->
-                    new Lever.Growth(breakdown, month(parts), number(parts).doubleValue());
+                    new Lever.Growth(
+                            breakdown,
+                            month(parts),
+                            WrittenNumber.fraction(number(parts)).doubleValue());
                 case "delay" ->
-                    new Lever.Delay(breakdown, month(parts), number(parts).intValueExact());
+                    new Lever.Delay(
+                            breakdown,
+                            month(parts),
+                            WrittenNumber.whole(number(parts)).intValueExact());
                 case "amount" ->
-                    new Lever.OneOff(breakdown, month(parts), number(parts).doubleValue());
+                    new Lever.OneOff(
+                            breakdown,
+                            month(parts),
+                            WrittenNumber.whole(number(parts)).doubleValue());
                 case "end" -> new Lever.End(breakdown, month(parts));
-                default -> new Lever.Plan(breakdown, number(parts).doubleValue());
+                default ->
+                    new Lever.Plan(breakdown, WrittenNumber.whole(number(parts)).doubleValue());
             };
         } catch (ArithmeticException | DateTimeException | NumberFormatException e) {
             throw Levers.notUnderstood(text, KNOWN_VI, KNOWN_EN);
-        } catch (IllegalArgumentException e) {
-            throw Levers.outOfRange(text, e);
+        } catch (LeverFault e) {
+            throw Levers.unusable(text, e);
         }
     }
 
     private static String breakdown(String text) {
         Matcher line = LINE.matcher(text.strip());
         if (!line.matches()) {
-            throw new IllegalArgumentException("Cannot read line '%s': write total, 1700 or 1700/1701".formatted(text));
+            throw new LeverFault(
+                    "không đọc được mục '%s': viết total, 1700 hoặc 1700/1701".formatted(text),
+                    "Cannot read line '%s': write total, 1700 or 1700/1701".formatted(text));
         }
         if (line.group(1) == null) {
             return "total";
@@ -89,8 +101,8 @@ record RevenueLevers(List<Lever> all) implements Levers {
         return YearMonth.parse(String.valueOf(parts.group(3))).atDay(1);
     }
 
-    private static BigDecimal number(Matcher parts) {
-        return new BigDecimal(String.valueOf(parts.group(2)).replace(',', '.'));
+    private static String number(Matcher parts) {
+        return String.valueOf(parts.group(2));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import vn.wardcast.jobs.Console;
@@ -20,11 +21,12 @@ import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.jobs.spark.TableWriter;
 import vn.wardcast.jobs.spark.WriterLock;
 import vn.wardcast.jobs.tourism.VisitorWhatIf;
+import vn.wardcast.lakehouse.Phrase;
 import vn.wardcast.lakehouse.ScenarioTables;
 import vn.wardcast.lakehouse.UserError;
 import vn.wardcast.lakehouse.Version;
 import vn.wardcast.lakehouse.domain.Domains;
-import vn.wardcast.models.cohort.Lever;
+import vn.wardcast.models.LeverFault;
 
 /** Answers a what-if about the schools, the revenue or the visitors of one unit and stores it. */
 public final class ScenarioJob {
@@ -43,8 +45,16 @@ public final class ScenarioJob {
      * What was done.
      *
      * @param isNew whether it was stored now; the same question on the same base was stored before
+     * @param note what the figures alone do not say
      */
-    public record Report(String id, String unitId, String run, boolean isNew, long values, long publication) {}
+    public record Report(
+            String id,
+            String unitId,
+            String run,
+            boolean isNew,
+            long values,
+            long publication,
+            Optional<Phrase> note) {}
 
     /** @param unit unit_id, or the code of a unit of today */
     public Report run(String unit, Levers levers) {
@@ -59,7 +69,7 @@ public final class ScenarioJob {
             String id = id(unitId, base, levers);
             if (count("forecast.scenario WHERE scenario_id = '%s'".formatted(id)) > 0) {
                 return new Report(
-                        id, unitId, base, false, 0, publications.current().number());
+                        id, unitId, base, false, 0, publications.current().number(), delayed(id));
             }
             TableWriter writer = new TableWriter(lake, "scenario", id);
             List<Row> values = values(new AnswerRun(lake, domains, base, writer), unitId, id, levers);
@@ -80,7 +90,8 @@ public final class ScenarioJob {
                     base,
                     true,
                     values.size(),
-                    publications.publish("scenario").number());
+                    publications.publish("scenario").number(),
+                    delayed(id));
         }
     }
 
@@ -92,13 +103,17 @@ public final class ScenarioJob {
             if (levers instanceof VisitorLevers visitors) {
                 return visitors(run, unitId, id, visitors);
             }
-        } catch (IllegalArgumentException e) {
-            throw new UserError("Không tính được kịch bản này · Cannot compute this scenario: " + e.getMessage(), e);
+            return pupils(run, unitId, id, (PupilLevers) levers);
+        } catch (LeverFault e) {
+            throw new UserError(
+                    "Không tính được kịch bản này: %s · Cannot compute this scenario: %s".formatted(e.vi(), e.en()), e);
         }
-        List<Lever> pupils = ((PupilLevers) levers).all();
-        WhatIfRows rows = WhatIfRows.of(run, unitId, id, pupils).orElseThrow(() -> noBase(unitId, levers.domain()));
+    }
+
+    private List<Row> pupils(AnswerRun run, String unitId, String id, PupilLevers levers) {
+        WhatIfRows rows = WhatIfRows.of(run, unitId).orElseThrow(() -> noBase(unitId, levers.domain()));
         checkBase(rows, unitId, run.runId());
-        return rows.rows();
+        return rows.rows(id, levers.all());
     }
 
     private List<Row> revenue(AnswerRun run, String unitId, String id, RevenueLevers levers) {
@@ -199,6 +214,20 @@ public final class ScenarioJob {
         return new UserError(
                 "Chưa có dự báo để thay đổi của %s; nạp tệp %s rồi chạy `./wardcast forecast` · There is no forecast of %s to change; load %s, then run `./wardcast forecast`"
                         .formatted(unitId, files, unitId, files));
+    }
+
+    /** What a delay moves beyond the years that are shown is in none of them. */
+    private Optional<Phrase> delayed(String id) {
+        return lake.spark().sql("""
+                        SELECT period, mean FROM forecast.scenario_value
+                        WHERE scenario_id = '%s' AND quantity = 'delayed_beyond' AND level = 'total' AND mean > 0 ORDER BY period DESC LIMIT 1
+                        """.formatted(id)).collectAsList().stream()
+                .map(row -> new Phrase(
+                        "%.0f triệu đồng dự kiến bị lùi ra sau năm %s, không có trong các năm được tính"
+                                .formatted(row.getDouble(1) / 1e6, row.getString(0)),
+                        "%.0f million VND are expected to come only after %s, beyond the years that are computed"
+                                .formatted(row.getDouble(1) / 1e6, row.getString(0))))
+                .findFirst();
     }
 
     private long count(String from) {

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,6 +94,27 @@ record FestivalDays(String name, String nameEn, List<LocalDate> days, int length
                         entry.getValue().stream().map(Run::first).toList(),
                         entry.getValue().stream().mapToInt(Run::length).max().orElseThrow()))
                 .toList();
+    }
+
+    /** Whether people who write {@code text} mean it. */
+    boolean isCalled(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT).contains(wanted)
+                || nameEn.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /** The first time from a day on. */
+    Optional<LocalDate> next(LocalDate from) {
+        return days.stream().filter(day -> !day.isBefore(from)).min(LocalDate::compareTo);
+    }
+
+    /** The same festival with the first time from {@code from} on taking place on {@code to}. */
+    FestivalDays moved(LocalDate from, LocalDate to) {
+        Optional<LocalDate> next = next(from);
+        List<LocalDate> other = days.stream()
+                .map(day -> Optional.of(day).equals(next) ? to : day)
+                .toList();
+        return new FestivalDays(name, nameEn, other, length);
     }
 
     Festival festival() {

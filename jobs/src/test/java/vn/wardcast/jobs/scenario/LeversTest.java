@@ -45,6 +45,49 @@ class LeversTest {
     }
 
     @Test
+    void thousands_areUnderstoodWhereOnlyWholeNumbersMakeSense() {
+        String eightyThousand = Levers.parse(List.of("capacity=80000")).canonical();
+        assertEquals(eightyThousand, Levers.parse(List.of("capacity=80.000")).canonical());
+        assertEquals(eightyThousand, Levers.parse(List.of("capacity=80,000")).canonical());
+        String plan = Levers.parse(List.of("plan=total:391300000000")).canonical();
+        assertEquals(plan, Levers.parse(List.of("plan=total:391.300.000.000")).canonical());
+        assertEquals(plan, Levers.parse(List.of("plan=total:391.3e9")).canonical());
+        assertEquals(
+                Levers.parse(List.of("housing=1200@2028")).canonical(),
+                Levers.parse(List.of("housing=1.200@2028x0,06")).canonical());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migration=1.500", "growth=1700:1.500@2026-10", "visitors=+1,500@2026-10-01"})
+    void whatMayBeAThousandOrAFraction_isRefused_withBothWaysToWriteIt(String lever) {
+        String message = assertThrows(UserError.class, () -> Levers.parse(List.of(lever)))
+                .getMessage();
+        assertTrue(message.contains("viết ") && message.contains("1500 or ") && message.contains("1.5"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "growth=1700:+500@2026-10",
+                "delay=1400:30@2026-10",
+                "amount=1400:1e15@2026-10",
+                "plan=total:0",
+                "visitors=+900@2026-10-01",
+                "festival=+60@2026-10-01..2026-12-01",
+                "capacity=5",
+                "growth=17:+5@2026-10"
+            })
+    void boundsAreToldInBothLanguages(String lever) {
+        String message = assertThrows(UserError.class, () -> Levers.parse(List.of(lever)))
+                .getMessage();
+        assertTrue(message.contains("'%s': ".formatted(lever)), message);
+        assertTrue(
+                message.contains("phải là") && message.contains("must be")
+                        || message.contains("viết total") && message.contains("write total"),
+                message);
+    }
+
+    @Test
     void aLeverWrittenTwice_orNone_isRefused() {
         assertThrows(UserError.class, () -> Levers.parse(List.of("migration=1", "migration=2")));
         assertThrows(UserError.class, () -> Levers.parse(List.of()));

@@ -2,6 +2,7 @@ package vn.wardcast.jobs.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -91,6 +92,96 @@ class MoneyAndVisitorsScenarioTest {
         assertEquals(0, year.<Double>getAs("mean"));
     }
 
+    /** Of what October 2026 to December 2027 expects, four months less fit when the first comes in February. */
+    @Test
+    void aDelay_movesWhatIsExpected_andSaysWhatComesAfterTheYears() {
+        ScenarioJob.Report late = ask("delay=1400:4@2026-10");
+        assertEquals(
+                -rest("item=1400"), difference(late, "revenue_year", "item=1400", "2026"), 3, "nothing comes in 2026");
+        assertEquals(0, difference(late, "revenue_year", "item=1700", "2026"), 0);
+        double both = difference(late, "revenue_year", "item=1400", "2026")
+                + difference(late, "revenue_year", "item=1400", "2027");
+        double after = value(late, "delayed_beyond", "item=1400", "2027").getAs("mean");
+        assertTrue(after > 0, "the last four months of 2027 come in 2028");
+        assertEquals(-after, both, 3, "what is missing in both years is told");
+        assertEquals(after, value(late, "delayed_beyond", "total", "2027").<Double>getAs("mean"), 3);
+        assertEquals(
+                rest("item=1400"),
+                value(late, "delayed_beyond", "item=1400", "2026").<Double>getAs("mean"),
+                3);
+        String note = late.note().orElseThrow().vi();
+        assertTrue(note.contains("2027") && note.contains("%.0f triệu".formatted(after / 1e6)), note);
+        assertTrue(ask("delay=1400:4@2026-10").note().isPresent(), "also when it was asked before");
+        Row month = value(late, "revenue_month", "total", "2027-02");
+        assertTrue(month.<Double>getAs("lo_95") <= month.<Double>getAs("lo_80"));
+        assertTrue(month.<Double>getAs("hi_95") >= month.<Double>getAs("hi_80"));
+    }
+
+    /** Everything and both items by eight percentages; delays of both items; eight plans. */
+    @Test
+    void sliders_sayWhatTheCommandSays() {
+        assertEquals(24, GridAgainstScenario.levers(lake, "growth").size());
+        assertEquals(14, GridAgainstScenario.levers(lake, "delay").size());
+        assertEquals(8, GridAgainstScenario.levers(lake, "plan").size());
+        for (String kind : List.of("growth", "delay", "plan")) {
+            List<String> levers = GridAgainstScenario.levers(lake, kind);
+            for (String lever : List.of(levers.get(0), levers.get(levers.size() - 1))) {
+                GridAgainstScenario.assertSame(lake, lever, ask(lever).id());
+            }
+        }
+    }
+
+    @Test
+    void aPlanForWhatHadNone_isAnsweredAgainstTheBase() {
+        ScenarioJob.Report planned = ask("plan=1700/1701:14e9");
+        Row plan = value(planned, "plan", "item=1700;sub_item=1701", "2026");
+        assertNull(plan.getAs("base"), "no plan was set");
+        assertEquals(14e9, plan.<Double>getAs("mean"));
+        Row chance = value(planned, "plan_probability", "item=1700;sub_item=1701", "2026");
+        assertEquals(chance.<Double>getAs("base"), chance.<Double>getAs("mean"), "the plan changes, not what comes");
+    }
+
+    @Test
+    void moreThanIsExpected_cannotBeLost() {
+        String message = assertThrows(UserError.class, () -> ask("amount=1700:-900e9@2026-12"))
+                .getMessage();
+        assertTrue(message.contains("900000000000 đồng của 1700") && message.contains("are expected"), message);
+        Row year = value(ask("amount=total:-100e6@2026-12"), "revenue_year", "total", "2026");
+        assertEquals(-100e6, year.<Double>getAs("mean") - year.<Double>getAs("base"), 1);
+    }
+
+    @Test
+    void whatWouldChangeNothing_isRefused_withWhatMayBeWritten() {
+        String place = assertThrows(UserError.class, () -> ask("capacity=8000@Đền Ỷ La"))
+                .getMessage();
+        assertTrue(
+                place.contains("'Đền Ỷ La'") && place.contains("Hồ Hòa Bình") && place.contains("counts visitors"),
+                place);
+        for (String lever : List.of("visitors=+10@2035-01-01", "festival=+60@2020-01-01..2020-01-03")) {
+            String day = assertThrows(UserError.class, () -> ask(lever)).getMessage();
+            assertTrue(day.contains("viết ngày từ 2026-10-01") && day.contains("the forecast is from 2026-10-01"), day);
+        }
+        String month = assertThrows(UserError.class, () -> ask("growth=1700:+5@2029-01"))
+                .getMessage();
+        assertTrue(month.contains("2029-01") && month.contains("2027-12"), month);
+    }
+
+    /** New Year's Day was counted once, with no more visitors than other days: it is known, and moving it says so day by day. */
+    @Test
+    void aFestivalOfTheCalendar_canMove_ifItWasEverCounted() {
+        ScenarioJob.Report moved = ask("move=Tết Dương lịch@2026-10-08");
+        Row day = value(moved, "visitors_day", "total", "2026-10-08");
+        assertTrue(Math.abs(day.<Double>getAs("mean") - day.<Double>getAs("base")) > 0, day.toString());
+        Row before = value(moved, "visitors_day", "total", "2026-10-06");
+        assertTrue(before.<Double>getAs("base") > 0);
+        String unknown = assertThrows(UserError.class, () -> ask("move=Lễ hội không có@2026-10-08"))
+                .getMessage();
+        assertTrue(unknown.contains("Tết Dương lịch") && unknown.contains("the calendar has"), unknown);
+        assertTrue(assertThrows(UserError.class, () -> ask("move=Tết Dương lịch@2035-10-08"))
+                .getMessage()
+                .contains("2035-10-08"));
+    }
+
     @Test
     void moreVisitors_areMoreVisitors_andAHigherThresholdIsPassedLessOften() {
         ScenarioJob.Report more = ask("visitors=+50@2026-10-01");
@@ -108,6 +199,11 @@ class MoneyAndVisitorsScenarioTest {
             assertTrue(chance.<Double>getAs("mean") <= chance.<Double>getAs("base"), chance.toString());
             assertTrue(chance.<Double>getAs("mean") < 0.02, chance.toString());
         }
+        Row seen = value(more, "visitors_day", "total", "2026-10-04");
+        assertTrue(
+                seen.<Double>getAs("lo_95") < seen.<Double>getAs("lo_80")
+                        && seen.<Double>getAs("lo_80") < seen.<Double>getAs("hi_80"),
+                seen.toString());
         Row festival = value(ask("festival=+60@2026-10-03..2026-10-04"), "visitors_day", "total", "2026-10-05");
         assertEquals(festival.<Double>getAs("base"), festival.<Double>getAs("mean"), "the day after is as it was");
     }
@@ -116,7 +212,7 @@ class MoneyAndVisitorsScenarioTest {
     void whatCannotBeAnswered_saysWhyAndWhatToDo() {
         assertTrue(assertThrows(UserError.class, () -> ask("growth=2800:+5@2026-10"))
                 .getMessage()
-                .contains("item=2800"));
+                .contains("'2800'"));
         assertTrue(assertThrows(UserError.class, () -> ask("end=1700@2020-01"))
                 .getMessage()
                 .contains("2026-10"));

@@ -109,6 +109,25 @@ class ScenarioJobTest {
     }
 
     @Test
+    @Order(4)
+    void dwellingsOutsideTheForecast_areRefusedWithItsYears() {
+        String message = assertThrows(
+                        UserError.class, () -> job().run("11533", Levers.parse(List.of("housing=500@2040"))))
+                .getMessage();
+        assertTrue(message.contains("từ 2027 đến 2031") && message.contains("from 2027 to 2031"), message);
+    }
+
+    @Test
+    @Order(4)
+    void sliders_sayWhatTheCommandSays() {
+        assertEquals(26, GridAgainstScenario.levers(lake, "class_size").size());
+        GridAgainstScenario.assertSame(
+                lake,
+                "class_size=31",
+                job().run("11533", Levers.parse(List.of("class_size=31"))).id());
+    }
+
+    @Test
     @Order(5)
     void onceFiguresHaveChanged_theOldBaseIsNoBase() throws IOException {
         pupils(2026, 140);

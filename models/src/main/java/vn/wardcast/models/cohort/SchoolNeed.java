@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
  * @param classes expected number by year
  * @param lower bound of the 80 % interval by year
  * @param upper bound of the 80 % interval by year
+ * @param lower95 bound of the 95 % interval by year
+ * @param upper95 bound of the 95 % interval by year
  */
-public record SchoolNeed(double[] classes, double[] lower, double[] upper) {
+public record SchoolNeed(double[] classes, double[] lower, double[] upper, double[] lower95, double[] upper95) {
 
     /**
      * The norm of one grade.
@@ -61,38 +63,56 @@ public record SchoolNeed(double[] classes, double[] lower, double[] upper) {
      * @param schools of the same grades and years, with as many paths
      */
     public static SchoolNeed of(List<CohortForecast> schools, Map<String, Norm> norms, What what) {
-        List<String> grades = schools.get(0).grades();
+        Rule[] rules = rules(schools.get(0).grades(), norms, what);
         int years = schools.get(0).pupils().length;
         double[] expected = new double[years];
         double[] lower = new double[years];
         double[] upper = new double[years];
+        double[] lower95 = new double[years];
+        double[] upper95 = new double[years];
         for (int year = 0; year < years; year++) {
             int at = year;
             double[] drawn = IntStream.range(0, schools.get(0).paths().length)
                     .mapToDouble(path -> schools.stream()
-                            .mapToDouble(school -> needed(grades, school.paths()[path][at], norms, what))
+                            .mapToDouble(school -> needed(school.paths()[path][at], rules))
                             .sum())
                     .sorted()
                     .toArray();
             expected[year] = schools.stream()
-                    .mapToDouble(school -> needed(grades, school.pupils()[at], norms, what))
+                    .mapToDouble(school -> needed(school.pupils()[at], rules))
                     .sum();
             lower[year] = Math.min(expected[year], quantile(drawn, .1));
             upper[year] = Math.max(expected[year], quantile(drawn, .9));
+            lower95[year] = Math.min(expected[year], quantile(drawn, .025));
+            upper95[year] = Math.max(expected[year], quantile(drawn, .975));
         }
-        return new SchoolNeed(expected, lower, upper);
+        return new SchoolNeed(expected, lower, upper, lower95, upper95);
     }
 
     /** Sum over grades of whole classes times what each needs. */
     public static double needed(List<String> grades, double[] pupils, Map<String, Norm> norms, What what) {
+        return needed(pupils, rules(grades, norms, what));
+    }
+
+    /** What the norm of a grade, in this column, comes to: looked up once, asked for every path. */
+    private record Rule(int column, int classSize, double perClass) {}
+
+    private static Rule[] rules(List<String> grades, Map<String, Norm> norms, What what) {
+        return IntStream.range(0, grades.size())
+                .filter(grade -> norms.get(grades.get(grade)) != null)
+                .mapToObj(grade -> {
+                    Norm norm = norms.get(grades.get(grade));
+                    return new Rule(grade, norm.classSize(), what.perClass(norm));
+                })
+                .toArray(Rule[]::new);
+    }
+
+    private static double needed(double[] pupils, Rule[] rules) {
         double sum = 0;
-        for (int grade = 0; grade < pupils.length; grade++) {
-            Norm norm = norms.get(grades.get(grade));
-            if (norm != null) {
-                // A millionth of a pupil is arithmetic, not a class.
-                double classes = Math.ceil((pupils[grade] - 1e-6) / norm.classSize());
-                sum += Math.max(0, classes) * what.perClass(norm);
-            }
+        for (Rule rule : rules) {
+            // A millionth of a pupil is arithmetic, not a class.
+            double classes = Math.ceil((pupils[rule.column()] - 1e-6) / rule.classSize());
+            sum += Math.max(0, classes) * rule.perClass();
         }
         return sum;
     }

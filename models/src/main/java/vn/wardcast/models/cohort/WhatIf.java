@@ -2,6 +2,7 @@ package vn.wardcast.models.cohort;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.wardcast.models.LeverFault;
 
 /**
  * A cohort forecast with other inputs: every ratio of every year is multiplied by what migration adds, and a block of dwellings brings
@@ -12,8 +13,13 @@ public final class WhatIf {
 
     private WhatIf() {}
 
-    /** The base under these levers; levers that only change needs change nothing here. */
+    /**
+     * The base under these levers; levers that only change needs change nothing here.
+     *
+     * @throws LeverFault for dwellings lived in from a year on that the forecast does not have: they would change nothing, or not be new
+     */
     public static CohortForecast of(CohortForecast base, List<Lever> levers) {
+        levers.forEach(lever -> check(base, lever));
         double[][] pupils = base.pupils();
         double[][][] paths = base.paths();
         for (Lever lever : levers) {
@@ -26,6 +32,17 @@ public final class WhatIf {
         }
         return new CohortForecast(
                 base.id(), base.grades(), base.firstYear(), pupils, paths, base.model(), base.fallback());
+    }
+
+    private static void check(CohortForecast base, Lever lever) {
+        int last = base.firstYear() + base.pupils().length - 1;
+        if (lever instanceof Lever.Housing housing && (housing.year() < base.firstYear() || housing.year() > last)) {
+            throw new LeverFault(
+                    "năm vào ở %d ngoài dự báo: viết năm từ %d đến %d"
+                            .formatted(housing.year(), base.firstYear(), last),
+                    "Cannot begin dwellings in %d: the forecast is from %d to %d"
+                            .formatted(housing.year(), base.firstYear(), last));
+        }
     }
 
     private static double[][] under(CohortForecast base, double[][] rows, Lever lever) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -88,7 +89,7 @@ public final class CrowdMonths {
             beside.put(
                     kind,
                     IntStream.rangeClosed(first, last)
-                            .filter(day -> history.calendar().kind(history.date(day)) == kind)
+                            .filter(day -> history.kind(day) == kind)
                             .mapToDouble(day -> sizes[day - first] - level)
                             .toArray());
         }
@@ -108,6 +109,16 @@ public final class CrowdMonths {
      * @param threshold visitors a day, above zero
      */
     public List<Odds> at(DayForecasts.Origin origin, double threshold) {
+        return at(origin, threshold, day -> 1);
+    }
+
+    /**
+     * The same if {@code factor} times as many came on each day: f times the visitors of a day reach T exactly where the visitors would
+     * reach T / f, so that the errors are those of the base.
+     *
+     * @param factor above zero
+     */
+    public List<Odds> at(DayForecasts.Origin origin, double threshold, ToDoubleFunction<LocalDate> factor) {
         List<Odds> odds = new ArrayList<>();
         for (int horizon = 1; horizon <= HORIZON; horizon++) {
             int ahead = horizon;
@@ -115,25 +126,40 @@ public final class CrowdMonths {
                     .filter(error -> error.lastDay() <= origin.day() && error.horizon() == ahead)
                     .toList();
             if (known.size() >= LEAST_MONTHS) {
-                odds.add(odds(origin, horizon, known, threshold));
+                odds.add(odds(origin, horizon, known, threshold, factor));
             }
         }
         return odds;
     }
 
-    private Odds odds(DayForecasts.Origin origin, int horizon, List<Error> known, double threshold) {
+    private Odds odds(
+            DayForecasts.Origin origin,
+            int horizon,
+            List<Error> known,
+            double threshold,
+            ToDoubleFunction<LocalDate> factor) {
         YearMonth month = month(origin, horizon);
         int first = firstDay(origin, horizon);
         Map<DayCalendar.Kind, ErrorTable> beside = beside(known);
-        double[] expected = new double[month.lengthOfMonth()];
-        DayCalendar.Kind[] kinds = new DayCalendar.Kind[expected.length];
-        for (int i = 0; i < expected.length; i++) {
-            expected[i] = origin.ahead()[first + i - origin.day() - 1];
-            kinds[i] = forecasts.history().calendar().kind(month.atDay(i + 1));
+        Day[] days = new Day[month.lengthOfMonth()];
+        for (int i = 0; i < days.length; i++) {
+            LocalDate date = month.atDay(i + 1);
+            days[i] = new Day(
+                    origin.ahead()[first + i - origin.day() - 1],
+                    beside.get(forecasts.history().kind(first + i)),
+                    factor.applyAsDouble(date));
         }
         double[] levels = known.stream().mapToDouble(Error::level).toArray();
-        double chance = chance(expected, kinds, levels, beside, Math.log1p(threshold));
-        return new Odds(month, horizon, peak(expected, kinds, levels, beside), chance);
+        return new Odds(month, horizon, peak(days, levels), chance(days, levels, Math.log1p(threshold)));
+    }
+
+    /** A day to come: its expected logarithm, its errors beside the level, and how many times as many come. */
+    private record Day(double expected, ErrorTable beside, double factor) {
+
+        /** The logarithm that the day reaches without the factor exactly when it reaches {@code log} with it. */
+        double without(double log) {
+            return factor == 1 ? log : Math.log1p(Math.expm1(log) / factor);
+        }
     }
 
     /** Errors beside the level by kind of day; of all kinds where one is rare. */
@@ -152,17 +178,15 @@ public final class CrowdMonths {
         return beside;
     }
 
-    private static double chance(
-            double[] expected,
-            DayCalendar.Kind[] kinds,
-            double[] levels,
-            Map<DayCalendar.Kind, ErrorTable> beside,
-            double threshold) {
+    private static double chance(Day[] days, double[] levels, double threshold) {
+        double[] needed = Arrays.stream(days)
+                .mapToDouble(day -> day.without(threshold) - day.expected())
+                .toArray();
         double sum = 0;
         for (double level : levels) {
             double none = 1;
-            for (int i = 0; i < expected.length; i++) {
-                none *= 1 - beside.get(kinds[i]).share(threshold - expected[i] - level);
+            for (int i = 0; i < days.length; i++) {
+                none *= 1 - days[i].beside().share(needed[i] - level);
             }
             sum += 1 - none;
         }
@@ -170,16 +194,19 @@ public final class CrowdMonths {
     }
 
     /** The expected busiest day: the area under the chance that it passes each value, by trapezes on a logarithmic grid. */
-    private static double peak(
-            double[] expected, DayCalendar.Kind[] kinds, double[] levels, Map<DayCalendar.Kind, ErrorTable> beside) {
-        double low = Arrays.stream(expected).max().orElseThrow() - 2;
+    private static double peak(Day[] days, double[] levels) {
+        double low = Arrays.stream(days)
+                        .mapToDouble(day -> day.expected() + Math.log(day.factor()))
+                        .max()
+                        .orElseThrow()
+                - 2;
         double high = low + 5;
         double peak = Math.max(0, Math.expm1(low));
         double passed = 1;
         double value = peak;
         for (int i = 1; i <= GRID; i++) {
             double log = low + (high - low) * i / GRID;
-            double next = chance(expected, kinds, levels, beside, log);
+            double next = chance(days, levels, log);
             double nextValue = Math.max(0, Math.expm1(log));
             peak += (passed + next) / 2 * (nextValue - value);
             passed = next;

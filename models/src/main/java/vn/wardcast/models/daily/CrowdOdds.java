@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import vn.wardcast.models.reconciliation.Outcomes;
 
 /**
  * How likely it is that a day passes a threshold: what is expected of it, and the errors of earlier forecasts of the same history that
@@ -61,7 +62,7 @@ public final class CrowdOdds {
                 int day = origin.day() + horizon;
                 if (day < history.length() && history.isKnown(day)) {
                     double size = history.log(day) - origin.ahead()[horizon - 1];
-                    errors.add(new Error(day, horizon, history.calendar().kind(history.date(day)), size));
+                    errors.add(new Error(day, horizon, history.kind(day), size));
                 }
             }
         }
@@ -73,20 +74,45 @@ public final class CrowdOdds {
      * @param threshold in visitors, above zero
      */
     public List<Odds> at(DayForecasts.Origin origin, double threshold) {
-        List<Error> known = errors.stream()
-                .filter(error -> error.day() <= origin.day() && error.day() > origin.day() - MEMORY)
-                .toList();
+        List<Error> known = known(origin);
         List<Odds> odds = new ArrayList<>();
         for (int horizon = 1; horizon <= HORIZON && known.size() >= LEAST; horizon++) {
             int day = origin.day() + horizon;
-            double[] sizes = sizes(
-                    known,
-                    forecasts.history().calendar().kind(forecasts.history().date(day)),
-                    horizon);
+            double[] sizes = sizes(known, kind(origin, horizon), horizon);
             double expected = origin.ahead()[horizon - 1];
             odds.add(new Odds(day, horizon, mean(expected, sizes), chance(expected, sizes, Math.log1p(threshold))));
         }
         return odds;
+    }
+
+    /**
+     * What the days after an origin may bring, by the same errors as {@link #at}: the visitors of a day with each share of the
+     * outcomes below them. None where too few errors are known.
+     *
+     * @param shares between 0 and 1
+     * @return visitors by day from the first on, then by share
+     */
+    public double[][] quantiles(DayForecasts.Origin origin, double... shares) {
+        List<Error> known = known(origin);
+        double[][] quantiles = new double[known.size() < LEAST ? 0 : HORIZON][];
+        for (int ahead = 0; ahead < quantiles.length; ahead++) {
+            double expected = origin.ahead()[ahead];
+            Outcomes visitors = new Outcomes(Arrays.stream(sizes(known, kind(origin, ahead + 1), ahead + 1))
+                    .map(size -> Math.max(0, Math.expm1(expected + size)))
+                    .toArray());
+            quantiles[ahead] = Arrays.stream(shares).map(visitors::quantile).toArray();
+        }
+        return quantiles;
+    }
+
+    private List<Error> known(DayForecasts.Origin origin) {
+        return errors.stream()
+                .filter(error -> error.day() <= origin.day() && error.day() > origin.day() - MEMORY)
+                .toList();
+    }
+
+    private DayCalendar.Kind kind(DayForecasts.Origin origin, int horizon) {
+        return forecasts.history().kind(origin.day() + horizon);
     }
 
     /** Errors that speak for a day, in the order in which they came. */

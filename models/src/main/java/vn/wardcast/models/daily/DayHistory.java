@@ -18,6 +18,7 @@ public final class DayHistory {
     private final boolean[] teaches;
     private final DayCalendar calendar;
     private final DayCalendar.Row[] rows;
+    private final DayCalendar ahead;
 
     /**
      * @param values zero or more, from {@code start}; NaN where a day is not known
@@ -26,6 +27,7 @@ public final class DayHistory {
     public DayHistory(double[] values, LocalDate start, DayCalendar calendar) {
         this.start = start;
         this.calendar = calendar;
+        this.ahead = calendar;
         this.values = values.clone();
         this.logs = new double[values.length];
         this.teaches = new boolean[values.length];
@@ -39,6 +41,29 @@ public final class DayHistory {
             teaches[day] = !Double.isNaN(values[day]) && !(values[day] == 0 && isPlentyBefore(values, day));
             rows[day] = calendar.row(start.plusDays(day), start);
         }
+    }
+
+    private DayHistory(DayHistory known, DayCalendar ahead) {
+        this.start = known.start;
+        this.values = known.values;
+        this.logs = known.logs;
+        this.teaches = known.teaches;
+        this.calendar = known.calendar;
+        this.rows = known.rows;
+        this.ahead = ahead;
+    }
+
+    /**
+     * The same history before days of another calendar: what was learned stays, a festival to come takes place on other days.
+     *
+     * @param other with the same festivals
+     */
+    public DayHistory before(DayCalendar other) {
+        if (other.columns() != calendar.columns()) {
+            throw new IllegalArgumentException("Cannot go on with a calendar of %d regressors: %d were learned"
+                    .formatted(other.columns(), calendar.columns()));
+        }
+        return new DayHistory(this, other);
     }
 
     private static boolean isPlentyBefore(double[] values, int day) {
@@ -62,8 +87,14 @@ public final class DayHistory {
         return Math.toIntExact(date.toEpochDay() - start.toEpochDay());
     }
 
+    /** Of the days that are known. */
     DayCalendar calendar() {
         return calendar;
+    }
+
+    /** What kind of day it is, inside the history or beyond its end. */
+    DayCalendar.Kind kind(int day) {
+        return (day < length() ? calendar : ahead).kind(date(day));
     }
 
     boolean isKnown(int day) {
@@ -84,6 +115,6 @@ public final class DayHistory {
 
     /** Regressors of a day, inside the history or beyond its end. */
     DayCalendar.Row row(int day) {
-        return 0 <= day && day < rows.length ? rows[day] : calendar.row(date(day), start);
+        return 0 <= day && day < rows.length ? rows[day] : ahead.row(date(day), start);
     }
 }

@@ -1,6 +1,7 @@
 package vn.wardcast.models.daily;
 
 import java.time.LocalDate;
+import vn.wardcast.models.LeverFault;
 
 /** One thing that somebody asks "what if" about visitors. */
 public sealed interface VisitorLever {
@@ -8,22 +9,45 @@ public sealed interface VisitorLever {
     /** So many percent more (below 0: fewer) from a day on, -90 to 300. */
     record Growth(LocalDate from, double percent) implements VisitorLever {
         public Growth {
-            check(percent >= -90 && percent <= 300, "visitors", percent, "-90 to 300 percent");
+            LeverFault.check(
+                    percent >= -90 && percent <= 300,
+                    "visitors",
+                    percent,
+                    "-90 đến 300 phần trăm",
+                    "-90 to 300 percent");
         }
     }
 
     /** A festival: so many percent more on its days, -90 to 1,000; at most 31 days. Measured uplifts stand in /festivals. */
     record Festival(LocalDate from, LocalDate to, double percent) implements VisitorLever {
         public Festival {
-            check(percent >= -90 && percent <= 1000, "festival", percent, "-90 to 1000 percent");
-            check(!to.isBefore(from) && !to.isAfter(from.plusDays(30)), "festival", from + ".." + to, "1 to 31 days");
+            LeverFault.check(
+                    percent >= -90 && percent <= 1000,
+                    "festival",
+                    percent,
+                    "-90 đến 1000 phần trăm",
+                    "-90 to 1000 percent");
+            LeverFault.check(
+                    !to.isBefore(from) && !to.isAfter(from.plusDays(30)),
+                    "festival",
+                    from + ".." + to,
+                    "1 đến 31 ngày",
+                    "1 to 31 days");
         }
     }
+
+    /** The next time of a festival of the calendar begins on another day. */
+    record Move(String festival, LocalDate to) implements VisitorLever {}
 
     /** A day is crowded from so many visitors on, 10 to a million; of one place, or {@code total}. */
     record Capacity(String breakdown, double visitors) implements VisitorLever {
         public Capacity {
-            check(visitors >= 10 && visitors <= 1e6, "capacity", visitors, "10 to 1000000 visitors a day");
+            LeverFault.check(
+                    visitors >= 10 && visitors <= 1e6,
+                    "capacity",
+                    visitors,
+                    "10 đến 1000000 khách một ngày",
+                    "10 to 1000000 visitors a day");
         }
     }
 
@@ -40,11 +64,5 @@ public sealed interface VisitorLever {
             }
         }
         return factor;
-    }
-
-    private static void check(boolean holds, String lever, Object value, String range) {
-        if (!holds) {
-            throw new IllegalArgumentException("Cannot use lever %s = %s: must be %s".formatted(lever, value, range));
-        }
     }
 }

@@ -58,6 +58,25 @@ public record NodeOutlook(
         return new YearEnd(collected, expected, rest, to - from);
     }
 
+    /** The same node over its first {@code steps} months; all of them where it has fewer. */
+    public NodeOutlook until(int steps) {
+        int kept = Math.min(steps, steps());
+        return new NodeOutlook(
+                breakdown,
+                treatment,
+                model,
+                Arrays.copyOf(base, kept),
+                Arrays.copyOf(means, kept),
+                Arrays.copyOf(draws, kept));
+    }
+
+    /** The same courses with another mean in one month. */
+    NodeOutlook withMean(int step, double mean) {
+        double[] other = means.clone();
+        other[step] = mean;
+        return new NodeOutlook(breakdown, treatment, model, base, other, draws);
+    }
+
     /** This node and others as one, course by course. */
     static NodeOutlook sum(String breakdown, Iterable<NodeOutlook> parts, int steps, int count) {
         double[] base = new double[steps];

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.wardcast.models.LeverFault;
 
 /**
  * The outlook of a unit under levers: the lines are changed, course by course, and items and total are their sums again. The courses
@@ -24,7 +27,8 @@ public final class WhatIf {
      * @param first first month of the outlook
      * @param levers applied one after the other, in this order; a plan changes nothing here
      * @return the same nodes; every whole is exactly the sum of its parts, in whole đồng
-     * @throws IllegalArgumentException if a lever is about a node that the unit does not have, or begins outside the outlook
+     * @throws LeverFault if a lever is about a node that the unit does not have, begins outside the outlook, or takes away more than is
+     *     expected
      */
     public static Map<String, NodeOutlook> of(Map<String, NodeOutlook> nodes, LocalDate first, List<Lever> levers) {
         Map<String, NodeOutlook> lines = new LinkedHashMap<>();
@@ -35,8 +39,7 @@ public final class WhatIf {
         });
         for (Lever lever : levers) {
             if (!nodes.containsKey(lever.breakdown())) {
-                throw new IllegalArgumentException(
-                        "Cannot apply a lever to '%s': the unit has %s".formatted(lever.breakdown(), nodes.keySet()));
+                throw unknown(lever.breakdown(), nodes.keySet());
             }
             apply(lever, lines, first);
         }
@@ -44,11 +47,15 @@ public final class WhatIf {
     }
 
     private static void apply(Lever lever, Map<String, NodeOutlook> lines, LocalDate first) {
+        if (lever instanceof Lever.OneOff once && once.amount() < 0) {
+            lose(once, lines, step(once.month(), first, steps(lines)));
+            return;
+        }
         if (lever instanceof Lever.OneOff once) {
             // An amount of an item or of everything comes on one line: the largest, so that shares stay as they are
             // elsewhere.
             String line = largest(lever.breakdown(), lines);
-            int at = step(once.month(), first, lines.get(line).steps());
+            int at = step(once.month(), first, steps(lines));
             lines.computeIfPresent(
                     line, (name, node) -> changed(node, (step, value) -> step == at ? value + once.amount() : value));
             return;
@@ -105,8 +112,10 @@ public final class WhatIf {
     private static int step(LocalDate month, LocalDate first, int steps) {
         int step = (int) ChronoUnit.MONTHS.between(first, month.withDayOfMonth(1));
         if (step < 0 || step >= steps) {
-            throw new IllegalArgumentException("Cannot change %tY-%<tm: the outlook is from %tY-%<tm to %tY-%<tm"
-                    .formatted(month, first, first.plusMonths(steps - 1L)));
+            LocalDate last = first.plusMonths(steps - 1L);
+            throw new LeverFault(
+                    "tháng %tY-%<tm ngoài dự báo: viết tháng từ %tY-%<tm đến %tY-%<tm".formatted(month, first, last),
+                    "Cannot change %tY-%<tm: the outlook is from %tY-%<tm to %tY-%<tm".formatted(month, first, last));
         }
         return step;
     }
@@ -123,6 +132,52 @@ public final class WhatIf {
                         Arrays.stream(other.getValue().means()).sum()))
                 .orElseThrow()
                 .getKey();
+    }
+
+    /**
+     * A loss takes the same share of every line and of every course, so that none of them falls below zero and the mean falls by exactly
+     * the amount.
+     */
+    private static void lose(Lever.OneOff loss, Map<String, NodeOutlook> lines, int at) {
+        List<String> losing = lines.keySet().stream()
+                .filter(line -> concerns(loss.breakdown(), line))
+                .toList();
+        double expected = expected(lines, losing, at);
+        if (-loss.amount() > expected) {
+            throw tooMuch(loss, expected);
+        }
+        double kept = 1 + loss.amount() / expected;
+        losing.forEach(line -> lines.computeIfPresent(
+                line, (name, node) -> changed(node, (step, value) -> step == at ? value * kept : value)));
+        double rounding = Math.rint(expected + loss.amount()) - expected(lines, losing, at);
+        String largest = losing.stream()
+                .max(Comparator.comparingDouble(line -> lines.get(line).means()[at]))
+                .orElseThrow();
+        lines.computeIfPresent(largest, (name, node) -> node.withMean(at, node.means()[at] + rounding));
+    }
+
+    private static double expected(Map<String, NodeOutlook> lines, List<String> of, int step) {
+        return of.stream().mapToDouble(line -> lines.get(line).means()[step]).sum();
+    }
+
+    private static LeverFault tooMuch(Lever.OneOff loss, double expected) {
+        String line = Lever.written(loss.breakdown());
+        return new LeverFault(
+                "không trừ được %.0f đồng của %s tháng %tY-%<tm: chỉ dự kiến thu %.0f đồng"
+                        .formatted(-loss.amount(), line, loss.month(), expected),
+                "Cannot take %.0f đồng from %s in %tY-%<tm: %.0f đồng are expected"
+                        .formatted(-loss.amount(), line, loss.month(), expected));
+    }
+
+    private static LeverFault unknown(String breakdown, Collection<String> nodes) {
+        String known = String.join(", ", nodes.stream().map(Lever::written).toList());
+        return new LeverFault(
+                "đơn vị không thu '%s'; có: %s".formatted(Lever.written(breakdown), known),
+                "Cannot apply a lever to '%s': the unit has %s".formatted(Lever.written(breakdown), known));
+    }
+
+    private static int steps(Map<String, NodeOutlook> lines) {
+        return lines.values().iterator().next().steps();
     }
 
     private static Map<String, NodeOutlook> summed(Map<String, NodeOutlook> lines) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.wardcast.models.LeverFault;
 import vn.wardcast.models.revenue.NodeOutlook.Treatment;
 import vn.wardcast.models.yearend.YearEnd;
 
@@ -89,9 +90,32 @@ class WhatIfTest {
     @Test
     void aSingleAmount_comesOnTheLargestLine() {
         Map<String, NodeOutlook> once =
-                WhatIf.of(nodes(), FIRST, List.of(new Lever.OneOff("total", LocalDate.of(2026, 12, 1), -50)));
-        assertArrayEquals(new double[] {100, 200, 250}, once.get(VAT).means());
-        assertArrayEquals(new double[] {610, 210, 260}, once.get("total").means());
+                WhatIf.of(nodes(), FIRST, List.of(new Lever.OneOff("total", LocalDate.of(2026, 12, 1), 50)));
+        assertArrayEquals(new double[] {100, 200, 350}, once.get(VAT).means());
+        assertArrayEquals(new double[] {610, 210, 360}, once.get("total").means());
+    }
+
+    /** 155 of the 310 of December are lost: half of each line and of each course; of October's land no more than 500 can be. */
+    @Test
+    void aLoss_takesTheSameShareOfEachLineAndCourse_soThatNothingFallsBelowZero() {
+        Map<String, NodeOutlook> less =
+                WhatIf.of(nodes(), FIRST, List.of(new Lever.OneOff("total", LocalDate.of(2026, 12, 1), -155)));
+        assertArrayEquals(new double[] {100, 200, 150}, less.get(VAT).means());
+        assertArrayEquals(new double[] {10, 10, 5}, less.get(OTHER_VAT).means());
+        assertArrayEquals(new double[] {140, 160}, less.get(VAT).draws()[2]);
+        Map<String, NodeOutlook> land = WhatIf.of(nodes(), FIRST, List.of(new Lever.OneOff("item=1400", FIRST, -500)));
+        assertArrayEquals(new double[] {0, 0}, land.get(LAND).draws()[0]);
+        LeverFault fault = assertThrows(
+                LeverFault.class, () -> WhatIf.of(nodes(), FIRST, List.of(new Lever.OneOff("item=1400", FIRST, -501))));
+        assertTrue(fault.vi().contains("501 đồng của 1400") && fault.vi().contains("500 đồng"), fault.vi());
+    }
+
+    /** A third of 300 and of 10 is a whole đồng only together. */
+    @Test
+    void whatRoundingLeaves_goesToTheLargestLine() {
+        Map<String, NodeOutlook> less =
+                WhatIf.of(nodes(), FIRST, List.of(new Lever.OneOff("total", LocalDate.of(2026, 12, 1), -100)));
+        assertEquals(210, less.get("total").means()[2]);
     }
 
     @Test
@@ -103,7 +127,7 @@ class WhatIfTest {
                         IllegalArgumentException.class,
                         () -> WhatIf.of(nodes(), FIRST, List.of(new Lever.End("item=9999", FIRST))))
                 .getMessage()
-                .contains("item=9999"));
+                .contains("'9999'"));
         assertTrue(assertThrows(
                         IllegalArgumentException.class,
                         () -> WhatIf.of(nodes(), FIRST, List.of(new Lever.End("total", LocalDate.of(2020, 1, 1)))))
