@@ -108,11 +108,13 @@ public final class VisitorWhatIf {
     private void checkMove(VisitorLever.Move move, List<Days> days, LocalDate first, LocalDate last) {
         checkDay(move.to(), !move.to().isBefore(first) && !move.to().isAfter(last), first, last);
         FestivalDays festival = festival(move);
-        checkDay(
-                festival.next(first).orElse(last.plusDays(1)),
-                festival.next(first).filter(day -> !day.isAfter(last)).isPresent(),
-                first,
-                last);
+        if (festival.next(first).filter(day -> !day.isAfter(last)).isEmpty()) {
+            throw new LeverFault(
+                    "lịch không có '%s' từ %s đến %s nên không có gì để dời; nạp lịch các năm tới (ngay-nghi-le-*.csv) hoặc dùng festival=+60@%s"
+                            .formatted(festival.name(), first, last, move.to()),
+                    "Cannot move '%s': the calendar has it on no day from %s to %s; load the calendar of coming years or use festival=+60@%s"
+                            .formatted(festival.name(), first, last, move.to()));
+        }
         if (days.stream().noneMatch(each -> each.saw(festival))) {
             throw new LeverFault(
                     "'%s' chưa có trong những ngày đã đếm khách nên không biết mang thêm bao nhiêu; dùng festival=+60@%s"
