@@ -4,6 +4,7 @@ import { date } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { linkTo } from "../../shared/pages.js";
 import { unitName } from "../../shared/series-model.js";
+import * as state from "../../shared/state.js";
 
 const KEY = "wardcast-alerts";
 const WEEK = 7 * 86400000;
@@ -30,6 +31,11 @@ export function hidden(id) {
   return (kept()[id]?.until ?? 0) > Date.now();
 }
 
+/** How many of these alerts ring at the bell: those that this reader has not put away; null where they are not known. */
+export function ringing(part) {
+  return part ? part.total - part.items.filter((alert) => hidden(alert.id)).length : null;
+}
+
 /** The alert with its buttons; what was done is said beside them. */
 export function withActions(item, alert) {
   const said = h("span", { class: "meta", role: "status" }, sayings(alert.id));
@@ -38,13 +44,19 @@ export function withActions(item, alert) {
     said.textContent = sayings(alert.id);
   };
   const button = (key, changes) => h("button", { class: "link-button", type: "button", onclick: act(changes) }, t(key));
-  item.querySelector("div").append(h("p", { class: "alert-actions" }, button("actions.seen", () => ({ seen: new Date().toISOString() })), h("button", { class: "link-button", type: "button", onclick: () => assign(alert, said) }, t("actions.assign")), button("actions.mute", () => ({ until: Date.now() + WEEK })), said));
+  item.querySelector("div").append(h("p", { class: "alert-actions" }, button("actions.seen", () => ({ seen: new Date().toISOString() })), h("button", { class: "link-button", type: "button", onclick: () => assign(alert, said) }, t("actions.assign")), h("button", { class: "link-button", type: "button", onclick: () => mute(alert.id) }, t("actions.mute")), said));
   return item;
+}
+
+/** Away from list and bell at once. */
+function mute(id) {
+  keep(id, { until: Date.now() + WEEK });
+  state.go({});
 }
 
 /** The task in words, for a letter or a chat: who, what, why, where to look. It is copied; the server keeps no tasks. */
 async function assign(alert, said) {
-  const address = new URL(linkTo("/alerts", { unit: alert.unit?.unit_id }), location.href);
+  const address = new URL(linkTo("/alerts", { unit: alert.unit?.unit_id, view: "all" }), location.href);
   const task = t("actions.task", { owner: words(alert.owner), what: words(alert.rule_name), unit: alert.unit ? unitName(alert.unit) : "", why: words(alert.reason), since: date(alert.since), link: `${address}#${alert.id}` });
   try {
     await navigator.clipboard.writeText(task);

@@ -5,7 +5,7 @@ export default {
   "head.title": "{n} things need doing, {serious} of them serious",
   "head.lead": "Each alert says why, who is in charge, by which rule, and how often that rule was wrong in the past.",
   "list.title": "{n} alerts",
-  "list.sub": "Seen and muted are kept on this device only.",
+  "list.sub": "Seen and muted are kept on this device only; Assign copies the task to send, the server keeps none.",
   "list.state": "State",
   "list.current": "current",
   "list.all": "past too",

@@ -18,6 +18,7 @@ export default {
     if (!page.parts.alerts) {
       return { title: t("head.unknown", { unit: unitName(page.unit) }), lead: t("head.lead"), panels: [missing("list", { wide: 7, main: true, title: t("head.unknown", { unit: unitName(page.unit) }) }, page.missing.alerts), rulesPanel(page)] };
     }
+    queueMicrotask(() => document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "center" }));
     return {
       title: current.length === 0 ? t("head.none", { unit: unitName(page.unit) }) : t("head.title", { n: number(current.length), serious: number(current.filter((alert) => levelOf(alert) === "risk").length) }),
       lead: t("head.lead"),

@@ -5,7 +5,7 @@ export default {
   "head.title": "{n} việc cần xử lý, {serious} việc nghiêm trọng",
   "head.lead": "Mỗi cảnh báo nêu lý do, đơn vị chủ trì, quy tắc và tỷ lệ báo nhầm đo trên quá khứ.",
   "list.title": "{n} cảnh báo",
-  "list.sub": "Đã xem và tắt 7 ngày chỉ lưu trên máy này.",
+  "list.sub": "Đã xem, tắt 7 ngày chỉ lưu trên máy này; Giao việc chép lời giao để gửi, máy chủ không giữ việc.",
   "list.state": "Trạng thái",
   "list.current": "đang có",
   "list.all": "cả đã qua",

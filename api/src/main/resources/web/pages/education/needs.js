@@ -36,7 +36,16 @@ export function needsPanel(page) {
   const table = h("table", { class: "data-table" }, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("levels.level")), periods.map((period) => h("th", { scope: "col" }, `${period.slice(0, 4)}–${period.slice(7, 9)}`)))), h("tbody", {}, levels.map((level) => h("tr", {}, h("th", { scope: "row" }, t(`level.${level}`)), periods.map((period) => cell(rows.find((need) => need.level === level && need.period === period)))))));
   const tools = resources.length > 1 ? choiceSwitch(t("needs.resource"), resources.map((resource) => [resource, t(`resource.${resource}`)]), wanted, (resource) => state.go({ resource })) : null;
   const known = rows.some((need) => need.surplus !== null);
-  return panel("needs", { wide: 5, title: known ? t("needs.title", { resource: t(`resource.${wanted}`) }) : t("needs.title.needed", { resource: t(`resource.${wanted}`) }), sub: t(rows[0].evidence === "memory" ? "needs.sub" : "needs.sub.known", { norm: rows[0].norm }), tools, body: h("div", { class: "scroll", tabindex: 0 }, table), table: file(needs, page) });
+  return panel("needs", { wide: 5, title: known ? t("needs.title", { resource: t(`resource.${wanted}`) }) : t("needs.title.needed", { resource: t(`resource.${wanted}`) }), sub: t(rows[0].evidence === "memory" ? "needs.sub" : "needs.sub.known", { norm: normWords(rows[0].norm) }), tools, body: h("div", { class: "scroll", tabindex: 0 }, table), table: file(needs, page) });
+}
+
+/** The server's norm, `age_3: 25, age_4: 30 pupils a class; 2.2 teachers a class`, in the reader's words. */
+function normWords(norm) {
+  return norm
+    .replace(/age_(\d)/g, (_, age) => t("norm.age", { age }))
+    .replaceAll("pupils a class", t("norm.pupils"))
+    .replaceAll("teachers a class", t("norm.teachers"))
+    .replaceAll("rooms a class", t("norm.rooms"));
 }
 
 function file(needs, page) {

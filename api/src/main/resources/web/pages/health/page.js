@@ -1,4 +1,5 @@
 // Diseases: what is above the level of an epidemic, how that was computed, what the next month may bring.
+import { ringing } from "../alerts/actions.js";
 import { casesPanel } from "./cases.js";
 import { headline } from "./headline.js";
 import { rulePanel } from "./rule.js";
@@ -14,7 +15,7 @@ export default {
       ...headline(page),
       quality: page.parts.quality,
       datasets: ["health."],
-      alerts: page.parts.alerts?.total ?? null,
+      alerts: ringing(page.parts.alerts),
       panels: [casesPanel(page, context), rulePanel(page), tablePanel(page)],
     };
   },

@@ -1,5 +1,5 @@
 // The overview: where are we, where will we be, will we reach the plan, what needs doing now, how far can it be trusted.
-import { hidden } from "../alerts/actions.js";
+import { ringing } from "../alerts/actions.js";
 import { alertsPanel } from "./alerts.js";
 import { headline } from "./headline.js";
 import { revenuePanel } from "./revenue.js";
@@ -13,7 +13,7 @@ export default {
     return {
       ...headline(page),
       quality: page.parts.quality,
-      alerts: page.parts.alerts ? page.parts.alerts.total - page.parts.alerts.items.filter((alert) => hidden(alert.id)).length : null,
+      alerts: ringing(page.parts.alerts),
       panels: [revenue, targets, ...smallPanels(page, context), alertsPanel(page)],
     };
   },

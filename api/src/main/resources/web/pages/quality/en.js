@@ -1,6 +1,7 @@
 /** Sentences of the quality page in English. */
 export default {
   "head.score": "{unit}: trust {score}/100, weakest is {worst}",
+  "head.unknown": "{unit}: the quality of the data could not be had",
   "head.none": "{unit}: the data are not scored yet",
   "head.lead": "The mean of the newest period of {n} datasets. Click a cell to see which rows lost points.",
   "heat.title": "Valid, complete, clean, fresh by dataset",

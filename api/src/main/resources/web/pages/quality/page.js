@@ -17,7 +17,7 @@ export default {
     const trust = trustOf(page.parts.quality);
     const sheets = { wide: 12, main: true, title: t("heat.title") };
     return {
-      title: trust ? t("head.score", { unit: unitName(page.unit), score: number(Math.floor(trust.score)), worst: words(worst(trust).dataset_name) }) : t("head.none", { unit: unitName(page.unit) }),
+      title: trust ? t("head.score", { unit: unitName(page.unit), score: number(Math.floor(trust.score)), worst: words(worst(trust).dataset_name) }) : t(page.parts.quality ? "head.none" : "head.unknown", { unit: unitName(page.unit) }),
       lead: trust ? t("head.lead", { n: number(trust.items.length) }) : "",
       quality: page.parts.quality,
       panels: items.length === 0 ? [missing("heat", sheets, page.missing.quality)] : [heatPanel(items, page, sheets), refusedPanel(items, page), latePanel(items, page)],

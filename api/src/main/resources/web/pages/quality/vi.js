@@ -1,6 +1,7 @@
 /** Sentences of the quality page in Vietnamese. */
 export default {
   "head.score": "{unit}: tin cậy {score}/100, yếu nhất là {worst}",
+  "head.unknown": "{unit}: chưa lấy được điểm chất lượng số liệu",
   "head.none": "{unit}: chưa chấm chất lượng số liệu",
   "head.lead": "Trung bình kỳ mới nhất của {n} bộ dữ liệu. Bấm một ô để xem mất điểm vì dòng nào.",
   "heat.title": "Đúng, đủ, sạch, sống theo bộ dữ liệu",

@@ -1,5 +1,6 @@
 /** Sentences of the targets page in English. */
 export default {
+  "head.unknown": "{unit}: it is not known where the targets stand",
   "head.none": "{unit} has no targets in the lake yet",
   "head.counts": "{ok} of {of} targets are likely to be reached, {risk} are at risk",
   "head.lead": "By the chance of being reached, lowest first; {unmeasured} targets are not measured.",

@@ -1,4 +1,5 @@
 // All targets of the unit's plans, the least likely first; what the texts leave open; reports due.
+import { missing } from "../../shared/components/panel.js";
 import { number } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
@@ -10,6 +11,9 @@ export default {
     const targets = page.parts.targets;
     const all = (targets?.items ?? []).filter((item) => item.kind === "target");
     const items = chosen(all);
+    if (!targets) {
+      return unknown(page);
+    }
     const count = (...statuses) => items.filter((item) => statuses.includes(item.status)).length;
     return {
       title: items.length === 0 ? t("head.none", { unit: unitName(page.unit) }) : t("head.counts", { ok: number(count("on_track", "reached")), of: number(items.length), risk: number(count("risk")) }),
@@ -22,6 +26,12 @@ export default {
     };
   },
 };
+
+/** Targets that did not come are not targets that are not there. */
+function unknown(page) {
+  const title = t("head.unknown", { unit: unitName(page.unit) });
+  return { title, lead: "", quality: page.parts.quality, datasets: ["public_services."], foot: t("foot.note"), panels: [missing("targets", { wide: 12, main: true, title }, page.missing.targets)] };
+}
 
 /** The side column: summary, texts to be cleared up, reports. */
 function side(page, items) {

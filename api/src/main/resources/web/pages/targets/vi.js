@@ -1,5 +1,6 @@
 /** Sentences of the targets page in Vietnamese. */
 export default {
+  "head.unknown": "{unit}: chưa biết chỉ tiêu đang ở đâu",
   "head.none": "{unit} chưa có chỉ tiêu nào trong kho",
   "head.counts": "{ok} trên {of} chỉ tiêu nhiều khả năng đạt, {risk} có nguy cơ không đạt",
   "head.lead": "Xếp theo khả năng đạt, thấp nhất ở trên; {unmeasured} chỉ tiêu chưa đo được.",

@@ -1,4 +1,5 @@
 // Visitors: the days about now, the fortnight to come, the seasons, the year.
+import { ringing } from "../alerts/actions.js";
 import * as state from "../../shared/state.js";
 import { daysPanel } from "./days.js";
 import { headline } from "./headline.js";
@@ -16,7 +17,7 @@ export default {
       ...headline(page, months),
       quality: page.parts.quality,
       datasets: ["tourism."],
-      alerts: page.parts.alerts?.total ?? null,
+      alerts: ringing(page.parts.alerts),
       panels: page.parts.daily ? [...days, ...year] : [...year, ...days],
     };
   },

@@ -34,7 +34,7 @@ export function breakLines(model, from, to, compact) {
     lines.push({
       xAxis: merged,
       lineStyle: { color: token("rule2"), type: [2, 3], width: 1 },
-      label: { show: !compact, formatter: t("chart.merger", { date: date(model.meta.unit.valid_from) }), position: "end", distance: 4, color: token("ink3"), fontSize: 11, align: merged > from + (to - from) / 2 ? "right" : "left" },
+      label: { show: !compact, formatter: t("chart.merger", { date: date(model.meta.unit.valid_from) }), position: "end", distance: 4, color: token("ink3"), fontSize: 11, align: merged > from + (to - from) / 2 || (model.breaks ?? []).length > 0 ? "right" : "left" },
     });
   }
   for (const known of model.breaks ?? []) {
