@@ -1,8 +1,14 @@
 // What is shown is what the URL says: it can be kept, sent and gone back to.
 
-/** The state of the page, as the URL has it. */
+/** The state of the page, as the URL has it. A month as `period` is its last day. */
 export function read() {
-  return Object.fromEntries(new URLSearchParams(location.search));
+  const state = Object.fromEntries(new URLSearchParams(location.search));
+  return /^\d{4}-\d{2}$/.test(state.period ?? "") ? { ...state, period: lastDay(state.period) } : state;
+}
+
+function lastDay(month) {
+  const [year, number] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
 /** The URL of the present state with `changes`; an empty value takes a key away. */
