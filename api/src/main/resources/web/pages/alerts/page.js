@@ -41,11 +41,7 @@ function listPanel(all, page) {
   ];
   tools.unshift(groupedSelect("severity", t("list.severity"), [["", [["", t("list.everyseverity")], ...["serious", "warning", "info"].map((each) => [each, t(`severity.${each}`)])]]], wanted.severity ?? "", (severity) => state.go({ severity }), { quiet: true }));
   const body = shown.length === 0 ? h("p", { class: "state" }, t("list.none")) : h("ul", { class: "rows scroll", tabindex: 0 }, shown.map((alert) => withActions(withArithmetic(alertItem(alert, { full: true }), alert), alert)));
-  return panel("list", { wide: 7, main: true, title: t("list.title", { n: number(shown.length) }), sub: t("list.sub"), tools, body, table: { name: t("list.table", { unit: unitName(page.unit) }), synthetic: shown.some((alert) => alert.origin === "synthetic"), columns: columns(), rows: shown }, source: () => ({ facts: [[t("source.formula"), t("list.formula")], ...runs(shown)] }) });
-}
-
-function runs(alerts) {
-  return [...new Set(alerts.map((alert) => alert.run_id))].filter(Boolean).map((run) => [t("source.run"), run]);
+  return panel("list", { wide: 7, main: true, title: t("list.title", { n: number(shown.length) }), sub: t("list.sub"), tools, body, table: { name: t("list.table", { unit: unitName(page.unit) }), synthetic: shown.some((alert) => alert.origin === "synthetic"), columns: columns(), rows: shown }, source: () => ({ facts: [[t("source.formula"), t("list.formula")]] }) });
 }
 
 /** The operands of the rule, as the server used them; folded away until somebody asks. */

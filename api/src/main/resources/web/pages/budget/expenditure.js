@@ -3,6 +3,7 @@ import { missing, panel } from "../../shared/components/panel.js";
 import { hope, probable } from "../../shared/components/probability.js";
 import { citationOf } from "../../shared/components/source.js";
 import { choiceSwitch } from "../../shared/components/switch.js";
+import { at } from "../../shared/components/target-row.js";
 import { h } from "../../shared/dom.js";
 import { moneyScale, number, scaled, withUnit } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
@@ -83,24 +84,20 @@ function bar(row) {
   if (!row.plan) {
     return null;
   }
-  const marks = [mark("axis", 0, EDGE), mark("spent-bar", 0, row.spent / row.plan)];
+  const marks = [at("axis", place(0), place(EDGE)), at("spent-bar", place(0), place(row.spent / row.plan))];
   if (row.expected !== null) {
-    marks.push(mark("bar", row.lo_80 / row.plan, row.hi_80 / row.plan), mark("tick", row.expected / row.plan));
+    const [lo, hi] = [row.lo_80 / row.plan, row.hi_80 / row.plan];
+    marks.push(at("bar", place(lo), place(within(hi) - within(lo))), at("tick", place(row.expected / row.plan)));
   }
-  return h("span", { class: "target-plot", "aria-hidden": "true" }, marks, mark("goal", 1));
+  return h("span", { class: "target-plot", "aria-hidden": "true" }, marks, at("goal", place(1)));
 }
 
-function mark(kind, from, to) {
-  const made = h("i", { class: kind });
-  made.style.left = place(from);
-  if (to !== undefined) {
-    made.style.width = `calc(${place(to)} - ${place(from)})`;
-  }
-  return made;
+function within(share) {
+  return Math.min(EDGE, Math.max(0, share));
 }
 
 function place(share) {
-  return `${(100 * Math.min(EDGE, Math.max(0, share))) / EDGE}%`;
+  return `${(100 * within(share)) / EDGE}%`;
 }
 
 function table(rows, scale, page, part) {

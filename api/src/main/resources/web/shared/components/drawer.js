@@ -10,22 +10,34 @@ import { showCells } from "./source.js";
 export function openDrawer({ title, facts, cells, citation }) {
   const said = h("span", { role: "status", class: "meta" });
   const places = cells ? h("div", {}, t("state.loading")) : null;
-  const drawer = h(
-    "dialog",
-    { class: "drawer", "aria-labelledby": "drawer-title", onclick: (event) => event.target === drawer && drawer.close(), onclose: () => drawer.remove() },
-    h("header", {}, h("h2", { id: "drawer-title" }, title), h("button", { class: "icon-button", type: "button", "aria-label": t("source.close"), onclick: () => drawer.close() }, icon("close"))),
+  const drawer = showDialog({ id: "drawer-title", title, close: t("source.close") }, [
     h("dl", {}, [...facts, places ? [t("source.cells"), places] : null].filter(Boolean).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
-    citation ? h("p", {}, h("button", { class: "link-button", type: "button", onclick: () => copy(citation, said) }, t("source.copy")), " ", said) : null,
-  );
-  document.body.append(drawer);
-  drawer.showModal();
+    citation ? h("p", {}, copyButton(t("source.copy"), () => citation, said), " ", said) : null,
+  ]);
   if (cells) {
     showCells(places, cells);
   }
   return drawer;
 }
 
-async function copy(text, said) {
-  await navigator.clipboard.writeText(text);
-  said.textContent = t("source.copied");
+/** Shows a drawer: a title, the button that closes it, `content`; it goes when it is closed. `kind` is a further class. */
+export function showDialog({ id, kind = "", title, close }, content) {
+  const drawer = h(
+    "dialog",
+    { class: `drawer ${kind}`.trim(), "aria-labelledby": id, onclick: (event) => event.target === drawer && drawer.close(), onclose: () => drawer.remove() },
+    h("header", {}, h("h2", { id }, title), h("button", { class: "icon-button", type: "button", "aria-label": close, onclick: () => drawer.close() }, icon("close"))),
+    content,
+  );
+  document.body.append(drawer);
+  drawer.showModal();
+  return drawer;
+}
+
+/** A button that copies what `text()` is then, and says so in `said`. */
+export function copyButton(label, text, said) {
+  const copy = async () => {
+    await navigator.clipboard.writeText(text());
+    said.textContent = t("source.copied");
+  };
+  return h("button", { class: "link-button", type: "button", onclick: copy }, label);
 }

@@ -33,7 +33,8 @@ export function plot({ now, expected, lo, hi }) {
   );
 }
 
-function at(kind, left, width) {
+/** One mark of such a line: where it begins, and how wide it is where it is no point. */
+export function at(kind, left, width) {
   const mark = h("i", { class: kind });
   mark.style.left = left;
   if (width) {

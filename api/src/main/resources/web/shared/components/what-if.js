@@ -1,8 +1,9 @@
 // What if: sliders that were answered with the forecast, the command for any other value, and what was asked before.
 import { ask } from "../api.js";
-import { h, icon } from "../dom.js";
+import { h } from "../dom.js";
 import { moneyScale, number, period, range, scaled, time } from "../format.js";
 import { says, t } from "../i18n/index.js";
+import { copyButton, showDialog } from "./drawer.js";
 import { probable } from "./probability.js";
 
 /** Asks for the steps of a unit when they are first needed, and only once. */
@@ -34,15 +35,11 @@ export function stepSlider({ id, label, settings, at, say, change }) {
 export function commandBox(text) {
   const command = h("code", { class: "command", tabindex: 0 }, text);
   const said = h("span", { role: "status", class: "meta" });
-  const copy = async () => {
-    await navigator.clipboard.writeText(command.textContent);
-    said.textContent = t("source.copied");
-  };
   const show = (changed) => {
     command.textContent = changed;
     said.textContent = "";
   };
-  return { show, element: h("div", {}, h("p", { class: "meta" }, t("whatif.command")), command, h("p", {}, h("button", { class: "link-button", type: "button", onclick: copy }, t("whatif.copy")), " ", said)) };
+  return { show, element: h("div", {}, h("p", { class: "meta" }, t("whatif.command")), command, h("p", {}, copyButton(t("whatif.copy"), () => command.textContent, said), " ", said)) };
 }
 
 /** The command that computes and stores levers of a unit. */
@@ -50,17 +47,9 @@ export function commandOf(code, levers) {
   return `./wardcast scenario --unit ${code} ${levers.map((lever) => `--lever ${lever}`).join(" ")}`;
 }
 
-/** A wide drawer; it goes when it is closed. */
+/** A wide drawer. */
 export function openWhatIf(title, body) {
-  const drawer = h(
-    "dialog",
-    { class: "drawer what-if", "aria-labelledby": "what-if-title", onclick: (event) => event.target === drawer && drawer.close(), onclose: () => drawer.remove() },
-    h("header", {}, h("h2", { id: "what-if-title" }, title), h("button", { class: "icon-button", type: "button", "aria-label": t("whatif.close"), onclick: () => drawer.close() }, icon("close"))),
-    body,
-  );
-  document.body.append(drawer);
-  drawer.showModal();
-  return drawer;
+  return showDialog({ id: "what-if-title", kind: "what-if", title, close: t("whatif.close") }, body);
 }
 
 /** What was asked before: what was changed, what it comes to, its id. */

@@ -2,11 +2,13 @@ package vn.wardcast.api.disbursement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.lake.PerPublication;
 import vn.wardcast.api.series.Meta;
 import vn.wardcast.api.sql.Rows;
 import vn.wardcast.api.sql.Rows.Row;
@@ -74,6 +76,7 @@ public final class DisbursementAnswers {
             Meta.Version publication) {}
 
     private final Units units;
+    private final PerPublication<Optional<Past>> past = new PerPublication<>(DisbursementAnswers::past);
 
     public DisbursementAnswers(Units units) {
         this.units = units;
@@ -100,7 +103,7 @@ public final class DisbursementAnswers {
                 first.date("known_until"),
                 rows.stream().filter(isTotal).findFirst().map(ProjectView::of).orElseThrow(),
                 curve(view, unit, first.small("plan_year")),
-                past(view),
+                past.of(view).orElse(null),
                 projects,
                 projects.stream().filter(ProjectView::stalled).count(),
                 rows.stream().anyMatch(row -> row.text("origin").equals("synthetic")),
@@ -116,8 +119,8 @@ public final class DisbursementAnswers {
         });
     }
 
-    /** Null where fewer years are over than the model asks for. */
-    private static Past past(LakeView view) {
+    /** The same for all units; nothing where fewer years are over than the model asks for. */
+    private static Optional<Past> past(LakeView view) {
         Rows rows = view.engine().query(PAST, List.of());
         return rows.first()
                 .filter(first -> first.whole("curves") >= LEAST_CURVES)
@@ -126,7 +129,6 @@ public final class DisbursementAnswers {
                         first.small("last_year"),
                         (int) first.whole("curves"),
                         rows.map(row -> new PastStep(
-                                row.small("month"), row.decimal("lo"), row.decimal("middle"), row.decimal("hi")))))
-                .orElse(null);
+                                row.small("month"), row.decimal("lo"), row.decimal("middle"), row.decimal("hi")))));
     }
 }

@@ -71,18 +71,21 @@ public final class ExpenditureAnswers {
         List<SpendingView> all = rows.map(row -> SpendingView.of(row, labels));
         int year = first.small("year");
         List<SpendingView> running =
-                all.stream().filter(node -> node.year() == year).toList();
+                all.stream().filter(node -> node.end().year() == year).toList();
         return new Answer(
                 UnitView.of(unit, units.directory(view)),
                 year,
                 first.date("known_until"),
                 first.small("units"),
                 first.small("units_of"),
-                running.stream().filter(SpendingView::isTotal).findFirst().orElseThrow(),
-                running.stream().filter(SpendingView::isSector).toList(),
-                running.stream().filter(SpendingView::isLine).toList(),
+                running.stream()
+                        .filter(node -> node.end().isTotal())
+                        .findFirst()
+                        .orElseThrow(),
+                running.stream().filter(node -> node.end().isHeading()).toList(),
+                running.stream().filter(node -> node.end().isLine()).toList(),
                 all.stream()
-                        .filter(node -> node.year() > year && node.isTotal())
+                        .filter(node -> node.end().year() > year && node.end().isTotal())
                         .toList(),
                 view.engine()
                         .query(MONTHS, List.of(unit.unitId(), breakdown, runId))

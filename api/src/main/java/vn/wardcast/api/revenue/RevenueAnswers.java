@@ -110,14 +110,11 @@ public final class RevenueAnswers {
                 first.small("units"),
                 first.small("units_of"),
                 running.stream()
-                        .filter(node -> node.breakdown().equals("total"))
+                        .filter(node -> node.end().isTotal())
                         .findFirst()
                         .orElseThrow(),
-                running.stream()
-                        .filter(node -> node.breakdown().startsWith("item=")
-                                && !node.breakdown().contains(";"))
-                        .toList(),
-                running.stream().filter(node -> node.breakdown().contains(";")).toList(),
+                running.stream().filter(node -> node.end().isHeading()).toList(),
+                running.stream().filter(node -> node.end().isLine()).toList(),
                 rows.stream()
                         .filter(row -> row.small("year") > first.small("year")
                                 && row.text("breakdown").equals("total"))

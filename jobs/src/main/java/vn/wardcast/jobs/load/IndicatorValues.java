@@ -25,13 +25,23 @@ final class IndicatorValues implements AutoCloseable {
 
     private static final String NUMBER = "DECIMAL(28,6)";
 
+    private static final String SUMS =
+            "CAST(sum(num) AS %1$s) AS num, CAST(sum(den) AS %1$s) AS den, bool_or(synthetic) AS synthetic, max(batch) AS batch, bool_and(exempt) AS exempt"
+                    .formatted(NUMBER);
+
     /** What the gold rows of one unit add to one value: most of what follows is sums of these. */
     private static final String SUMS_OF_UNITS = """
-            SELECT domain, unit_id, frequency, period_start, indicator, breakdown, scope, absent_is_none, uom, scale, bridge,
-                   CAST(sum(num) AS %1$s) AS num, CAST(sum(den) AS %1$s) AS den, bool_or(synthetic) AS synthetic, max(batch) AS batch, bool_and(exempt) AS exempt
+            SELECT domain, unit_id, frequency, period_start, indicator, breakdown, scope, absent_is_none, uom, scale, bridge, %s
             FROM _single_terms
             GROUP BY domain, unit_id, frequency, period_start, indicator, breakdown, scope, absent_is_none, uom, scale, bridge
-            """.formatted(NUMBER);
+            """.formatted(SUMS);
+
+    /** What old units of one unit of today add up to. */
+    private static final String SUMS_OF_HEIRS = """
+            (SELECT domain, unit_id, indicator, breakdown, frequency, period_start, uom, scale, %s
+             FROM _bridged
+             GROUP BY domain, unit_id, indicator, breakdown, frequency, period_start, uom, scale)
+            """.formatted(SUMS);
 
     private final SparkSession session;
     private final boolean many;
@@ -60,7 +70,7 @@ final class IndicatorValues implements AutoCloseable {
             session.sql("SELECT DISTINCT batch_id, xxhash64(batch_id) AS batch FROM ops.batch")
                     .localCheckpoint()
                     .createOrReplaceTempView("_batches");
-            return session.sql(summed("_terms", "'reported'")).union(bridged());
+            return session.sql(values("_terms", "'reported'")).union(bridged());
         });
     }
 
@@ -169,10 +179,11 @@ final class IndicatorValues implements AutoCloseable {
                 LEFT SEMI JOIN (SELECT DISTINCT unit_id, indicator FROM _terms) own ON i.unit_id = own.unit_id AND i.indicator = own.indicator
                 WHERE i.absent_is_none
                 """);
-        return session.sql(summed("_bridged", "'bridged'"));
+        return session.sql(values(SUMS_OF_HEIRS, "'bridged'"));
     }
 
-    private static String summed(String view, String origin) {
+    /** @param sums one row a value, with what it is made of */
+    private static String values(String sums, String origin) {
         return """
                 SELECT domain, unit_id, indicator, breakdown, frequency, period_label(frequency, period_start) AS period,
                        period_start,
@@ -181,14 +192,10 @@ final class IndicatorValues implements AutoCloseable {
                             ELSE CAST(CAST(num AS DOUBLE) / CAST(den AS DOUBLE) * scale AS %1$s) END AS value,
                        num AS numerator, den AS denominator, uom,
                        IF(synthetic, 'synthetic', %3$s) AS origin, b.batch_id, exempt
-                FROM (SELECT domain, unit_id, indicator, breakdown, frequency, period_start, uom, scale,
-                             CAST(sum(num) AS %1$s) AS num, CAST(sum(den) AS %1$s) AS den,
-                             bool_or(synthetic) AS synthetic, max(batch) AS batch, bool_and(exempt) AS exempt
-                      FROM %2$s
-                      GROUP BY domain, unit_id, indicator, breakdown, frequency, period_start, uom, scale) v
+                FROM %2$s v
                 LEFT JOIN _batches b ON b.batch = v.batch
                 WHERE den IS NULL OR den <> 0
-                """.formatted(NUMBER, view, origin);
+                """.formatted(NUMBER, sums, origin);
     }
 
     /** One breakdown of one indicator as a struct, NULL where the row does not count for it. */

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Row;
@@ -62,14 +64,13 @@ final class AreaRows {
     /** What these units have reported. */
     private record Past(List<ReportedUnit> units) {
 
-        double collected(String breakdown, int year) {
-            return units.stream()
-                    .mapToDouble(unit -> AreaRows.collected(unit.books(), breakdown, year))
-                    .sum();
-        }
-
-        boolean isComplete(int year) {
-            return units.stream().noneMatch(unit -> unit.books().missing(year) > 0);
+        /** Nothing where a month of the year is missing. */
+        Optional<Double> collected(String breakdown, int year) {
+            return units.stream().anyMatch(unit -> unit.books().missing(year) > 0)
+                    ? Optional.empty()
+                    : Optional.of(units.stream()
+                            .mapToDouble(unit -> AreaRows.collected(unit.books(), breakdown, year))
+                            .sum());
         }
     }
 
@@ -82,10 +83,13 @@ final class AreaRows {
             LocalDate last,
             Past past) {
         int from = (int) ChronoUnit.MONTHS.between(first, last) + 1;
+        Map<Integer, Optional<Double>> collected = new HashMap<>();
         for (int step = from; step < Math.min(node.steps(), from + MONTHS); step++) {
             LocalDate month = first.plusMonths(step);
             double mean = node.means()[step];
-            Optional<YearEnd> toDate = toDate(node, first, step, past);
+            Optional<YearEnd> toDate = collected
+                    .computeIfAbsent(month.getYear(), year -> past.collected(node.breakdown(), year))
+                    .map(known -> toDate(node, first, month, known));
             rows.add(RowFactory.create(
                     runId,
                     DOMAIN,
@@ -117,14 +121,10 @@ final class AreaRows {
         }
     }
 
-    /** From January of its year to the end of the month at this step; nothing where a month of the year is not known. */
-    private static Optional<YearEnd> toDate(NodeOutlook node, LocalDate first, int step, Past past) {
-        int year = first.plusMonths(step).getYear();
-        if (!past.isComplete(year)) {
-            return Optional.empty();
-        }
-        int january = Math.max(0, (int) ChronoUnit.MONTHS.between(first, LocalDate.of(year, 1, 1)));
-        return Optional.of(node.yearEnd(past.collected(node.breakdown(), year), january, step + 1));
+    /** From January of its year to the end of the month. */
+    private static YearEnd toDate(NodeOutlook node, LocalDate first, LocalDate month, double collected) {
+        int january = Math.max(0, (int) ChronoUnit.MONTHS.between(first, month.withDayOfYear(1)));
+        return node.yearEnd(collected, january, (int) ChronoUnit.MONTHS.between(first, month) + 1);
     }
 
     /** Rows of {@code forecast.revenue_year} or {@code forecast.expenditure_year}. */
@@ -224,9 +224,7 @@ final class AreaRows {
     /** Whole đồng by line, so that items and totals are exact sums; bridged amounts have halves. */
     private static double collected(Books books, String breakdown, int year) {
         return books.lines().keySet().stream()
-                .filter(line -> breakdown.equals(Line.TOTAL)
-                        || breakdown.equals(line.itemBreakdown())
-                        || breakdown.equals(line.breakdown()))
+                .filter(line -> line.isIn(breakdown))
                 .mapToDouble(line -> Math.rint(books.collected(List.of(line), year)))
                 .sum();
     }

@@ -162,9 +162,7 @@ public final class BudgetYears implements Answer {
         Books books = unit.books();
         List<ReportedUnit> days = new ArrayList<>();
         for (int year = books.start().getYear(); year <= books.last().getYear(); year++) {
-            boolean complete = !books.last().isBefore(LocalDate.of(year, 12, 1))
-                    && !books.start().isAfter(LocalDate.of(year, 1, 1))
-                    && books.missing(year) == 0;
+            boolean complete = books.covers(year);
             for (int month : REPLAYED_MONTHS) {
                 LocalDate last = LocalDate.of(year, month, 1);
                 boolean existed = unit.since().isBefore(last.plusMonths(1));

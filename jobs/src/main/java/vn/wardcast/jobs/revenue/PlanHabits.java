@@ -1,7 +1,6 @@
 package vn.wardcast.jobs.revenue;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +29,7 @@ record PlanHabits(List<Year> years) implements Serializable {
         Books books = unit.books();
         List<Year> years = new ArrayList<>();
         for (int year = books.start().getYear(); year <= books.last().getYear(); year++) {
-            boolean over = !books.last().isBefore(LocalDate.of(year, 12, 1))
-                    && !books.start().isAfter(LocalDate.of(year, 1, 1))
-                    && books.missing(year) == 0;
-            if (over) {
+            if (books.covers(year)) {
                 closed(unit, year, years);
             }
         }

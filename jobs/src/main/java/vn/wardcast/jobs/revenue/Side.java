@@ -20,7 +20,10 @@ enum Side implements Serializable {
             "budget.ward_revenue_closed",
             "item",
             "sub_item",
-            List.of(new Bar("plan", 1))),
+            List.of(new Bar("plan", 1)),
+            TableName.of("gold.ward_revenue"),
+            RevenueTables.LINE,
+            RevenueTables.YEAR),
     EXPENDITURE(
             "expenditure",
             "Chi ngân sách so với dự toán · Expenditure against plan",
@@ -29,7 +32,10 @@ enum Side implements Serializable {
             "budget.ward_expenditure_closed",
             "sector",
             "item",
-            List.of(new Bar("plan", 1), new Bar("nine_tenths_of_plan", 0.9)));
+            List.of(new Bar("plan", 1), new Bar("nine_tenths_of_plan", 0.9)),
+            TableName.of("gold.ward_expenditure"),
+            ExpenditureTables.LINE,
+            ExpenditureTables.YEAR);
 
     /** A share of the plan whose reaching is an event that is called and scored. */
     record Bar(String thresholdOf, double share) implements Serializable {}
@@ -42,6 +48,9 @@ enum Side implements Serializable {
     private final String heading;
     private final String line;
     private final List<Bar> bars;
+    private final TableName gold;
+    private final SharedTable lines;
+    private final SharedTable years;
 
     Side(
             String stage,
@@ -51,7 +60,10 @@ enum Side implements Serializable {
             String closed,
             String heading,
             String line,
-            List<Bar> bars) {
+            List<Bar> bars,
+            TableName gold,
+            SharedTable lines,
+            SharedTable years) {
         this.stage = stage;
         this.title = title;
         this.indicator = indicator;
@@ -60,6 +72,9 @@ enum Side implements Serializable {
         this.heading = heading;
         this.line = line;
         this.bars = bars;
+        this.gold = gold;
+        this.lines = lines;
+        this.years = years;
     }
 
     String stage() {
@@ -91,15 +106,15 @@ enum Side implements Serializable {
 
     /** The gold table that must be there. */
     TableName gold() {
-        return TableName.of(this == REVENUE ? "gold.ward_revenue" : "gold.ward_expenditure");
+        return gold;
     }
 
     SharedTable lines() {
-        return this == REVENUE ? RevenueTables.LINE : ExpenditureTables.LINE;
+        return lines;
     }
 
     SharedTable years() {
-        return this == REVENUE ? RevenueTables.YEAR : ExpenditureTables.YEAR;
+        return years;
     }
 
     /** SQL pattern of the breakdowns of single lines. */

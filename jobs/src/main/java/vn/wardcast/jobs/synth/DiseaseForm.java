@@ -28,9 +28,7 @@ final class DiseaseForm implements Form {
                 "Bệnh",
                 "Số ca mắc",
                 "Tử vong");
-        for (YearMonth month : window.monthsOf(year)) {
-            register.at(month.atDay(1)).ifPresent(unit -> fill(table, unit, month));
-        }
+        register.eachMonth(window, year, (unit, month) -> fill(table, unit, month));
         return table;
     }
 

@@ -1,7 +1,6 @@
 package vn.wardcast.jobs.synth;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -32,10 +31,5 @@ interface Form {
         forms.put("dan-cu-to-dan-pho", new ResidentForm(world));
         forms.put("tien-do-chi-tieu", new TargetProgressForm(world));
         return forms;
-    }
-
-    /** All the forms there are. */
-    static List<Form> all(World world) {
-        return List.copyOf(byName(world).values());
     }
 }

@@ -10,6 +10,14 @@ package vn.wardcast.jobs.synth;
  */
 record Part(Profile today, Predecessor old, double people, double area, double money) {
 
+    /** Constants are at the level of the middle of the demo window. */
+    private static final double PRICE_YEAR = 2024;
+
+    /** What a constant of money has grown to, by its own {@code _growth} in percent a year. */
+    double growth(String constant, double time) {
+        return StrictMath.pow(1 + today.constant(constant + "_growth") / 100, time - PRICE_YEAR);
+    }
+
     String key() {
         return old.code() + ">" + today.commune().code();
     }

@@ -2,14 +2,10 @@ package vn.wardcast.jobs.synth;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Giải ngân theo dự án và tháng: twelve months of the plan year and the January after, as far as the window goes. */
 final class PaymentForm implements Form {
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
 
     private final Projects projects;
 
@@ -42,7 +38,13 @@ final class PaymentForm implements Form {
             for (int i = 0; i < Projects.MONTHS; i++) {
                 YearMonth month = YearMonth.of(year, 1).plusMonths(i);
                 if (!month.isAfter(last)) {
-                    table.add(unit.code(), unit.name(), year, project.code(), MONTH.format(month), project.paid()[i]);
+                    table.add(
+                            unit.code(),
+                            unit.name(),
+                            year,
+                            project.code(),
+                            Window.MONTH.format(month),
+                            project.paid()[i]);
                 }
             }
         }

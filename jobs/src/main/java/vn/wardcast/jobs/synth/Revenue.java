@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 final class Revenue {
 
     private static final double BILLION = 1e9;
-    /** Constants are at the level of the middle of the demo window. */
-    private static final double PRICE_YEAR = 2024;
-
     private static final YearMonth HOUSEHOLD_REFORM = YearMonth.of(2026, 1);
     private static final double AUCTIONS_A_MONTH = 0.15;
     private static final double AUCTION_SHAPE = 1.2;
@@ -75,12 +72,8 @@ final class Revenue {
                         * part.today().constant("revenue")
                         * BILLION
                         * mix(part.today(), item)
-                        * growth(part, time)
+                        * part.growth("revenue", time)
                 : 0);
-    }
-
-    private static double growth(Part part, double time) {
-        return StrictMath.pow(1 + part.today().constant("revenue_growth") / 100, time - PRICE_YEAR);
     }
 
     private double movement(Unit unit, RevenueItem item, YearMonth month, Dice dice) {

@@ -1,14 +1,10 @@
 package vn.wardcast.jobs.synth;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Thu ngân sách theo tháng và tiểu mục. */
 final class RevenueForm implements Form {
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
 
     private final Revenue revenue;
 
@@ -33,14 +29,12 @@ final class RevenueForm implements Form {
                 "Nội dung thu",
                 "Thu NSNN trên địa bàn (đồng)",
                 "Thu NS xã được hưởng (đồng)");
-        for (YearMonth month : window.monthsOf(year)) {
-            register.at(month.atDay(1)).ifPresent(unit -> fill(table, unit, month));
-        }
+        register.eachMonth(window, year, (unit, month) -> fill(table, unit, month));
         return table;
     }
 
     private void fill(Table table, Unit unit, YearMonth month) {
-        String label = month.format(MONTH);
+        String label = month.format(Window.MONTH);
         for (Revenue.Collected line : revenue.collected(unit, month)) {
             RevenueItem item = line.item();
             table.add(unit.code(), unit.name(), label, item.code(), item.name(), line.amount(), line.own());

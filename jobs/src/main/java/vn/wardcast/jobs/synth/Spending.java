@@ -12,9 +12,6 @@ final class Spending {
 
     private static final double BILLION = 1e9;
 
-    /** Constants are at the level of the middle of the demo window. */
-    private static final double PRICE_YEAR = 2024;
-
     private static final YearMonth TWO_TIERS = YearMonth.of(2025, 7);
 
     private final World world;
@@ -79,9 +76,7 @@ final class Spending {
     private static double need(Unit unit, SpendingLine.Sector sector, YearMonth month, SpendingLine line) {
         double time = month.getYear() + (month.getMonthValue() - 0.5) / 12;
         double duties = month.isBefore(TWO_TIERS) ? sector.before() : 1;
-        return unit.sum(part -> part.money()
-                        * part.today().constant("spending")
-                        * StrictMath.pow(1 + part.today().constant("spending_growth") / 100, time - PRICE_YEAR))
+        return unit.sum(part -> part.money() * part.today().constant("spending") * part.growth("spending", time))
                 * BILLION
                 * sector.share()
                 / 100

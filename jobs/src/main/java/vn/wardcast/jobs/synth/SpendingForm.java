@@ -1,14 +1,10 @@
 package vn.wardcast.jobs.synth;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Chi ngân sách xã theo tháng, lĩnh vực và mục. */
 final class SpendingForm implements Form {
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
 
     private final Spending spending;
 
@@ -33,14 +29,12 @@ final class SpendingForm implements Form {
                 "Mục",
                 "Nội dung chi",
                 "Thực hiện chi (đồng)");
-        for (YearMonth month : window.monthsOf(year)) {
-            register.at(month.atDay(1)).ifPresent(unit -> fill(table, unit, month));
-        }
+        register.eachMonth(window, year, (unit, month) -> fill(table, unit, month));
         return table;
     }
 
     private void fill(Table table, Unit unit, YearMonth month) {
-        String label = month.format(MONTH);
+        String label = month.format(Window.MONTH);
         for (Spending.Spent spent : spending.spent(unit, month)) {
             SpendingLine line = spent.line();
             table.add(unit.code(), unit.name(), label, line.sector().name(), line.item(), line.name(), spent.amount());

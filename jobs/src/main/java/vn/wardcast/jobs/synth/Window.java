@@ -2,7 +2,9 @@ package vn.wardcast.jobs.synth;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +22,9 @@ record Window(YearMonth first, YearMonth last) {
                     .formatted(first, last, EARLIEST, LATEST));
         }
     }
+
+    /** As forms write a month: {@code 03/2025}. */
+    static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
 
     static Window endingWith(YearMonth until, int months) {
         return new Window(until.minusMonths(months - 1L), until);

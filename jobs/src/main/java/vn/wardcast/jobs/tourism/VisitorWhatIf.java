@@ -3,6 +3,7 @@ package vn.wardcast.jobs.tourism;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class VisitorWhatIf {
         check(levers, days, monthly);
         List<Row> rows = new ArrayList<>();
         days.forEach(each -> each.values(levers).forEach(value -> rows.add(row(scenarioId, value, each.of.origin()))));
-        months(rows, scenarioId, levers, days);
+        months(rows, scenarioId, levers, days, monthly);
         return rows;
     }
 
@@ -185,16 +186,15 @@ public final class VisitorWhatIf {
      * A month has the mean of its days' factors: which days of it are the busy ones is not asked. Where a festival moves, it has the
      * share by which the days of the month together change.
      */
-    private void months(List<Row> rows, String scenarioId, List<VisitorLever> levers, List<Days> days) {
-        for (Row each : monthsAhead()) {
+    private void months(
+            List<Row> rows, String scenarioId, List<VisitorLever> levers, List<Days> days, List<Row> monthly) {
+        Map<String, Map<YearMonth, Double>> moved = new HashMap<>();
+        days.forEach(of -> moved.put(of.of.breakdown(), of.moved(levers)));
+        for (Row each : monthly) {
             LocalDate start = each.getDate(2).toLocalDate();
             YearMonth month = YearMonth.from(start);
-            double moved = days.stream()
-                    .filter(of -> of.of.breakdown().equals(each.getString(0)))
-                    .mapToDouble(of -> of.moved(month, levers))
-                    .findFirst()
-                    .orElse(1);
-            double factor = factor(levers, month) * moved;
+            double factor = factor(levers, month)
+                    * moved.getOrDefault(each.getString(0), Map.of()).getOrDefault(month, 1.0);
             WhatIfValue.Range range =
                     new WhatIfValue.Range(each.getDouble(4), each.getDouble(5), each.getDouble(6), each.getDouble(7));
             WhatIfValue value = WhatIfValue.of(
@@ -331,26 +331,31 @@ public final class VisitorWhatIf {
             return new CrowdMonths(forecasts).at(last(forecasts).orElseThrow(), asked, factor);
         }
 
-        /** How many times as many the days of a month bring together when festivals move; 1 where its days are too far ahead. */
-        double moved(YearMonth month, List<VisitorLever> levers) {
+        /** How many times as many the days of each month bring together when festivals move; nothing of months too far ahead, or where none moves. */
+        Map<YearMonth, Double> moved(List<VisitorLever> levers) {
             DayHistory otherwise = otherwise(levers);
             if (otherwise == history || origin.isEmpty()) {
-                return 1;
+                return Map.of();
             }
-            double before = sum(history, month);
-            return before > 0 ? sum(otherwise, month) / before : 1;
+            Map<YearMonth, Double> after = sums(otherwise);
+            Map<YearMonth, Double> moved = new HashMap<>();
+            sums(history).forEach((month, before) -> {
+                if (before > 0) {
+                    moved.put(month, after.get(month) / before);
+                }
+            });
+            return moved;
         }
 
-        private double sum(DayHistory of, YearMonth month) {
+        private Map<YearMonth, Double> sums(DayHistory of) {
             DayForecasts forecasts = DayForecasts.of(of, CrowdMonths.DAYS, day -> false);
             double[] ahead = last(forecasts).orElseThrow().ahead();
-            double sum = 0;
+            Map<YearMonth, Double> sums = new HashMap<>();
             for (int i = 0; i < ahead.length; i++) {
-                if (YearMonth.from(history.date(history.length() + i)).equals(month)) {
-                    sum += Math.expm1(ahead[i]);
-                }
+                YearMonth month = YearMonth.from(history.date(history.length() + i));
+                sums.merge(month, Math.expm1(ahead[i]), Double::sum);
             }
-            return sum;
+            return sums;
         }
 
         private WhatIfValue exact(String quantity, LocalDate day, double before, double after) {

@@ -23,7 +23,7 @@ final class Filed {
     }
 
     static Stream<Table> by(World world, List<Commune> communes, Window window) {
-        List<Form> forms = Form.all(world);
+        List<Form> forms = List.copyOf(Form.byName(world).values());
         return world.registers(communes).stream()
                 .map(Supplier::get)
                 .flatMap(register -> forms.stream().flatMap(form -> form.tables(register, window)))

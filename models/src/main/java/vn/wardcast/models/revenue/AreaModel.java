@@ -198,7 +198,7 @@ public final class AreaModel {
             double apart = 0;
             double all = 0;
             for (NodeOutlook part : parts) {
-                double deviation = deviation(part.draws()[step]);
+                double deviation = NodeOutlook.deviation(part.draws()[step]);
                 apart += deviation * deviation;
                 all += deviation;
             }
@@ -211,13 +211,5 @@ public final class AreaModel {
                     .toArray();
         }
         return new NodeOutlook(sum.breakdown(), sum.treatment(), sum.model(), sum.base(), sum.means(), draws);
-    }
-
-    private static double deviation(double[] draws) {
-        double mean = Arrays.stream(draws).average().orElse(0);
-        return Math.sqrt(Arrays.stream(draws)
-                .map(draw -> (draw - mean) * (draw - mean))
-                .average()
-                .orElse(0));
     }
 }

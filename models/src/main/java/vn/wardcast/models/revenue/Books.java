@@ -84,6 +84,13 @@ public record Books(String unitId, LocalDate start, SortedMap<Line, double[]> li
         return missing;
     }
 
+    /** Whether all twelve months of the year were reported. */
+    public boolean covers(int year) {
+        return !last().isBefore(LocalDate.of(year, 12, 1))
+                && !start.isAfter(LocalDate.of(year, 1, 1))
+                && missing(year) == 0;
+    }
+
     /** Sum of these lines by month; {@code NaN} in months without a report. */
     public double[] sum(Collection<Line> some) {
         double[] sum = new double[length()];

@@ -17,6 +17,11 @@ public record Line(String item, String subItem) implements Comparable<Line>, Ser
         return "item=" + item;
     }
 
+    /** Whether it is the node, or counts in it: everything, its heading, or the line itself. */
+    public boolean isIn(String node) {
+        return node.equals(TOTAL) || node.equals(itemBreakdown()) || node.equals(breakdown());
+    }
+
     /** {@code 1000/1003}. */
     String code() {
         return item + "/" + subItem;

@@ -104,4 +104,13 @@ public record NodeOutlook(
         Arrays.setAll(draws, step -> new double[count]);
         return draws;
     }
+
+    /** How far equally likely courses lie around their mean. */
+    static double deviation(double[] draws) {
+        double mean = Arrays.stream(draws).average().orElse(0);
+        return Math.sqrt(Arrays.stream(draws)
+                .map(draw -> (draw - mean) * (draw - mean))
+                .average()
+                .orElse(0));
+    }
 }

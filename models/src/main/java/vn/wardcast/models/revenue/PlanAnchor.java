@@ -78,7 +78,7 @@ public final class PlanAnchor {
         int year = books.last().plusMonths(1).getYear();
         return books.collected(
                 books.lines().keySet().stream()
-                        .filter(line -> line.itemBreakdown().equals(heading))
+                        .filter(line -> line.isIn(heading))
                         .toList(),
                 year);
     }
@@ -86,7 +86,7 @@ public final class PlanAnchor {
     /** A line of a heading whose rest of the year goes from {@code whole}'s mean to the mean of both opinions. */
     private static NodeOutlook move(NodeOutlook whole, NodeOutlook line, double spent, int steps, Habit habit) {
         var end = whole.yearEnd(spent, 0, steps);
-        double deviation = deviation(end.rest());
+        double deviation = NodeOutlook.deviation(end.rest());
         if (end.expectedRest() <= 0 || deviation == 0) {
             return line;
         }
@@ -108,13 +108,5 @@ public final class PlanAnchor {
                     .toArray();
         }
         return new NodeOutlook(line.breakdown(), line.treatment(), line.model(), line.base(), means, draws);
-    }
-
-    private static double deviation(double[] rest) {
-        double mean = Arrays.stream(rest).average().orElse(0);
-        return Math.sqrt(Arrays.stream(rest)
-                .map(each -> (each - mean) * (each - mean))
-                .average()
-                .orElse(0));
     }
 }

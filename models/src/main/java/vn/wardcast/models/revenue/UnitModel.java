@@ -130,10 +130,7 @@ public final class UnitModel {
     }
 
     private static List<Line> members(Collection<Line> lines, String node) {
-        return lines.stream()
-                .filter(line ->
-                        node.equals(Line.TOTAL) || node.equals(line.itemBreakdown()) || node.equals(line.breakdown()))
-                .toList();
+        return lines.stream().filter(line -> line.isIn(node)).toList();
     }
 
     static Series series(Books books, Collection<Line> lines, String node) {
