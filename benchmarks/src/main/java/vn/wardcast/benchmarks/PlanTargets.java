@@ -2,12 +2,12 @@ package vn.wardcast.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.ArrayList;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -39,8 +39,9 @@ public final class PlanTargets {
                 Path.of(words.get(0)), words.size() > 1 ? Optional.of(Path.of(words.get(1))) : Optional.empty());
         if (learns) {
             for (Kind kind : Kind.values()) {
-                List<TargetCase> earlier =
-                        all.stream().filter(each -> each.learning() && each.kind() == kind).toList();
+                List<TargetCase> earlier = all.stream()
+                        .filter(each -> each.learning() && each.kind() == kind)
+                        .toList();
                 learn(kind, every(earlier, 1 + earlier.size() / MOST_LEARNED));
             }
             return;
@@ -49,13 +50,17 @@ public final class PlanTargets {
     }
 
     private static List<TargetCase> every(List<TargetCase> cases, int step) {
-        return IntStream.range(0, cases.size()).filter(i -> i % step == 0).mapToObj(cases::get).toList();
+        return IntStream.range(0, cases.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(cases::get)
+                .toList();
     }
 
     private static void score(List<TargetCase> cases) {
         System.out.println("| series | events | reached | Brier | straight line | base rate | in 80 % | in 95 % |");
         System.out.println("|---|---|---|---|---|---|---|---|");
-        Set<String> sets = new LinkedHashSet<>(cases.stream().map(TargetCase::set).toList());
+        Set<String> sets =
+                new LinkedHashSet<>(cases.stream().map(TargetCase::set).toList());
         for (String set : sets) {
             line(set, cases.stream().filter(each -> each.set().equals(set)).toList());
         }
@@ -63,7 +68,11 @@ public final class PlanTargets {
         System.out.println("\n| called | events | mean | came |\n|---|---|---|---|");
         for (int bin = 0; bin < 10; bin++) {
             int of = bin;
-            bin(of, cases.stream().filter(each -> Math.min(9, (int) (10 * probability(each))) == of).toList());
+            bin(
+                    of,
+                    cases.stream()
+                            .filter(each -> Math.min(9, (int) (10 * probability(each))) == of)
+                            .toList());
         }
     }
 

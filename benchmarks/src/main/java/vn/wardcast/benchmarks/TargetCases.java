@@ -99,7 +99,8 @@ final class TargetCases {
             Map<String, NavigableMap<Integer, Double>> levels = new TreeMap<>();
             read(
                     "education/giao-duc-theo-tinh-2002-2016.csv",
-                    (row, at) -> put(levels, row[0] + row[3], row[2], at.get(column) < row.length ? row[at.get(column)] : ""));
+                    (row, at) -> put(
+                            levels, row[0] + row[3], row[2], at.get(column) < row.length ? row[at.get(column)] : ""));
             levels.values().forEach(years -> growing(column, years, Kind.LEVEL, 2009));
         }
     }
@@ -133,8 +134,7 @@ final class TargetCases {
         moving(set, years, kind, learnUntil, GROWTH);
     }
 
-    private void moving(
-            String set, NavigableMap<Integer, Double> years, Kind kind, int learnUntil, double[] rates) {
+    private void moving(String set, NavigableMap<Integer, Double> years, Kind kind, int learnUntil, double[] rates) {
         for (int origin : years.keySet()) {
             for (int ahead : YEARS_AHEAD) {
                 for (double growth : rates) {
@@ -204,8 +204,7 @@ final class TargetCases {
         return sums.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static void put(
-            Map<String, NavigableMap<Integer, Double>> series, String name, String when, String value) {
+    private static void put(Map<String, NavigableMap<Integer, Double>> series, String name, String when, String value) {
         if (!value.isEmpty() && Double.parseDouble(value) > 0) {
             series.computeIfAbsent(name, each -> new TreeMap<>())
                     .merge(Integer.parseInt(when), Double.parseDouble(value), Double::sum);
