@@ -12,8 +12,8 @@ import { nameOf, seriesModel, unitName } from "../../shared/series-model.js";
 import { read } from "../../shared/state.js";
 
 /**
- * The running year as it was known on a past day: figures, the forecast kept of that day, the plan. How likely the plan was is not
- * kept for every day, and no interval of the year's sum is.
+ * The running year of a past day that lies between those whose answers are kept: figures, the forecast kept of that day, the plan.
+ * How likely the plan was and an interval of the year's sum are kept of the others only.
  */
 function pastRevenue(page) {
   const series = page.parts.revenue_months;
@@ -31,12 +31,17 @@ function pastRevenue(page) {
   return revenueYear({ local }, series);
 }
 
+/** Whether the answer was made from the newest month that was known. */
+function knowsAll(local, series) {
+  return local && local.known_until === series?.points.filter((point) => point.value !== null).at(-1)?.period_start;
+}
+
 /** A commune's running year. A province's sum of communes is told only where all of them report. */
 export function ownRevenue(page) {
-  if (read().period && page.unit?.level === "commune") {
+  const local = page.parts.revenue?.local;
+  if (read().period && page.unit?.level === "commune" && !knowsAll(local, page.parts.revenue_months)) {
     return pastRevenue(page);
   }
-  const local = page.parts.revenue?.local;
   const whole = local && local.units === local.units_of;
   return whole && page.unit?.level === "commune" ? revenueYear(page.parts.revenue, page.parts.revenue_months) : null;
 }

@@ -14,6 +14,14 @@ final class TinyLakeData {
     /** Table name to the SELECT that makes its rows, in the order of writing. */
     static final Map<String, String> TABLES = new LinkedHashMap<>();
 
+    /** What a replay of 10 July 2026 says: today's answer but for {@code changed}. */
+    private static void pastDay(String table, String changed) {
+        TABLES.put(
+                table + "_replay",
+                "SELECT DATE '2026-07-10' AS as_of, * REPLACE ('replay-1' AS run_id, %s) FROM (%s)"
+                        .formatted(changed, TABLES.get(table)));
+    }
+
     static {
         TABLES.put("reference.unit", """
                 SELECT * FROM (VALUES
@@ -280,6 +288,16 @@ final class TinyLakeData {
                              ('7000002', 'B', 100.0, 30.0, 80.0, 0.9, 8, NULL), ('7000003', 'C', 50.0, 0.0, NULL, NULL, 0, 'few_closed_years'))
                 AS d(project, project_group, plan, paid, expected, missed, still, reason)
                 """);
+        pastDay("forecast.revenue_year", "DATE '2026-06-01' AS known_until, 180.0 AS collected");
+        pastDay("forecast.revenue_line", "'2026-06' AS origin_period");
+        pastDay("forecast.expenditure_year", "DATE '2026-06-01' AS known_until");
+        pastDay("forecast.expenditure_line", "'2026-06' AS origin_period");
+        pastDay("forecast.disbursement", "DATE '2026-02-01' AS known_until");
+        TABLES.put(
+                "forecast.chance_replay",
+                "SELECT * REPLACE ('replay-1' AS run_id, probability / 2 AS probability), DATE '2026-07-10' AS as_of FROM (%s)"
+                        .formatted(TABLES.get("forecast.chance")));
+        pastDay("forecast.outbreak", "'2026-06' AS period, DATE '2026-06-01' AS period_start");
         TABLES.put("forecast.alert", """
                 SELECT run_id, domain, id AS alert_id, rule, kind, unit_id, subject, breakdown, 'month' AS frequency, CAST(since AS DATE) AS since,
                        DATE '2026-09-01' AS last_period, 2 AS periods, severity, state, 'Vì ' || id AS reason_vi, 'Because ' || id AS reason_en,

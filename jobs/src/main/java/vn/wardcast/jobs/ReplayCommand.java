@@ -43,10 +43,24 @@ final class ReplayCommand implements Callable<Integer> {
             console.say("Every past day was replayed before; nothing new");
             return;
         }
-        console.say("Đã dự báo lại như ở %d ngày đã qua: %d dự báo, %d xác suất. Lần chạy %s, phiên bản #%d"
-                .formatted(report.days(), report.forecasts(), report.chances(), report.run(), report.publication()));
-        console.say("Forecast as of %d past days: %d forecasts, %d probabilities. Run %s, version #%d"
-                .formatted(report.days(), report.forecasts(), report.chances(), report.run(), report.publication()));
+        console.say(
+                "Đã dự báo lại như ở %d ngày đã qua: %d dự báo, %d xác suất, %d dòng trả lời. Lần chạy %s, phiên bản #%d"
+                        .formatted(
+                                report.days(),
+                                report.forecasts(),
+                                report.chances(),
+                                report.answers(),
+                                report.run(),
+                                report.publication()));
+        console.say(
+                "Forecast as of %d past days: %d forecasts, %d probabilities, %d rows of answers. Run %s, version #%d"
+                        .formatted(
+                                report.days(),
+                                report.forecasts(),
+                                report.chances(),
+                                report.answers(),
+                                report.run(),
+                                report.publication()));
     }
 
     static Map<String, Object> asMap(ReplayReport report) {
@@ -55,6 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
         map.put("days", report.days());
         map.put("forecasts", report.forecasts());
         map.put("chances", report.chances());
+        map.put("answers", report.answers());
         map.put("publication", report.publication());
         return map;
     }

@@ -11,6 +11,7 @@ import vn.wardcast.api.http.Refusal;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.quality.SeriesQuality;
+import vn.wardcast.api.series.AsOf;
 import vn.wardcast.api.series.Meta;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.series.SeriesKey;
@@ -81,11 +82,27 @@ public final class CrowdAnswers {
             WHERE domain = ? AND indicator = ? AND unit_id = ? AND breakdown = ?
             """;
 
+    /** The same as of a past day, from the replayed chances and the days that were known. */
+    private static final String CROWD_THEN_SQL = """
+            SELECT any_value(c.run_id) AS run_id, any_value(c.threshold) AS threshold, any_value(c.threshold_of) AS threshold_of,
+                   any_value((SELECT CAST(count(*) AS INTEGER) FROM gold.indicator_value v WHERE v.domain = c.domain AND v.indicator = c.indicator
+                      AND v.unit_id = c.unit_id AND v.breakdown = c.breakdown AND v.frequency = 'day' AND v.period_start <= c.as_of)) AS days_known,
+                   any_value(c.origin_period) AS origin_period, any_value(c.origin) AS origin, NULL AS reason
+            FROM forecast.chance_replay c
+            WHERE domain = ? AND indicator = ? AND unit_id = ? AND breakdown = ? AND threshold_of IN ('crowd', 'capacity') AND as_of = CAST(? AS DATE)
+            HAVING count(*) > 0
+            """;
+
+    private static final String DAY_KEPT_SQL = """
+            SELECT max(as_of) AS as_of FROM forecast.chance_replay
+            WHERE domain = ? AND indicator = ? AND unit_id = ? AND breakdown = ? AND threshold_of IN ('crowd', 'capacity') AND as_of <= CAST(? AS DATE)
+            """;
+
     private static final String CHANCE_SQL = """
             SELECT c.period, c.period_start, c.probability, c.expected, c.horizon, d.lunar_day || '/' || d.lunar_month AS lunar,
                    coalesce(d.public_holiday, d.lunar_event) AS occasion, coalesce(d.public_holiday_en, d.lunar_event) AS occasion_en
-            FROM forecast.chance c LEFT JOIN %s d ON c.frequency = 'day' AND d.day = c.period_start
-            WHERE c.domain = ? AND c.indicator = ? AND c.unit_id = ? AND c.breakdown = ? AND c.run_id = ? AND c.threshold_of IN ('crowd', 'capacity')
+            FROM %s c LEFT JOIN %s d ON c.frequency = 'day' AND d.day = c.period_start
+            WHERE c.domain = ? AND c.indicator = ? AND c.unit_id = ? AND c.breakdown = ? AND %s = ? AND c.threshold_of IN ('crowd', 'capacity')
             ORDER BY c.period_start
             """;
 
@@ -107,25 +124,71 @@ public final class CrowdAnswers {
     }
 
     public Object crowds(Question question, LakeView view) {
-        SeriesKey key = key(question, view);
+        AsOf asOf = AsOf.from(Parameters.of(question, "indicator", "unit", "breakdown", AsOf.NAME));
+        SeriesKey key = series.key(SeriesQuery.from(question.without(AsOf.NAME)), view);
+        if (asOf.day().isPresent()) {
+            return then(key, asOf, view);
+        }
         Row crowd = view.engine().query(CROWD_SQL, key.values()).first().orElseThrow(() -> notCounted(key));
+        Kept run = new Kept(ScoreTables.CHANCE.name(), "c.run_id", crowd.text("run_id"));
+        return crowds(
+                key,
+                crowd,
+                chances(key, key.indicator().id(), run, view),
+                peak(key).map(peak -> chances(key, peak, run, view)).orElse(List.of()),
+                view);
+    }
+
+    /** As it was on a past day. Chances of days and of months are kept of days of their own. */
+    private Crowds then(SeriesKey key, AsOf asOf, LakeView view) {
+        Kept days = kept(key, key.indicator().id(), asOf, view).orElseThrow(() -> asOf.nothing(() -> notCounted(key)));
+        Row crowd = view.engine()
+                .query(CROWD_THEN_SQL, with(key.values(), days.value()))
+                .first()
+                .orElseThrow(() -> notCounted(key));
+        List<Chance> months = peak(key)
+                .flatMap(peak -> kept(key, peak, asOf, view).map(day -> chances(key, peak, day, view)))
+                .orElse(List.of());
+        return crowds(key, crowd, chances(key, key.indicator().id(), days, view), months, view);
+    }
+
+    /** Where chances stand: of a run, or as of a day. */
+    private record Kept(TableName table, String column, Object value) {}
+
+    private static Optional<Kept> kept(SeriesKey key, String indicator, AsOf asOf, LakeView view) {
+        List<Object> values = with(key.values(), asOf.day().orElseThrow().toString());
+        values.set(1, indicator);
+        return view.engine()
+                .query(DAY_KEPT_SQL, values)
+                .first()
+                .map(row -> row.date("as_of"))
+                .map(day -> new Kept(ScoreTables.CHANCE_REPLAY.name(), "CAST(c.as_of AS VARCHAR)", day.toString()));
+    }
+
+    private static List<Object> with(List<String> values, Object more) {
+        List<Object> all = new ArrayList<>(values);
+        all.add(more);
+        return all;
+    }
+
+    private Crowds crowds(SeriesKey key, Row crowd, List<Chance> days, List<Chance> months, LakeView view) {
         return new Crowds(
                 crowd.decimal("threshold"),
                 crowd.text("threshold_of"),
                 crowd.small("days_known"),
                 crowd.text("origin_period"),
                 crowd.text("reason"),
-                chances(key, key.indicator().id(), crowd, view),
-                peak(key).map(peak -> chances(key, peak, crowd, view)).orElse(List.of()),
+                days,
+                months,
                 crowd.text("run_id"),
                 meta(crowd, key, view, TourismTables.CROWD.name(), ScoreTables.CHANCE.name()));
     }
 
-    private static List<Chance> chances(SeriesKey key, String indicator, Row crowd, LakeView view) {
-        List<Object> values = new ArrayList<>(key.values());
+    private static List<Chance> chances(SeriesKey key, String indicator, Kept kept, LakeView view) {
+        List<Object> values = with(key.values(), kept.value());
         values.set(1, indicator);
-        values.add(crowd.text("run_id"));
-        String sql = CHANCE_SQL.formatted(view.has(CALENDAR) ? CALENDAR.toString() : NO_CALENDAR);
+        String sql = CHANCE_SQL.formatted(
+                kept.table(), view.has(CALENDAR) ? CALENDAR.toString() : NO_CALENDAR, kept.column());
         return view.engine().query(sql, values).map(Chance::of);
     }
 

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.http.Question;
+import vn.wardcast.api.http.Refusal;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
-import vn.wardcast.api.lake.PerPublication;
+import vn.wardcast.api.series.AsOf;
 import vn.wardcast.api.series.Meta;
 import vn.wardcast.api.sql.Rows;
 import vn.wardcast.api.sql.Rows.Row;
@@ -24,23 +25,22 @@ public final class DisbursementAnswers {
     private static final int LEAST_CURVES = 5;
 
     private static final String NEWEST = """
-            SELECT * FROM forecast.disbursement
-            WHERE unit_id = ?
-            QUALIFY run_id = max(run_id) OVER () AND plan_year = max(plan_year) OVER (PARTITION BY run_id)
+            SELECT * FROM (%s)
+            QUALIFY plan_year = max(plan_year) OVER ()
             ORDER BY probability_missed DESC NULLS LAST, project
             """;
 
     private static final String CURVE = """
             SELECT period_start AS month, CAST(sum(paid) AS DOUBLE) AS paid
-            FROM gold.project_month WHERE unit_id = ? AND plan_year = ?
+            FROM gold.project_month WHERE unit_id = ? AND plan_year = ? AND period_start <= CAST(? AS DATE)
             GROUP BY period_start ORDER BY period_start
             """;
 
-    /** How years that are over ran, of all units that report: the model draws on the same. */
+    /** How years before one ran, of all units that report: the model draws on the same. */
     private static final String PAST = """
             WITH plans AS (
               SELECT unit_id, year(period_start) AS plan_year, CAST(sum(plan_final) AS DOUBLE) AS plan
-              FROM gold.project_year WHERE plan_final IS NOT NULL GROUP BY ALL HAVING sum(plan_final) > 0
+              FROM gold.project_year WHERE plan_final IS NOT NULL AND year(period_start) < ? GROUP BY ALL HAVING sum(plan_final) > 0
             ), paid AS (
               SELECT m.unit_id, m.plan_year, (year(m.period_start) - m.plan_year) * 12 + month(m.period_start) AS month, CAST(sum(m.paid) AS DOUBLE) AS paid
               FROM gold.project_month m SEMI JOIN plans USING (unit_id, plan_year) GROUP BY ALL
@@ -76,24 +76,20 @@ public final class DisbursementAnswers {
             Meta.Version publication) {}
 
     private final Units units;
-    private final PerPublication<Optional<Past>> past = new PerPublication<>(DisbursementAnswers::past);
 
     public DisbursementAnswers(Units units) {
         this.units = units;
     }
 
     public Object answer(Question question, LakeView view) {
-        Unit unit = units.directory(view)
-                .unit("unit", Parameters.of(question, "unit").required("unit"));
-        Rows rows = view.engine().query(NEWEST, List.of(unit.unitId()));
-        if (rows.size() == 0) {
-            throw Trouble.NO_DATA.because(
-                    "Chưa có số giải ngân của %s. Tệp cần nộp: ke-hoach-von-*.xlsx, giai-ngan-*.xlsx."
-                            .formatted(unit.nameIn("vi")),
-                    "There are no payments of public investment of %s yet. Files to hand in: ke-hoach-von-*.xlsx, giai-ngan-*.xlsx."
-                            .formatted(unit.nameIn("en")));
-        }
-        Row first = rows.first().orElseThrow();
+        Parameters parameters = Parameters.of(question, "unit", AsOf.NAME);
+        AsOf asOf = AsOf.from(parameters);
+        Unit unit = units.directory(view).unit("unit", parameters.required("unit"));
+        Rows rows = view.engine()
+                .query(
+                        NEWEST.formatted(asOf.newest(DisbursementTable.DISBURSEMENT, "unit_id = ?")),
+                        List.of(unit.unitId()));
+        Row first = rows.first().orElseThrow(() -> asOf.nothing(() -> noData(unit)));
         Predicate<Row> isTotal = row -> row.text("project").equals(DisbursementTable.ALL_PROJECTS);
         List<ProjectView> projects =
                 rows.stream().filter(isTotal.negate()).map(ProjectView::of).toList();
@@ -102,8 +98,8 @@ public final class DisbursementAnswers {
                 first.small("plan_year"),
                 first.date("known_until"),
                 rows.stream().filter(isTotal).findFirst().map(ProjectView::of).orElseThrow(),
-                curve(view, unit, first.small("plan_year")),
-                past.of(view).orElse(null),
+                curve(view, unit, first),
+                past(view, first.small("plan_year")).orElse(null),
                 projects,
                 projects.stream().filter(ProjectView::stalled).count(),
                 rows.stream().anyMatch(row -> row.text("origin").equals("synthetic")),
@@ -111,17 +107,30 @@ public final class DisbursementAnswers {
                 Meta.Version.of(view.publication()));
     }
 
-    private static List<Step> curve(LakeView view, Unit unit, int planYear) {
+    private static Refusal noData(Unit unit) {
+        return Trouble.NO_DATA.because(
+                "Chưa có số giải ngân của %s. Tệp cần nộp: ke-hoach-von-*.xlsx, giai-ngan-*.xlsx."
+                        .formatted(unit.nameIn("vi")),
+                "There are no payments of public investment of %s yet. Files to hand in: ke-hoach-von-*.xlsx, giai-ngan-*.xlsx."
+                        .formatted(unit.nameIn("en")));
+    }
+
+    /** To the last month that was known. */
+    private static List<Step> curve(LakeView view, Unit unit, Row known) {
         double[] sum = {0};
-        return view.engine().query(CURVE, List.of(unit.unitId(), planYear)).map(row -> {
+        List<Object> values = List.of(
+                unit.unitId(),
+                known.small("plan_year"),
+                known.date("known_until").toString());
+        return view.engine().query(CURVE, values).map(row -> {
             sum[0] += row.decimal("paid");
             return new Step(row.date("month"), sum[0]);
         });
     }
 
     /** The same for all units; nothing where fewer years are over than the model asks for. */
-    private static Optional<Past> past(LakeView view) {
-        Rows rows = view.engine().query(PAST, List.of());
+    private static Optional<Past> past(LakeView view, int planYear) {
+        Rows rows = view.engine().query(PAST, List.of(planYear));
         return rows.first()
                 .filter(first -> first.whole("curves") >= LEAST_CURVES)
                 .map(first -> new Past(

@@ -106,7 +106,8 @@ public final class ForecastAnswers {
         if (rows.size() == 0) {
             throw Trouble.NO_FORECAST.in(
                     "as_of",
-                    "Không lưu dự báo nào của chuỗi này được lập từ số biết đến ngày %s.".formatted(day),
+                    "Không lưu dự báo nào của chuỗi này được lập từ số biết đến ngày %s."
+                            .formatted(Day.inVietnamese(day)),
                     "No forecast of this series made from what was known on %s is kept.".formatted(day));
         }
         return rows;

@@ -56,7 +56,7 @@ final class Publications {
                 PublishedTable.of(RECORD, table, table.currentSnapshot().snapshotId());
         try (DuckDbEngine engine = DuckDbEngine.locked(
                 limits.part(),
-                List.of("CREATE SCHEMA ops", ViewSql.statements(record).get(0)),
+                List.of("CREATE SCHEMA ops", ViewSql.statements(record, false).get(0)),
                 record.files())) {
             Rows rows = engine.query(Publication.SQL);
             return rows.size() == 0 ? Optional.empty() : Optional.of(Publication.of(rows));

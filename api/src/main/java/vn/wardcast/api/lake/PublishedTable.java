@@ -25,6 +25,7 @@ import vn.wardcast.lakehouse.TableName;
  * @param schema its columns
  * @param evolved whether the table had other columns once, so that files differ
  * @param rows how many rows
+ * @param bytes of all data files together
  * @param files paths of the data files
  */
 public record PublishedTable(
@@ -35,6 +36,7 @@ public record PublishedTable(
         Schema schema,
         boolean evolved,
         long rows,
+        long bytes,
         List<String> files) {
 
     static PublishedTable of(TableName name, Table table, long snapshotId) {
@@ -53,6 +55,7 @@ public record PublishedTable(
                 table.schemas().get(snapshot.schemaId()),
                 table.schemas().size() > 1,
                 files.stream().mapToLong(DataFile::recordCount).sum(),
+                files.stream().mapToLong(DataFile::fileSizeInBytes).sum(),
                 files.stream().map(file -> path(name, file)).sorted().toList());
     }
 

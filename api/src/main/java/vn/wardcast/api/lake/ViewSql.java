@@ -29,12 +29,13 @@ final class ViewSql {
         }
     }
 
-    /** Views carry the table's grain and the columns' documentation as comments. */
-    static List<String> statements(PublishedTable table) {
-        String view = name(table.name());
+    /** The table's rows under its name, with its grain as comment: read from its files at each question, or {@code held} in memory. */
+    static List<String> statements(PublishedTable table, boolean held) {
+        String name = name(table.name());
+        String kind = held ? "TABLE" : "VIEW";
         return List.of(
-                "CREATE VIEW %s AS %s".formatted(view, select(table)),
-                "COMMENT ON VIEW %s IS %s".formatted(view, Sql.text(table.grain())));
+                "CREATE %s %s AS %s".formatted(kind, name, select(table)),
+                "COMMENT ON %s %s IS %s".formatted(kind, name, Sql.text(table.grain())));
     }
 
     /** The rows of the table as readers may see them; a table without files still has its columns and their types. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Refusal;
@@ -13,6 +14,7 @@ import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.indicators.Labels;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.quality.SeriesQuality;
+import vn.wardcast.api.series.AsOf;
 import vn.wardcast.api.series.Meta;
 import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.series.SeriesKey;
@@ -55,6 +57,11 @@ public final class OutbreakAnswers {
             Double mean,
             Double warningLevel,
             Double epidemicLevel) {
+        /** The same period before anything was known of it but the levels. */
+        Period toCome() {
+            return new Period(period, periodStart, null, null, null, null, mean, warningLevel, epidemicLevel);
+        }
+
         static Period of(Row row) {
             String hidden = row.text("suppression");
             return new Period(
@@ -80,7 +87,7 @@ public final class OutbreakAnswers {
 
     /** The newest of all diseases: the same months for each. */
     private static final String RECENT_SQL = LEVELS_SQL + """
-             AND l.level IS NOT NULL
+             AND l.level IS NOT NULL AND l.period_start <= CAST(? AS DATE)
             QUALIFY dense_rank() OVER (ORDER BY l.period_start DESC) <= ?
             ORDER BY l.breakdown, l.period_start
             """;
@@ -98,15 +105,19 @@ public final class OutbreakAnswers {
     }
 
     public Object list(Question question, LakeView view) {
-        Parameters.of(question, "indicator", "unit");
-        SeriesKey key = series.key(SeriesQuery.from(question), view);
+        AsOf asOf = AsOf.from(Parameters.of(question, "indicator", "unit", AsOf.NAME));
+        SeriesKey key = series.key(SeriesQuery.from(question.without(AsOf.NAME)), view);
         List<String> of = key.values().subList(0, 3);
         Labels labels = indicators.catalogue(view).labels();
-        List<VerdictView> items = view.engine().query(VerdictView.SQL, of).map(row -> VerdictView.of(row, labels));
-        if (items.isEmpty()) {
-            throw notWatched(key);
+        List<Row> verdicts =
+                view.engine().query(VerdictView.sql(asOf), of).stream().toList();
+        if (verdicts.isEmpty()) {
+            throw asOf.nothing(() -> notWatched(key));
         }
+        List<VerdictView> items =
+                verdicts.stream().map(row -> VerdictView.of(row, labels)).toList();
         List<Object> values = new ArrayList<>(of);
+        values.add(newest(verdicts).toString());
         values.add(RECENT);
         Map<String, List<Period>> recent = new LinkedHashMap<>();
         view.engine().query(RECENT_SQL, values).stream()
@@ -122,21 +133,44 @@ public final class OutbreakAnswers {
     }
 
     public Object levels(Question question, LakeView view) {
-        Parameters.of(question, "indicator", "unit", "breakdown");
-        SeriesKey key = series.key(SeriesQuery.from(question), view);
+        AsOf asOf = AsOf.from(Parameters.of(question, "indicator", "unit", "breakdown", AsOf.NAME));
+        SeriesKey key = series.key(SeriesQuery.from(question.without(AsOf.NAME)), view);
+        Optional<Row> verdict = view
+                .engine()
+                .query(VerdictView.sql(asOf), key.values().subList(0, 3))
+                .stream()
+                .filter(row -> row.text("breakdown").equals(key.breakdown()))
+                .findFirst();
+        if (asOf.day().isPresent() && verdict.isEmpty()) {
+            throw asOf.nothing(() -> notWatched(key));
+        }
         List<Row> rows = view.engine().query(ONE_SQL, key.values()).stream().toList();
         if (rows.isEmpty()) {
             throw notWatched(key);
         }
-        String origin = view.engine().query(VerdictView.SQL, key.values().subList(0, 3)).stream()
-                .filter(row -> row.text("breakdown").equals(key.breakdown()))
-                .findFirst()
-                .map(row -> row.text("origin"))
-                .orElse("reported");
+        String origin = verdict.map(row -> row.text("origin")).orElse("reported");
         String frequency = rows.get(0).text("period").contains("W") ? "week" : "month";
         return new Levels(
-                rows.stream().map(Period::of).toList(),
+                asOf.day().isEmpty()
+                        ? rows.stream().map(Period::of).toList()
+                        : then(rows, verdict.orElseThrow().date("period_start")),
                 meta(key, frequency, List.of(origin), view, OutbreakTables.OUTBREAK_LEVEL.name()));
+    }
+
+    private static LocalDate newest(List<Row> verdicts) {
+        return verdicts.stream()
+                .map(row -> row.date("period_start"))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    /** What was known when {@code last} was the newest period: levels rest on whole years before, so those of its year stood already. */
+    private static List<Period> then(List<Row> rows, LocalDate last) {
+        return rows.stream()
+                .map(Period::of)
+                .filter(period -> period.periodStart().getYear() <= last.getYear())
+                .map(period -> period.periodStart().isAfter(last) ? period.toCome() : period)
+                .toList();
     }
 
     private static Refusal notWatched(SeriesKey key) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.wardcast.api.indicators.Labels;
+import vn.wardcast.api.series.AsOf;
 import vn.wardcast.api.sql.Rows.Row;
+import vn.wardcast.lakehouse.OutbreakTables;
 import vn.wardcast.lakehouse.Phrase;
 
 /**
@@ -55,12 +57,13 @@ record VerdictView(
     /** The period after the newest: its level of epidemic, the probability of passing it, expected cases. */
     record Next(String period, Double epidemicLevel, Double probability, Double expected) {}
 
-    static final String SQL = """
-            SELECT *
-            FROM forecast.outbreak
-            WHERE domain = ? AND indicator = ? AND unit_id = ? AND run_id = (SELECT max(run_id) FROM forecast.run)
-            ORDER BY breakdown
-            """;
+    private static final String OF = "domain = ? AND indicator = ? AND unit_id = ?";
+
+    /** The verdicts of the newest run, a disease it no longer speaks of has none; or those of a past day. */
+    static String sql(AsOf asOf) {
+        String then = asOf.day().isPresent() ? "" : " AND run_id = (SELECT max(run_id) FROM forecast.run)";
+        return "SELECT * FROM (%s) ORDER BY breakdown".formatted(asOf.newest(OutbreakTables.OUTBREAK, OF + then));
+    }
 
     static VerdictView of(Row row, Labels labels) {
         return new VerdictView(

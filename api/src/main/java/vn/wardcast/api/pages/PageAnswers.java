@@ -1,5 +1,6 @@
 package vn.wardcast.api.pages;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import vn.wardcast.api.http.Refusal;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.series.Day;
 import vn.wardcast.api.series.Meta;
 import vn.wardcast.api.units.Unit;
 import vn.wardcast.api.units.UnitDirectory;
@@ -100,10 +102,11 @@ public final class PageAnswers {
     private Answered ask(Part part, Map<String, String> given, Unit unit, LakeView view) throws Exception {
         try {
             if (given.containsKey(Part.AS_OF) && !part.remembers()) {
+                LocalDate day = Day.last(Part.AS_OF, given.get(Part.AS_OF));
                 throw Trouble.NO_DATA.in(
                         Part.AS_OF,
-                        "Phần này không lưu bản như ở ngày %s.".formatted(given.get(Part.AS_OF)),
-                        "This part is not kept as it stood on %s.".formatted(given.get(Part.AS_OF)));
+                        "Phần này không lưu bản như ở ngày %s.".formatted(Day.inVietnamese(day)),
+                        "This part is not kept as it stood on %s.".formatted(day));
             }
             Question question = Question.with(settled(part, given, unit, view));
             return new Answered(part.name(), resources.get(part.resource()).answer(question, view), null);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.wardcast.api.series.AsOf;
 
 /**
  * One part of a page: the answer of one resource.
@@ -18,11 +19,22 @@ import java.util.stream.Stream;
 record Part(String name, String resource, Map<String, String> fixed, List<String> handedOn, boolean province) {
 
     /** The parameter of a page that asks for it as it was known on a day. */
-    static final String AS_OF = "as_of";
+    static final String AS_OF = AsOf.NAME;
 
     /** Resources that can answer as of a past day, and by which parameter; empty: their answer is the same on every day. */
-    private static final Map<String, String> PAST =
-            Map.of("series", AS_OF, "forecasts", AS_OF, "forecasts/days", "", "calendar", "", "indicators", "");
+    private static final Map<String, String> PAST = Map.ofEntries(
+            Map.entry("series", AS_OF),
+            Map.entry("forecasts", AS_OF),
+            Map.entry("revenue", AS_OF),
+            Map.entry("expenditure", AS_OF),
+            Map.entry("disbursement", AS_OF),
+            Map.entry("targets", AS_OF),
+            Map.entry("outbreaks", AS_OF),
+            Map.entry("outbreaks/levels", AS_OF),
+            Map.entry("crowds", AS_OF),
+            Map.entry("forecasts/days", ""),
+            Map.entry("calendar", ""),
+            Map.entry("indicators", ""));
 
     /** Stands for the breakdown that the page's unit is best shown by. */
     static final String MAIN = "*";

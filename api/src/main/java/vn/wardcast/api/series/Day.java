@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.wardcast.api.http.Parameters;
@@ -15,7 +16,14 @@ public final class Day {
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
     private static final Pattern MONTH = Pattern.compile("[12]\\d{3}-(0[1-9]|1[0-2])");
 
+    private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private Day() {}
+
+    /** As Vietnamese readers write it: 31/03/2025. */
+    public static String inVietnamese(LocalDate day) {
+        return VIETNAMESE.format(day);
+    }
 
     /** The first day of what {@code text} says: {@code 2025} is 1 January. */
     public static LocalDate first(String field, String text) {

@@ -9,8 +9,10 @@ import java.util.Optional;
 import vn.wardcast.api.http.Cursor;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.http.Question;
+import vn.wardcast.api.http.Refusal;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.series.AsOf;
 import vn.wardcast.api.sql.Rows.Row;
 import vn.wardcast.api.units.UnitDirectory;
 import vn.wardcast.api.units.Units;
@@ -21,10 +23,10 @@ import vn.wardcast.lakehouse.TableName;
 public final class TargetAnswers {
 
     private static final String WHERE = " AND (? = '' OR t.unit_id = ?) AND (? = '' OR t.plan = ?)";
-    private static final String ONE = TargetView.SQL + " AND t.unit_id = ? AND t.target_id = ?";
+    private static final String ONE = " AND t.unit_id = ? AND t.target_id = ?";
     private static final String HISTORY = """
             SELECT period_start, value, numerator, denominator, told_contradicts_counted, suppression, origin FROM gold.target_report
-            WHERE unit_id = ? AND target_id = ? ORDER BY period_start
+            WHERE unit_id = ? AND target_id = ? AND period_start <= CAST(? AS DATE) ORDER BY period_start
             """;
     private static final Comparator<TargetView> URGENCY = Comparator.comparing(
                     (TargetView target) -> TargetStatus.of(target.status()))
@@ -79,7 +81,8 @@ public final class TargetAnswers {
     }
 
     public Object list(Question question, LakeView view) {
-        Parameters parameters = Parameters.of(question, "unit", "plan", "status", "cursor", "limit");
+        Parameters parameters = Parameters.of(question, "unit", "plan", "status", AsOf.NAME, "cursor", "limit");
+        AsOf asOf = AsOf.from(parameters);
         UnitDirectory directory = units.directory(view);
         String unit = parameters
                 .find("unit")
@@ -89,8 +92,11 @@ public final class TargetAnswers {
         Optional<String> status =
                 parameters.find("status").map(text -> parameters.either("status", text, TargetStatus.codes()));
         require(view);
-        List<Row> rows = view.engine().query(TargetView.SQL + WHERE, List.of(unit, unit, plan, plan)).stream()
+        List<Row> rows = view.engine().query(TargetView.sql(asOf) + WHERE, List.of(unit, unit, plan, plan)).stream()
                 .toList();
+        if (rows.isEmpty() && asOf.day().isPresent()) {
+            throw asOf.nothing(() -> noTargets());
+        }
         List<TargetView> all = rows.stream()
                 .map(row -> TargetView.of(row, directory))
                 .sorted(URGENCY)
@@ -110,31 +116,40 @@ public final class TargetAnswers {
     }
 
     public Object one(Question question, LakeView view) {
-        Parameters parameters = Parameters.of(question, "unit");
+        Parameters parameters = Parameters.of(question, "unit", AsOf.NAME);
+        AsOf asOf = AsOf.from(parameters);
         UnitDirectory directory = units.directory(view);
         String unit = directory.unit("unit", parameters.required("unit")).unitId();
         String id = question.place("id");
         require(view);
         Row row = view.engine()
-                .query(ONE, List.of(unit, id))
+                .query(TargetView.sql(asOf) + ONE, List.of(unit, id))
                 .first()
-                .orElseThrow(() -> Trouble.NO_DATA.because(
+                .orElseThrow(() -> asOf.nothing(() -> Trouble.NO_DATA.because(
                         "%s không có chỉ tiêu %s; danh sách ở /api/v1/targets?unit=%s".formatted(unit, id, unit),
-                        "%s has no target %s; /api/v1/targets?unit=%s lists them".formatted(unit, id, unit)));
+                        "%s has no target %s; /api/v1/targets?unit=%s lists them".formatted(unit, id, unit))));
         return new Target(
                 row.date("known_until"),
                 TargetView.of(row, directory),
-                view.engine().query(HISTORY, List.of(unit, id)).map(ReportView::of));
+                view.engine()
+                        .query(
+                                HISTORY,
+                                List.of(unit, id, row.date("known_until").toString()))
+                        .map(ReportView::of));
     }
 
     private static void require(LakeView view) {
         if (!view.has(TableName.of("gold.target"))
                 || !view.has(TableName.of("gold.target_report"))
                 || !view.has(TableName.of("forecast.target_progress"))) {
-            throw Trouble.NO_DATA.because(
-                    "Chưa nạp danh mục chỉ tiêu (chi-tieu-….csv) hoặc chưa dự báo",
-                    "The catalogue of targets (chi-tieu-….csv) was not loaded, or nothing was forecast yet");
+            throw noTargets();
         }
+    }
+
+    private static Refusal noTargets() {
+        return Trouble.NO_DATA.because(
+                "Chưa nạp danh mục chỉ tiêu (chi-tieu-….csv) hoặc chưa dự báo",
+                "The catalogue of targets (chi-tieu-….csv) was not loaded, or nothing was forecast yet");
     }
 
     private static List<Count> byStatus(List<TargetView> all) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import vn.wardcast.api.series.AsOf;
 import vn.wardcast.api.sql.Rows.Row;
 import vn.wardcast.api.units.UnitDirectory;
 import vn.wardcast.lakehouse.Phrase;
+import vn.wardcast.lakehouse.TargetTable;
 
 /** An entry of a plan and what is known of it; null where nothing is. */
 record TargetView(
@@ -36,18 +38,23 @@ record TargetView(
         String origin,
         String href) {
 
-    /** The entry with what the newest run said of it. */
-    static final String SQL = """
+    /** The entry with what the newest run, or the replay of a past day, said of it: {@code %s} stands for those rows. */
+    private static final String SQL = """
             SELECT t.unit_id, t.target_id, t.plan, t.kind, t.indicator_code, t.title, t.operator, t.target_value, t.target_high, t.uom,
                    t.valid_from, t.deadline, t.owner, t.numerator AS numerator_is, t.denominator AS denominator_is, coalesce(t.note_vi, t.note) AS note_vi, coalesce(t.note_en, t.note) AS note_en, t.flags,
                    t.measured_by, t.near, t.near_differs, t.near_differs_en, t.conflicts_with, t.baseline_id, t.baseline, t.baseline_year,
                    p.run_id, p.known_until, p.status, p.reason, p.event, p.threshold, p.due_on, p.reports, p.value, p.numerator, p.denominator,
                    p.value_month, p.expected, p.lo_80, p.hi_80, p.lo_95, p.hi_95, p.probability, p.required_per_month, p.change_per_month, p.model,
                    p.origin, p.suppression, p.value_from, p.prior_share, i.name_vi AS lake_vi, i.name_en AS lake_en
-            FROM gold.target t JOIN forecast.target_progress p ON p.unit_id = t.unit_id AND p.target_id = t.target_id
+            FROM gold.target t JOIN (%s) p ON p.unit_id = t.unit_id AND p.target_id = t.target_id
             LEFT JOIN gold.indicator i ON i.indicator = coalesce(t.measured_by, t.near)
-            WHERE p.run_id = (SELECT max(run_id) FROM forecast.target_progress)
+            WHERE TRUE
             """;
+
+    /** To be followed by {@code AND} and what else must hold. */
+    static String sql(AsOf asOf) {
+        return SQL.formatted(asOf.newest(TargetTable.PROGRESS, "TRUE"));
+    }
 
     record Place(String unitId, String fullName, String fullNameEn) {}
 

@@ -1,5 +1,6 @@
 package vn.wardcast.jobs.answers;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,5 +27,13 @@ public interface Answer {
      */
     default Optional<Dataset<Row>> replayed(AnswerRun run) {
         return Optional.empty();
+    }
+
+    /**
+     * Itself as it would have stood on {@link PastDays}, from values known then: pages as of a past day show it. Corrections that came
+     * later are in it, because what was known is cut by period.
+     */
+    default List<PastAnswer> past(AnswerRun run) {
+        return List.of();
     }
 }

@@ -10,12 +10,15 @@ public final class AnswerRows {
 
     private AnswerRows() {}
 
+    /** Rows with the columns of a table. */
+    public static Dataset<Row> frame(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
+        var spark = run.lake().spark();
+        return spark.createDataFrame(rows, spark.table(table.name().toString()).schema());
+    }
+
     /** Rows with the columns of a table, in one file for each domain, in the order in which readers filter. */
     public static Dataset<Row> sorted(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
-        var schema = run.lake().spark().table(table.name().toString()).schema();
-        return run.lake()
-                .spark()
-                .createDataFrame(rows, schema)
+        return frame(run, table, rows)
                 .coalesce(1)
                 .sortWithinPartitions("domain", table.sortBy().toArray(String[]::new));
     }

@@ -19,6 +19,7 @@ import vn.wardcast.jobs.tourism.CrowdDays;
 import vn.wardcast.jobs.tourism.FestivalUplifts;
 import vn.wardcast.jobs.tourism.Seasonality;
 import vn.wardcast.lakehouse.ScoreTables;
+import vn.wardcast.lakehouse.SharedTable;
 
 /** Every answer there is, in the order in which they are computed; scores judge them all, and alerts come last: they read what the others said and how it was scored. */
 public final class Answers {
@@ -61,6 +62,38 @@ public final class Answers {
             }
         }
         return added;
+    }
+
+    /** Adds answers as of past days that no replay has written before; how many rows. */
+    public static long replayPast(AnswerRun run, Console console) {
+        long added = 0;
+        for (Answer answer : ALL) {
+            List<PastAnswer> past = answer.past(run);
+            if (!past.isEmpty()) {
+                added += console.stage(
+                        "past_" + answer.stage(),
+                        answer.title(),
+                        () -> past.stream().mapToLong(each -> addNew(run, each)).sum());
+            }
+        }
+        return added;
+    }
+
+    /** What a replay said of a unit on a day stays as it is. */
+    private static long addNew(AnswerRun run, PastAnswer past) {
+        SharedTable table = past.table().asOfPastDays();
+        AnswerRows.frame(run, table, past.rows()).createOrReplaceTempView("_past_answers");
+        Dataset<Row> fresh = run.lake()
+                .spark()
+                .sql(
+                        "SELECT n.* FROM _past_answers n LEFT ANTI JOIN %s o ON o.unit_id = n.unit_id AND o.as_of = n.as_of"
+                                .formatted(table.name()))
+                .localCheckpoint();
+        long count = fresh.count();
+        if (count > 0) {
+            run.writer().append(table.name(), fresh.coalesce(1).sortWithinPartitions("domain", "unit_id"));
+        }
+        return count;
     }
 
     private static long addNew(AnswerRun run, Dataset<Row> chances) {

@@ -11,7 +11,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import vn.wardcast.jobs.answers.Answer;
+import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
+import vn.wardcast.jobs.answers.PastAnswer;
+import vn.wardcast.jobs.answers.PastDays;
 import vn.wardcast.lakehouse.DisbursementTable;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.SharedTable;
@@ -34,9 +37,6 @@ public final class Disbursement implements Answer {
 
     /** Months at whose end a past year is asked again. */
     private static final int[] REPLAYED_MONTHS = {3, 6, 9, 11};
-
-    /** Days after a month by which payments are reported. */
-    private static final int DUE_DAYS = 10;
 
     @Override
     public String stage() {
@@ -91,13 +91,34 @@ public final class Disbursement implements Answer {
                 List<Row> chances = new ArrayList<>();
                 for (int month : REPLAYED_MONTHS) {
                     chance(id, each, month, each.ofUnit() ? ofUnits : ofProjects)
-                            .ifPresent(row -> chances.add(asOf(
-                                    row, each.firstDay(month + 1).minusDays(1).plusDays(DUE_DAYS))));
+                            .ifPresent(row -> chances.add(PastDays.asOf(row, PastDays.after(each.firstDay(month)))));
                 }
                 return chances.iterator();
             }));
         }
-        return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, rows));
+        return Optional.of(AnswerRows.frame(run, ScoreTables.CHANCE_REPLAY, rows));
+    }
+
+    /** Plans that were running then, with what had been paid of them. */
+    @Override
+    public List<PastAnswer> past(AnswerRun run) {
+        if (!run.lake().lake().has(TableName.of("gold.project_year"))) {
+            return List.of();
+        }
+        PlanYears years = new PlanYears(run.lake().spark());
+        JavaRDD<Row> rows = run.lake().spark().emptyDataFrame().toJavaRDD();
+        String id = run.runId();
+        for (LocalDate month : years.newest().map(PastDays::months).orElse(List.of())) {
+            LocalDate day = PastDays.after(month);
+            JavaRDD<PlanYear> open = years.openIn(month);
+            for (int year : distinct(open)) {
+                Curves ofUnits = years.curvesBefore(year, true);
+                Curves ofProjects = years.curvesBefore(year, false);
+                rows = rows.union(open.filter(each -> each.year() == year)
+                        .map(each -> PastDays.asOf(day, row(id, each, each.ofUnit() ? ofUnits : ofProjects))));
+            }
+        }
+        return List.of(new PastAnswer(DisbursementTable.DISBURSEMENT, rows));
     }
 
     private static Row row(String runId, PlanYear year, Curves curves) {
@@ -154,15 +175,6 @@ public final class Disbursement implements Answer {
                         year.origin()));
     }
 
-    private static Row asOf(Row row, LocalDate day) {
-        Object[] cells = new Object[row.size() + 1];
-        for (int i = 0; i < row.size(); i++) {
-            cells[i] = row.get(i);
-        }
-        cells[row.size()] = Date.valueOf(day);
-        return RowFactory.create(cells);
-    }
-
     private static Double percent(Optional<Double> share) {
         return share.map(value -> 100 * value).orElse(null);
     }
@@ -172,12 +184,7 @@ public final class Disbursement implements Answer {
     }
 
     private static void append(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
-        Dataset<Row> frame = frame(run, table, rows);
+        Dataset<Row> frame = AnswerRows.frame(run, table, rows);
         run.writer().append(table.name(), frame.coalesce(1).sortWithinPartitions("unit_id"));
-    }
-
-    private static Dataset<Row> frame(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
-        var spark = run.lake().spark();
-        return spark.createDataFrame(rows, spark.table(table.name().toString()).schema());
     }
 }

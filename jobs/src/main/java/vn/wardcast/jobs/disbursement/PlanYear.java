@@ -3,7 +3,9 @@ package vn.wardcast.jobs.disbursement;
 import java.io.Serializable;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import vn.wardcast.lakehouse.DisbursementTable;
 import vn.wardcast.models.disbursement.Curve;
@@ -59,6 +61,17 @@ record PlanYear(
                 month,
                 month == Curve.MONTHS,
                 row.getAs("origin"));
+    }
+
+    /** As it stood when {@code last} was the last month reported; none where the plan's year had not begun or less is known. */
+    Optional<PlanYear> until(LocalDate last) {
+        int at = monthOf(last, year);
+        if (at < 1 || at > month) {
+            return Optional.empty();
+        }
+        double[] known = paid.clone();
+        Arrays.fill(known, at, known.length, known[at - 1]);
+        return Optional.of(new PlanYear(unitId, year, project, group, plan, known, at, at == Curve.MONTHS, origin));
     }
 
     private static int monthOf(LocalDate month, int planYear) {

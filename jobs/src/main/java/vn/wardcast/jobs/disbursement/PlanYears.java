@@ -1,8 +1,11 @@
 package vn.wardcast.jobs.disbursement;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Encoders;
@@ -57,13 +60,27 @@ final class PlanYears {
 
     /** Those of units that exist today; an old unit's last year goes on with its heirs. */
     JavaRDD<PlanYear> open() {
+        return ofToday().filter(year -> !year.closed());
+    }
+
+    /** First day of the newest month of any plan that is open. */
+    Optional<LocalDate> newest() {
+        return open().map(PlanYear::knownUntil).collect().stream().max(Comparator.naturalOrder());
+    }
+
+    /** Those that were open when {@code month} was the last one reported, as they stood. */
+    JavaRDD<PlanYear> openIn(LocalDate month) {
+        return ofToday().flatMap(year -> year.until(month).stream().iterator()).filter(year -> !year.closed());
+    }
+
+    private JavaRDD<PlanYear> ofToday() {
         Collection<String> ended = Collections.unmodifiableSet(spark
                 .sql("SELECT unit_id FROM reference.unit WHERE valid_to IS NOT NULL")
                 .as(Encoders.STRING())
                 .collectAsList()
                 .stream()
                 .collect(Collectors.toSet()));
-        return all.filter(year -> !year.closed() && !ended.contains(year.unitId()));
+        return all.filter(year -> !ended.contains(year.unitId()));
     }
 
     /** Curves of years before {@code year}, of units or of projects; the same ones at every run. */

@@ -1,6 +1,5 @@
 package vn.wardcast.jobs.enrolment;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +7,11 @@ import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.storage.StorageLevel;
 import vn.wardcast.jobs.answers.Answer;
 import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
+import vn.wardcast.jobs.answers.PastDays;
 import vn.wardcast.lakehouse.EnrolmentTables;
 import vn.wardcast.lakehouse.ScenarioTables;
 import vn.wardcast.lakehouse.ScoreTables;
@@ -107,16 +106,16 @@ public final class SchoolYears implements Answer {
         JavaRDD<Row> rows = PupilRows.read(run).flatMap(unit -> {
             List<Row> chances = new ArrayList<>();
             for (int last = unit.firstYear() + LEAST_YEARS - 1; last < unit.lastYear(); last++) {
-                Date day = Date.valueOf(LocalDate.of(last, DUE_MONTH, 31));
+                LocalDate day = LocalDate.of(last, DUE_MONTH, 31);
                 int next = last + 1;
                 new EnrolmentRows(id, unit, grades, unit.forecast(grades.ladder(), last, 1))
                         .chances().stream()
                                 .filter(row -> comparable(unit, grades, next, row.getString(BREAKDOWN)))
-                                .forEach(row -> chances.add(with(row, day)));
+                                .forEach(row -> chances.add(PastDays.asOf(row, day)));
             }
             return chances.iterator();
         });
-        return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, rows));
+        return Optional.of(AnswerRows.frame(run, ScoreTables.CHANCE_REPLAY, rows));
     }
 
     /** Where gold's figure is a share of a divided commune, it is no actual of what the schools of the unit were forecast to have. */
@@ -152,21 +151,10 @@ public final class SchoolYears implements Answer {
         return rows;
     }
 
-    private static Row with(Row row, Date asOf) {
-        Object[] cells = new Object[row.size() + 1];
-        for (int i = 0; i < row.size(); i++) {
-            cells[i] = row.get(i);
-        }
-        cells[row.size()] = asOf;
-        return RowFactory.create(cells);
-    }
-
     private static void append(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
-        run.writer().append(table.name(), frame(run, table, rows).coalesce(1).sortWithinPartitions("unit_id"));
-    }
-
-    private static Dataset<Row> frame(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
-        var spark = run.lake().spark();
-        return spark.createDataFrame(rows, spark.table(table.name().toString()).schema());
+        run.writer()
+                .append(
+                        table.name(),
+                        AnswerRows.frame(run, table, rows).coalesce(1).sortWithinPartitions("unit_id"));
     }
 }

@@ -1,17 +1,17 @@
 package vn.wardcast.jobs.forecast;
 
-import java.sql.Date;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.storage.StorageLevel;
 import vn.wardcast.jobs.Console;
 import vn.wardcast.jobs.alerts.Alerts;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.jobs.answers.Answers;
+import vn.wardcast.jobs.answers.PastDays;
 import vn.wardcast.jobs.score.Scores;
 import vn.wardcast.jobs.spark.Publications;
 import vn.wardcast.jobs.spark.SparkLake;
@@ -64,8 +64,9 @@ public final class ReplayJob {
         AnswerRun run = new AnswerRun(lake, domains, runId, writer);
         long forecasts = left ? writeForecasts(targets, runId, writer) : 0;
         long chances = Answers.replay(run, console);
-        if (forecasts + chances == 0) {
-            return new ReplayReport("", 0, 0, 0, publications.current().number());
+        long answers = Answers.replayPast(run, console);
+        if (forecasts + chances + answers == 0) {
+            return new ReplayReport("", 0, 0, 0, 0, publications.current().number());
         }
         Scores scores = new Scores();
         console.stage(scores.stage(), scores.title(), () -> {
@@ -79,7 +80,12 @@ public final class ReplayJob {
         });
         long days = lake.spark().table(CUTS).select("as_of").distinct().count();
         return new ReplayReport(
-                runId, days, forecasts, chances, publications.publish("replay").number());
+                runId,
+                days,
+                forecasts,
+                chances,
+                answers,
+                publications.publish("replay").number());
     }
 
     private long writeForecasts(Map<String, Indicator.Target> targets, String runId, TableWriter writer) {
@@ -96,22 +102,13 @@ public final class ReplayJob {
 
     private Dataset<Row> forecasts(Map<String, Indicator.Target> targets, String runId) {
         var rows = new TargetSeries(lake, domains, targets).groups(CUTS).flatMap(group -> {
-            Date asOf = Date.valueOf(group.asOf().orElseThrow());
+            LocalDate asOf = group.asOf().orElseThrow();
             return new GroupForecast(group.series(runId))
-                    .forecasts().stream().map(row -> with(row, asOf)).iterator();
+                    .forecasts().stream().map(row -> PastDays.asOf(row, asOf)).iterator();
         });
         return lake.spark()
                 .createDataFrame(
                         rows,
                         lake.spark().table(ScoreTables.REPLAY.name().toString()).schema());
-    }
-
-    private static Row with(Row row, Date asOf) {
-        Object[] cells = new Object[row.size() + 1];
-        for (int i = 0; i < row.size(); i++) {
-            cells[i] = row.get(i);
-        }
-        cells[row.size()] = asOf;
-        return RowFactory.create(cells);
     }
 }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import vn.wardcast.jobs.answers.PastDays;
 import vn.wardcast.jobs.spark.SparkLake;
 import vn.wardcast.lakehouse.Period;
 import vn.wardcast.lakehouse.domain.Domain;
@@ -31,7 +32,7 @@ final class ReplayPlan {
     private static final Map<String, int[]> STEPS_BACK = Map.of(
             "year", new int[] {5, 4, 3, 2, 1},
             "quarter", new int[] {8, 6, 4, 2},
-            "month", new int[] {12, 9, 6, 3},
+            "month", PastDays.monthsBack(),
             "week", new int[] {12, 8, 4},
             "day", new int[] {84, 56, 28});
 

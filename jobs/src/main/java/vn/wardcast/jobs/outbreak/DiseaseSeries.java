@@ -86,6 +86,20 @@ record DiseaseSeries(
         return breakdown.substring("disease=".length());
     }
 
+    /** First day of its newest period. */
+    LocalDate last() {
+        return points.get(points.size() - 1).start();
+    }
+
+    /** As it stood when only periods were known that had ended by {@code day}; those were reported whole. */
+    DiseaseSeries until(LocalDate day) {
+        List<Point> known = points.stream()
+                .filter(point ->
+                        Period.plus(frequency, point.start(), 1).minusDays(1).compareTo(day) <= 0)
+                .toList();
+        return new DiseaseSeries(domain, unitId, indicator, breakdown, frequency, origin, floor, known, null);
+    }
+
     boolean hides() {
         return points.stream().anyMatch(point -> point.mark() != null);
     }

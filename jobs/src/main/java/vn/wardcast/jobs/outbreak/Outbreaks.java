@@ -1,6 +1,6 @@
 package vn.wardcast.jobs.outbreak;
 
-import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +15,8 @@ import scala.Tuple2;
 import vn.wardcast.jobs.answers.Answer;
 import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
+import vn.wardcast.jobs.answers.PastAnswer;
+import vn.wardcast.jobs.answers.PastDays;
 import vn.wardcast.lakehouse.OutbreakTables;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.SharedTable;
@@ -171,7 +173,35 @@ public final class Outbreaks implements Answer {
                             .orElse(List.of())
                             .iterator()));
         }
-        return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, rows));
+        return Optional.of(AnswerRows.frame(run, ScoreTables.CHANCE_REPLAY, rows));
+    }
+
+    /** What the rules would have said then; of each series back from its own newest month. */
+    @Override
+    public List<PastAnswer> past(AnswerRun run) {
+        String runId = run.runId();
+        JavaRDD<Row> rows = run.lake().spark().emptyDataFrame().toJavaRDD();
+        for (Watched each : watched(run)) {
+            Words words = each.words();
+            Set<String> endemic = Set.copyOf(each.rule().endemic());
+            int dueDays = each.dueDays();
+            rows = rows.union(DiseaseSeries.all(
+                            run.lake().spark(), each.indicator().id(), each.floor())
+                    .flatMap(one -> past(runId, one, words, endemic.contains(one.disease()), dueDays)
+                            .iterator()));
+        }
+        return List.of(new PastAnswer(OutbreakTables.OUTBREAK, rows));
+    }
+
+    private static List<Row> past(String runId, DiseaseSeries series, Words words, boolean endemic, int dueDays) {
+        List<Row> rows = new ArrayList<>();
+        for (LocalDate month : PastDays.months(series.last())) {
+            LocalDate day = PastDays.after(month);
+            DiseaseSeries then = series.until(day.minusDays(dueDays));
+            then.seenByReaders()
+                    .ifPresent(watch -> rows.add(PastDays.asOf(day, row(runId, then, watch, words, endemic, false))));
+        }
+        return rows;
     }
 
     private static List<Row> replay(String runId, DiseaseSeries series, DiseaseWatch watch, int dueDays) {
@@ -179,16 +209,10 @@ public final class Outbreaks implements Answer {
         List<Row> rows = new ArrayList<>();
         watch.verdicts().descendingKeySet().stream()
                 .limit(months)
-                .forEach(slot -> chance(runId, series, watch, slot).ifPresent(row -> {
-                    Object[] cells = new Object[row.size() + 1];
-                    for (int i = 0; i < row.size(); i++) {
-                        cells[i] = row.get(i);
-                    }
-                    // The month before had to be over and reported.
-                    cells[row.size()] =
-                            Date.valueOf(slot.firstDay().minusDays(1).plusDays(dueDays));
-                    rows.add(RowFactory.create(cells));
-                }));
+                // The month before had to be over and reported.
+                .forEach(slot -> chance(runId, series, watch, slot)
+                        .ifPresent(row -> rows.add(
+                                PastDays.asOf(row, slot.firstDay().minusDays(1).plusDays(dueDays)))));
         return rows;
     }
 
@@ -342,11 +366,8 @@ public final class Outbreaks implements Answer {
 
     private static void append(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
         run.writer()
-                .append(table.name(), frame(run, table, rows).coalesce(1).sortWithinPartitions("domain", "breakdown"));
-    }
-
-    private static Dataset<Row> frame(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
-        var spark = run.lake().spark();
-        return spark.createDataFrame(rows, spark.table(table.name().toString()).schema());
+                .append(
+                        table.name(),
+                        AnswerRows.frame(run, table, rows).coalesce(1).sortWithinPartitions("domain", "breakdown"));
     }
 }

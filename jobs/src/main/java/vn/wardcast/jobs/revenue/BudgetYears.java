@@ -1,7 +1,6 @@
 package vn.wardcast.jobs.revenue;
 
 import java.io.Serializable;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,8 @@ import scala.Tuple2;
 import vn.wardcast.jobs.answers.Answer;
 import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
+import vn.wardcast.jobs.answers.PastAnswer;
+import vn.wardcast.jobs.answers.PastDays;
 import vn.wardcast.lakehouse.ScenarioTables;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.SharedTable;
@@ -32,9 +33,6 @@ public final class BudgetYears implements Answer {
 
     /** Months of history that a replay needs: three years. */
     private static final int REPLAY_HISTORY = 36;
-
-    /** Days after a month by which it is reported. */
-    private static final int DUE_DAYS = 10;
 
     private final Side side;
 
@@ -154,7 +152,7 @@ public final class BudgetYears implements Answer {
                 .groupByKey(Math.max(8, run.lake().spark().sparkContext().defaultParallelism() * 4))
                 .values()
                 .flatMap(group -> replay(asked, runId, group, breaks, habits).iterator());
-        return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, rows));
+        return Optional.of(AnswerRows.frame(run, ScoreTables.CHANCE_REPLAY, rows));
     }
 
     /** The unit as it stood at the end of each month that is asked again. */
@@ -181,18 +179,73 @@ public final class BudgetYears implements Answer {
         if (area.able().isEmpty()) {
             return List.of();
         }
-        Date asOf = Date.valueOf(last.plusMonths(1).minusDays(1).plusDays(DUE_DAYS));
+        LocalDate asOf = PastDays.after(last);
         return new AreaRows(side, runId, area, fitted(area, breaks, area.year(), habits))
-                .chances().stream().map(row -> Replays.asOf(row, asOf)).toList();
+                .chances().stream().map(row -> PastDays.asOf(row, asOf)).toList();
+    }
+
+    /** Lines and years of units that existed then, from their books as they stood. */
+    @Override
+    public List<PastAnswer> past(AnswerRun run) {
+        if (!run.lake().lake().has(side.gold())) {
+            return List.of();
+        }
+        JavaRDD<ReportedUnit> units =
+                ReportedUnits.all(run, side).filter(unit -> !unit.ended()).cache();
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        List<LocalDate> months = PastDays.months(newest(units));
+        List<Break> breaks = KnownBreaks.all();
+        PlanHabits habits = habits(units);
+        String runId = run.runId();
+        Side asked = side;
+        JavaRDD<PastRows> rows = units.flatMapToPair(unit -> stood(unit, months).iterator())
+                .groupByKey(Math.max(8, run.lake().spark().sparkContext().defaultParallelism() * 4))
+                .map(group -> past(asked, runId, group._1()._1(), group._2(), breaks, habits))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        return List.of(
+                new PastAnswer(side.lines(), rows.flatMap(each -> each.lines().iterator())),
+                new PastAnswer(side.years(), rows.flatMap(each -> each.years().iterator())));
+    }
+
+    /** Rows of one province on one past day. */
+    private record PastRows(List<Row> lines, List<Row> years) implements Serializable {}
+
+    /** The unit as it stood in each month in which it existed and had reported, by month and province. */
+    private static List<Tuple2<Tuple2<LocalDate, String>, ReportedUnit>> stood(
+            ReportedUnit unit, List<LocalDate> months) {
+        return months.stream()
+                .filter(month -> unit.since().isBefore(month.plusMonths(1)))
+                .filter(month -> unit.books().position(month) >= 0)
+                .map(month -> new Tuple2<>(new Tuple2<>(month, unit.province()), unit.until(month)))
+                .filter(each -> each._2().books().length() > 0)
+                .toList();
+    }
+
+    private static PastRows past(
+            Side side,
+            String runId,
+            LocalDate month,
+            Iterable<ReportedUnit> units,
+            List<Break> breaks,
+            PlanHabits habits) {
+        LocalDate day = PastDays.after(month);
+        Area area = Area.of(units, month);
+        List<Row> lines = new ArrayList<>();
+        List<Row> years = AreaRows.unable(side, runId, area);
+        if (!area.able().isEmpty()) {
+            AreaRows rows = new AreaRows(side, runId, area, fitted(area, breaks, area.lastYear(), habits));
+            lines.addAll(rows.lines());
+            years.addAll(rows.years());
+        }
+        return new PastRows(
+                lines.stream().map(row -> PastDays.asOf(day, row)).toList(),
+                years.stream().map(row -> PastDays.asOf(day, row)).toList());
     }
 
     private static void append(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
-        Dataset<Row> frame = frame(run, table, rows);
+        Dataset<Row> frame = AnswerRows.frame(run, table, rows);
         run.writer().append(table.name(), frame.coalesce(1).sortWithinPartitions("unit_id"));
-    }
-
-    private static Dataset<Row> frame(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
-        var spark = run.lake().spark();
-        return spark.createDataFrame(rows, spark.table(table.name().toString()).schema());
     }
 }

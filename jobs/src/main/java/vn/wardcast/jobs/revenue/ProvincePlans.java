@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import vn.wardcast.jobs.answers.Answer;
 import vn.wardcast.jobs.answers.AnswerRun;
+import vn.wardcast.jobs.answers.PastDays;
 import vn.wardcast.jobs.forecast.KnownValues;
 import vn.wardcast.lakehouse.RevenueTables;
 import vn.wardcast.lakehouse.ScoreTables;
@@ -94,9 +95,9 @@ public final class ProvincePlans implements Answer {
                 int last = year.year() - LAG;
                 if (year.actual().isPresent() && !year.bridged() && yearsKnown(all, last) >= LAG) {
                     PlanRatios ratios = known(all, last).orElseThrow();
-                    Date asOf = Date.valueOf(LocalDate.of(year.year(), 1, 1));
+                    LocalDate asOf = LocalDate.of(year.year(), 1, 1);
                     chanceRows(run.runId(), indicator, year, end(year, ratios, all, last), last)
-                            .forEach(row -> chances.add(Replays.asOf(row, asOf)));
+                            .forEach(row -> chances.add(PastDays.asOf(row, asOf)));
                 }
             }
         }

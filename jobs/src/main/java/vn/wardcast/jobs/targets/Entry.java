@@ -46,6 +46,26 @@ record Entry(
                 .map(Hidden::mark);
     }
 
+    /** As it stood when {@code last} was the last month that could have been reported. */
+    Entry until(YearMonth last) {
+        List<Report> known =
+                reports.stream().filter(report -> !report.month().isAfter(last)).toList();
+        Hidden concealed = hidden != null && !hidden.month().isAfter(last) ? hidden : null;
+        return new Entry(
+                unitId,
+                targetId,
+                kind,
+                operator,
+                value,
+                uom,
+                deadline,
+                measures,
+                origin,
+                known,
+                known.isEmpty() ? null : valueFrom,
+                concealed);
+    }
+
     /** A share of a whole, 0 to 100. */
     boolean isRate() {
         return uom.startsWith("%");

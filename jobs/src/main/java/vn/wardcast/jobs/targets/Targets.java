@@ -6,11 +6,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import vn.wardcast.jobs.answers.Answer;
+import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
+import vn.wardcast.jobs.answers.PastAnswer;
+import vn.wardcast.jobs.answers.PastDays;
 import vn.wardcast.lakehouse.ScoreTables;
 import vn.wardcast.lakehouse.SharedTable;
 import vn.wardcast.lakehouse.TableName;
@@ -76,7 +81,7 @@ public final class Targets implements Answer {
                         continue;
                     }
                     Outlook.replayed(entry, before, later.month())
-                            .ifPresent(open -> rows.add(asOf(
+                            .ifPresent(open -> rows.add(PastDays.asOf(
                                     chance(run.runId(), entry, before, open),
                                     before.get(before.size() - 1)
                                             .month()
@@ -86,6 +91,26 @@ public final class Targets implements Answer {
             }
         }
         return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, rows));
+    }
+
+    /** Every entry of today's plans, from the reports that were there by then. */
+    @Override
+    public List<PastAnswer> past(AnswerRun run) {
+        Optional<LocalDate> newest = Entries.knownUntil(run.lake().spark());
+        if (!isThere(run) || newest.isEmpty()) {
+            return List.of();
+        }
+        List<Entry> entries = Entries.of(run.lake().spark());
+        List<Row> rows = new ArrayList<>();
+        for (LocalDate month : PastDays.months(newest.get())) {
+            LocalDate day = PastDays.after(month);
+            LocalDate today = YearMonth.from(month).atEndOfMonth();
+            for (Entry entry : entries) {
+                Entry then = entry.until(YearMonth.from(day.minusDays(DUE_DAYS)).minusMonths(1));
+                rows.add(PastDays.asOf(day, row(run.runId(), then, Outlook.of(then, today), today)));
+            }
+        }
+        return List.of(new PastAnswer(TargetTable.PROGRESS, parallel(run, rows)));
     }
 
     private static boolean isThere(AnswerRun run) {
@@ -174,15 +199,6 @@ public final class Targets implements Answer {
                 newest.origin());
     }
 
-    private static Row asOf(Row row, LocalDate day) {
-        Object[] cells = new Object[row.size() + 1];
-        for (int i = 0; i < row.size(); i++) {
-            cells[i] = row.get(i);
-        }
-        cells[row.size()] = Date.valueOf(day);
-        return RowFactory.create(cells);
-    }
-
     private static void append(AnswerRun run, SharedTable table, List<Row> rows) {
         if (!rows.isEmpty()) {
             run.writer()
@@ -191,7 +207,11 @@ public final class Targets implements Answer {
     }
 
     private static Dataset<Row> frame(AnswerRun run, SharedTable table, List<Row> rows) {
-        var spark = run.lake().spark();
-        return spark.createDataFrame(rows, spark.table(table.name().toString()).schema());
+        return AnswerRows.frame(run, table, parallel(run, rows));
+    }
+
+    private static JavaRDD<Row> parallel(AnswerRun run, List<Row> rows) {
+        return JavaSparkContext.fromSparkContext(run.lake().spark().sparkContext())
+                .parallelize(rows, 1);
     }
 }
