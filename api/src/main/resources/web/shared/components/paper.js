@@ -60,14 +60,26 @@ export function knownUntil(parts) {
   if (known) {
     return t("side.asof", { period: date(known) });
   }
+  if (parts.rankings) {
+    return t("side.asof", { period: period(parts.rankings.period) });
+  }
   const start = latest(lastPoints(parts).map((point) => point.period_start));
   const point = lastPoints(parts).find((one) => one.period_start === start);
-  return point ? t("side.asof", { period: period(point.period) }) : null;
+  if (point) {
+    return t("side.asof", { period: period(point.period) });
+  }
+  const judged = lastJudged(parts);
+  return judged ? t("side.asof", { period: date(judged) }) : null;
 }
 
-/** The last figures that were reported; forecasts are not. */
+/** The last figures that were reported, of one unit or of several; forecasts are not. */
 function lastPoints(parts) {
-  return Object.values(parts).map((part) => part.points?.at(-1)).filter((point) => point && "value" in point);
+  return Object.values(parts).flatMap((part) => [part, ...(part.items ?? [])]).map((one) => one.points?.at(-1)).filter((point) => point && "value" in point);
+}
+
+/** The last period of a dataset that is over and was judged. */
+function lastJudged(parts) {
+  return latest((parts.quality?.items ?? []).filter((item) => item.period_end < item.computed_at).map((item) => item.period_end));
 }
 
 function latest(words) {

@@ -127,6 +127,7 @@ export default {
   "foot.print": "Print A4",
   "paper.page": "Page",
   "paper.units": "Several units",
+  "paper.more": "{n} more rows: open the page by its QR code.",
   "paper.asof": "Figures as of {day}",
   "side.asof": "Figures up to {period}",
   "hidden.short": "hidden",

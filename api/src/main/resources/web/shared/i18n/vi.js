@@ -127,6 +127,7 @@ export default {
   "foot.print": "In A4",
   "paper.page": "Trang",
   "paper.units": "Nhiều đơn vị",
+  "paper.more": "Còn {n} dòng nữa: mở trang bằng mã QR.",
   "paper.asof": "Số tại {day}",
   "side.asof": "Số đến {period}",
   "hidden.short": "ẩn",
