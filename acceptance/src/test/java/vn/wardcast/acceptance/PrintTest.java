@@ -107,10 +107,13 @@ class PrintTest {
 
     @Test
     void chartsAreDrawnForThePaper_andForTheWindowAgain() {
-        String widths = "() => [...document.querySelectorAll('.chart svg')].map((svg) => Number(svg.getAttribute('width'))).join()";
+        String widths =
+                "() => [...document.querySelectorAll('.chart svg')].map((svg) => Number(svg.getAttribute('width'))).join()";
         try (Visit visit = visit(Window.DESK, "/budget?unit=" + WARD)) {
             Object before = visit.ask(widths);
-            visit.ask("() => matchMedia('print').addEventListener('change', ({ matches }) => { if (matches) window.onPaper = (%s)(); })".formatted(widths));
+            visit.ask(
+                    "() => matchMedia('print').addEventListener('change', ({ matches }) => { if (matches) window.onPaper = (%s)(); })"
+                            .formatted(widths));
             Printed.of(visit).close();
             visit.settle();
             Object onPaper = visit.ask("() => window.onPaper");
