@@ -1,8 +1,9 @@
 // Starts the page of the address: its folder below pages/ is loaded, asked what it needs, and drawn.
 import { ask, Problem } from "./api.js";
 import { drawFrame } from "./components/frame.js";
+import { knownUntil, newestRun, paperHead } from "./components/paper.js";
 import { loading, trouble } from "./components/states.js";
-import { footBar, pastBanner, titleBlock } from "./components/title.js";
+import { footBar, footNote, pastBanner, titleBlock } from "./components/title.js";
 import { fill, h } from "./dom.js";
 import { learn, speak, t } from "./i18n/index.js";
 import { currentPage } from "./pages.js";
@@ -86,7 +87,8 @@ function draw(page, wanted, signal) {
   const view = module.draw(page, context);
   const synthetic = view.synthetic ?? isSynthetic(page.parts);
   drawFrame({ unit: page.unit, synthetic, alerts: view.alerts ?? null });
-  fill(content, pastBanner(wanted), titleBlock(view, page, synthetic), h("div", { class: `board wide ${here.name}` }, view.panels));
+  const paper = paperHead({ unit: page.unit, known: knownUntil(page.parts), run: newestRun(page.parts), publication: page.publication, synthetic, note: footNote(view, synthetic) });
+  fill(content, paper, pastBanner(wanted), titleBlock(view, page, synthetic), h("div", { class: `board wide ${here.name}` }, view.panels));
   fill(foot, footBar(view, page, synthetic));
   view.ready?.();
   document.title = `${t(`nav.${here.name}`)}${page.unit ? ` · ${unitName(page.unit)}` : ""} · Wardcast`;

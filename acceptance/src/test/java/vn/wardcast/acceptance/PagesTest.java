@@ -250,23 +250,6 @@ class PagesTest {
     }
 
     @Test
-    void theOverview_isOneSheetOfA4() {
-        try (Visit visit = browsers.visit(server, Window.DESK, "/overview?unit=" + WARD)) {
-            byte[] pdf = visit.page()
-                    .pdf(new Page.PdfOptions()
-                            .setFormat("A4")
-                            .setLandscape(true)
-                            .setPrintBackground(true));
-            String text = new String(pdf, StandardCharsets.ISO_8859_1);
-            long pages = java.util.regex.Pattern.compile("/Type\\s*/Page[^s]")
-                    .matcher(text)
-                    .results()
-                    .count();
-            assertEquals(1, pages);
-        }
-    }
-
-    @Test
     void everyFigureHasATable_andItsFile() {
         for (String page : PAGES) {
             try (Visit visit = browsers.visit(server, Window.DESK, page)) {

@@ -39,6 +39,7 @@ import vn.wardcast.api.targets.TargetAnswers;
 import vn.wardcast.api.units.Units;
 import vn.wardcast.api.web.Assets;
 import vn.wardcast.api.web.Pages;
+import vn.wardcast.api.web.PaperLinks;
 import vn.wardcast.lakehouse.Settings;
 import vn.wardcast.lakehouse.domain.Domains;
 
@@ -76,6 +77,7 @@ record Routes(List<Route> all) {
         Health health = new Health(views);
         Pages pages = new Pages();
         Assets assets = new Assets();
+        PaperLinks paperLinks = new PaperLinks();
         Map<String, Endpoint> resources = new LinkedHashMap<>();
         resources.put("units", units::list);
         resources.put("units/{unit_id}", units::one);
@@ -129,6 +131,7 @@ record Routes(List<Route> all) {
                 new Route("/version", health::version),
                 new Route("/openapi.yaml", pages::contract),
                 new Route("/docs", pages::docs),
+                new Route("/qr.svg", paperLinks::svg),
                 new Route("/w/{build}/<path>", assets::own),
                 new Route("/lib/{library}/<path>", assets::library)));
         Pages.PATHS.forEach(path -> all.add(new Route(path, pages::index)));

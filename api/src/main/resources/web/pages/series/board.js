@@ -8,6 +8,7 @@ import { model as modelName, percent, period, range, time, withUnit } from "../.
 import { t, words } from "../../shared/i18n/index.js";
 import { chosenTest, hiddenBecause, nameOf, unitName } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
+import { print } from "../../shared/export/print.js";
 import { saveCsv } from "./csv.js";
 import { figures } from "../../shared/series-figures.js";
 import { capital, headline } from "../../shared/series-headline.js";
@@ -127,18 +128,23 @@ function trustTitle(model, test) {
   return t(better > 0 ? "trust.best" : "trust.worse", { model: name, base: modelName(base.model), percent: percent(better) });
 }
 
+/** Where the figures come from. */
+export function footNote({ meta }) {
+  const sources = sourceNames(meta);
+  return meta.synthetic ? t("app.synthetic.long") : sources ? t("foot.sources", { sources }) : "";
+}
+
 /** Sources, run and publication; export and print. */
 export function footer(model) {
   const { meta, run } = model;
-  const sources = sourceNames(meta);
   return h(
     "div",
     { class: "wide foot-bar" },
-    h("span", {}, meta.synthetic ? t("app.synthetic.long") : sources ? t("foot.sources", { sources }) : ""),
+    h("span", {}, footNote(model)),
     h("span", { class: "space" }),
     run ? h("span", {}, t("foot.run", { time: time(run.started_at) })) : null,
     h("span", {}, t("foot.publication", { n: meta.publication.number })),
     h("span", { class: "foot-actions" }, h("button", { class: "link-button", type: "button", onclick: () => saveCsv(model) }, t("foot.csv"))),
-    h("span", { class: "foot-actions" }, h("button", { class: "link-button", type: "button", onclick: () => print() }, t("foot.print"))),
+    h("span", { class: "foot-actions" }, h("button", { class: "link-button", type: "button", onclick: print }, t("foot.print"))),
   );
 }

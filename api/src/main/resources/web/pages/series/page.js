@@ -2,12 +2,14 @@
 import { ask, askIfThere, Problem } from "../../shared/api.js";
 import { forecastChart } from "../../shared/charts/forecast-chart.js";
 import { drawFrame } from "../../shared/components/frame.js";
+import { paperHead } from "../../shared/components/paper.js";
 import { loading, trouble } from "../../shared/components/states.js";
 import { fill, h } from "../../shared/dom.js";
 import { speak, t } from "../../shared/i18n/index.js";
+import { period } from "../../shared/format.js";
 import { nameOf, seriesModel, unitName, whollyHidden } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
-import { chartPanel, controls, footer, tablePanel, titleBlock, trustPanel } from "./board.js";
+import { chartPanel, controls, footer, footNote, tablePanel, titleBlock, trustPanel } from "./board.js";
 import { otherIndicators, smallPanel } from "./others.js";
 import { recent } from "./span.js";
 
@@ -118,11 +120,16 @@ async function draw(whole, indicators, series, wanted, signal) {
   const chart = h("div", { class: "chart" });
   const others = otherIndicators(indicators, model.meta.indicator).map((other) => smallPanel(other, model.meta.unit.unit_id, calendar, signal, (remove) => charts.push(remove)));
   const board = h("div", { class: "board wide" }, chartPanel(model, whole, chart), tablePanel(model), h("div", { class: "p-others", role: "group", "aria-label": t("panel.others") }, others), trustPanel(model));
-  fill(content, titleBlock(model, indicators, series), board);
+  fill(content, paperOf(model), titleBlock(model, indicators, series), board);
   fill(foot, footer(model));
   charts.push(forecastChart(chart, model, { calendar, say }));
   document.title = `${nameOf(model)} · ${unitName(model.meta.unit)} · Wardcast`;
   say(t("say.changed", { name: nameOf(model), unit: unitName(model.meta.unit) }));
+}
+
+function paperOf(model) {
+  const { unit, publication, synthetic } = model.meta;
+  return paperHead({ unit, known: t("side.asof", { period: period(model.points.at(-1).period) }), run: model.run?.started_at ?? null, publication, synthetic, note: footNote(model) });
 }
 
 /** The days that charts mark; a chart without them is still a chart. */

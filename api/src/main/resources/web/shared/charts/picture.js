@@ -3,7 +3,10 @@ import * as echarts from "echarts";
 import { onTheme } from "../theme.js";
 
 const living = new Set();
-onTheme(() => living.forEach((chart) => chart.draw()));
+const drawAll = () => living.forEach((chart) => chart.draw());
+onTheme(drawAll);
+// The page is laid out for paper, or for the window again: no observer is asked in between.
+matchMedia("print").addEventListener("change", drawAll);
 
 /**
  * Draws into `place` what `option(width, height)` says, with `label` for readers who hear it. Gives back how to take it away.
@@ -34,7 +37,7 @@ function draw(drawing, place, option) {
   }
   drawing.resize();
   drawing.setOption(option(place.clientWidth, place.clientHeight), true);
-  // Paper has another width than the window: with a view box the drawing follows.
+  // Where a browser does not tell that it prints, the drawing follows its place by a view box.
   place.querySelector("svg")?.setAttribute("viewBox", `0 0 ${place.clientWidth} ${place.clientHeight}`);
 }
 

@@ -4,6 +4,7 @@ import { currentLanguage, t } from "../i18n/index.js";
 import * as state from "../state.js";
 import { isDark, toggle } from "../theme.js";
 import { syntheticChip } from "./chip.js";
+import { print } from "../export/print.js";
 import { currentPage, linkTo, PAGES } from "../pages.js";
 import { openDrawer } from "./drawer.js";
 import { openSearch, searchBox } from "./search.js";

@@ -63,13 +63,17 @@ function publication(page) {
   return [t("source.publication"), `#${page.publication.number} · ${time(page.publication.published_at)}`];
 }
 
+/** What is said of all figures of a page. */
+export function footNote(view, synthetic) {
+  return [view.foot, synthetic ? t("foot.synthetic") : null].filter(Boolean).join(" ");
+}
+
 /** The line at the end of a page. */
 export function footBar(view, page, synthetic) {
-  const note = [view.foot, synthetic ? t("foot.synthetic") : null].filter(Boolean).join(" ");
   return h(
     "div",
     { class: "wide foot-bar" },
-    h("span", {}, note),
+    h("span", {}, footNote(view, synthetic)),
     h("span", { class: "space" }),
     view.model ? h("span", {}, view.model) : null,
     h("span", {}, t("foot.publication", { n: page.publication.number })),

@@ -1,4 +1,8 @@
+import { readyForPaper } from "../components/paper.js";
+import "./fit.js";
+
 /** Opens the browser's print dialogue; the page knows how it looks on A4. */
-export function print() {
+export async function print() {
+  await readyForPaper();
   window.print();
 }

@@ -161,6 +161,23 @@ class HttpTest {
         assertTrue(status == 404 || status == 400, path + ": " + status);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?address=",
+                "?address=overview",
+                "?address=https%3A%2F%2Fxa.vn%2Felsewhere",
+                "?address=javascript%3A%2F%2Fxa.vn%2Foverview",
+                "?address=not%20an%20address"
+            })
+    void onlyAddressesOfPages_becomeCodesForPaper(String query) {
+        assertEquals(400, browser.get("/qr.svg" + query).statusCode());
+        HttpResponse<String> code = browser.get("/qr.svg?address=https%3A%2F%2Fxa.vn%2Foverview%3Funit%3D02215");
+        assertEquals(200, code.statusCode());
+        assertEquals("image/svg+xml", code.headers().firstValue("Content-Type").orElse(""));
+    }
+
     @Test
     void longUrls_areRefused() {
         assertTrue(browser.get("/api/v1/units?q=" + "a".repeat(20_000)).statusCode() >= 400);
