@@ -4,7 +4,7 @@ import { chartKeys } from "../../shared/components/keys.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { sourceOfSeries } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { scaled } from "../../shared/format.js";
+import { scaled, shortPeriod } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { pupilsModel } from "../../shared/pupils-model.js";
 import { unitName, whollyHidden } from "../../shared/series-model.js";
@@ -22,7 +22,7 @@ export function levelsPanel(page, context) {
 function title(models) {
   const change = ({ model }) => (model.forecast.length > 0 ? model.forecast.at(-1).mean / model.points.at(-1).value - 1 : 0);
   const sorted = [...models].sort((one, other) => change(other) - change(one));
-  return t("levels.title", { up: t(`level.${sorted[0].level}`), down: t(`level.${sorted.at(-1).level}`), period: sorted[0].model.forecast.at(-1)?.period ?? sorted[0].model.points.at(-1).period });
+  return t("levels.title", { up: t(`level.${sorted[0].level}`), down: t(`level.${sorted.at(-1).level}`), period: shortPeriod(sorted[0].model.forecast.at(-1)?.period ?? sorted[0].model.points.at(-1).period) });
 }
 
 function one({ level, model }, context) {
@@ -39,7 +39,7 @@ function table(models) {
     synthetic: models[0].model.meta.synthetic,
     columns: [
       { name: t("levels.level"), value: (row) => t(`level.${row.level}`) },
-      { name: t("table.period"), value: (row) => row.period },
+      { name: t("table.period"), value: (row) => row.period, text: (row) => shortPeriod(row.period) },
       { name: t("table.kind"), value: (row) => t(row.mean === undefined ? "key.actual" : "key.forecast") },
       { name: t("cohorts.pupils"), value: (row) => row.value ?? row.mean },
       { name: "80% –", value: (row) => row.lo_80 ?? null },
