@@ -73,7 +73,7 @@ export function cohortsPanel(page) {
     sub: t(ranges ? "cohorts.sub.ranges" : "cohorts.sub"),
     tools: firstAhead ? choiceSwitch(t("cohorts.how"), [["", t("cohorts.figures")], ["ranges", t("cohorts.ranges")]], ranges ? "ranges" : "", (cohorts) => state.go({ cohorts })) : null,
     keys: colourKey(cohort),
-    body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table cohorts" }, h("thead", {}, head), h("tbody", {}, rows.map(line)))),
+    body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: `data-table cohorts${ranges ? " ranges" : ""}` }, h("thead", {}, head), h("tbody", {}, rows.map(line)))),
     table: file(rows, page),
     source: () => ({ facts: [[t("source.formula"), t("cohorts.formula")], [t("source.model"), page.parts.enrolment.model], [t("source.run"), page.parts.enrolment.run_id]], cells: { indicator: "education.pupils", unit: page.unit.unit_id, breakdown: "total", period: periods.filter((period) => !firstAhead || period < firstAhead).at(-1) } }),
   });

@@ -20,7 +20,7 @@ export default {
   "grade.n": "Grade {n}",
   "grade.age": "Kindergarten {n}",
   "levels.none": "Pupils",
-  "levels.title": "By {period}: {up} grows most, {down} least",
+  "levels.title": "By {period}: {up}, {down}",
   "levels.sub": "Pupils by level",
   "levels.level": "Level",
   "level.kindergarten": "Kindergarten",

@@ -4,7 +4,7 @@ import { chartKeys } from "../../shared/components/keys.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { sourceOfSeries } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { scaled, shortPeriod } from "../../shared/format.js";
+import { percent, scaled, shortPeriod } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { pupilsModel } from "../../shared/pupils-model.js";
 import { unitName, whollyHidden } from "../../shared/series-model.js";
@@ -22,7 +22,8 @@ export function levelsPanel(page, context) {
 function title(models) {
   const change = ({ model }) => (model.forecast.length > 0 ? model.forecast.at(-1).mean / model.points.at(-1).value - 1 : 0);
   const sorted = [...models].sort((one, other) => change(other) - change(one));
-  return t("levels.title", { up: t(`level.${sorted[0].level}`), down: t(`level.${sorted.at(-1).level}`), period: shortPeriod(sorted[0].model.forecast.at(-1)?.period ?? sorted[0].model.points.at(-1).period) });
+  const told = (each) => `${t(`level.${each.level}`)} ${change(each) > 0 ? "+" : ""}${percent(change(each))}`;
+  return t("levels.title", { up: told(sorted[0]), down: told(sorted.at(-1)), period: shortPeriod(sorted[0].model.forecast.at(-1)?.period ?? sorted[0].model.points.at(-1).period) });
 }
 
 function one({ level, model }, context) {

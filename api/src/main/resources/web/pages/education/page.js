@@ -20,7 +20,7 @@ export default {
 function headline(page) {
   const worst = worstNeed(page.parts.enrolment);
   const cohort = strongest(page.parts.enrolment);
-  const lead = cohort ? t("head.cohort", { year: cohort.birth, animal: t(`animal.${cohort.animal}`), grade: t("grade.n", { n: cohort.grade }), period: shortPeriod(cohort.period) }) : "";
+  const lead = cohort ? t("head.cohort", { year: cohort.birth, animal: t(`animal.${cohort.animal}`), grade: t("grade.n", { n: cohort.grade }).toLowerCase(), period: shortPeriod(cohort.period) }) : "";
   if (worst) {
     return { title: t("head.short", { level: t(`level.${worst.level}`), resource: t(`resource.${worst.resource}`), n: number(-worst.surplus), period: shortPeriod(worst.period) }), lead };
   }

@@ -20,7 +20,7 @@ export default {
   "grade.n": "Lớp {n}",
   "grade.age": "Mẫu giáo {n} tuổi",
   "levels.none": "Học sinh",
-  "levels.title": "Đến {period}: {up} tăng nhiều nhất, {down} ít nhất",
+  "levels.title": "Đến {period}: {up}, {down}",
   "levels.sub": "Học sinh theo cấp",
   "levels.level": "Cấp",
   "level.kindergarten": "Mầm non",
