@@ -22,6 +22,15 @@ export function totalOf(year) {
   return year.groups.find((group) => group.sex === "total" && group.age_group === "total");
 }
 
+/** A model of people as far ahead as pages look. */
+export function outlook(model) {
+  if (!model.cohorts) {
+    return model;
+  }
+  const end = outlookYear(model.forecast.map((point) => point.year));
+  return { ...model, forecast: model.forecast.filter((point) => point.year <= end) };
+}
+
 /** The last year that pages look at, of the years projected. */
 export function outlookYear(years) {
   return Math.min(years[0] + AHEAD, years.at(-1));

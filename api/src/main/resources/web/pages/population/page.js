@@ -1,6 +1,6 @@
 // Population and land: who lives here by age now and later, how land changes hands between uses.
 import { sourceOfSeries } from "../../shared/components/source.js";
-import { outlookYear, peopleModel } from "../../shared/people-model.js";
+import { outlook, peopleModel } from "../../shared/people-model.js";
 import { headline as seriesHeadline } from "../../shared/series-headline.js";
 import { unitName } from "../../shared/series-model.js";
 import { t } from "../../shared/i18n/index.js";
@@ -14,16 +14,7 @@ export default {
   draw(page, context) {
     const series = page.parts.people;
     const whole = series ? peopleModel(series, page.parts.people_ahead ?? null, page.parts.population ?? null) : null;
-    const model = whole ? upTo(whole) : null;
+    const model = whole ? outlook(whole) : null;
     return { ...(model ? seriesHeadline(model) : { title: t("head.none", { unit: unitName(page.unit) }), lead: "" }), quality: page.parts.quality, datasets: ["population.", "land."], source: model ? () => sourceOfSeries(model).facts : undefined, panels: [pyramidPanel(page), figuresPanel(model, page), fanPanel(model, whole, page, context), landPanel(page), usesPanel(page)] };
   },
 };
-
-/** As far ahead as the pyramid's outline. */
-function upTo(model) {
-  if (!model.cohorts) {
-    return model;
-  }
-  const end = outlookYear(model.forecast.map((point) => point.year));
-  return { ...model, forecast: model.forecast.filter((point) => point.year <= end) };
-}

@@ -17,7 +17,7 @@ export function linesChart(place, model, say) {
 }
 
 function option(model, years, width) {
-  const margin = { left: 34, right: width < 320 ? 84 : 118 };
+  const margin = { left: 34, right: Math.min(labelWidth(model), width / 2) };
   const [from, to] = [years[0].middle, years.at(-1).middle];
   const axis = timeAxis(from, to, width - margin.left - margin.right, "year", years);
   const highest = Math.max(...model.lines.flatMap((line) => line.points.map((point) => point.value))) / model.scale.factor;
@@ -30,6 +30,15 @@ function option(model, years, width) {
   };
 }
 
+/** Room for the longest name with its number. */
+function labelWidth(model) {
+  return 20 + 7 * Math.max(...model.lines.map((line) => nameOf(line, model.scale).length));
+}
+
+function nameOf(line, scale) {
+  return `${line.name} ${scaled(line.points.at(-1).value, scale)}`;
+}
+
 function drawn(line, colour, scale) {
   const last = line.points.at(-1);
   const color = token(colour);
@@ -40,7 +49,7 @@ function drawn(line, colour, scale) {
     symbolSize: 7,
     itemStyle: { color },
     lineStyle: { color, width: 2, join: "round" },
-    endLabel: { show: true, distance: 8, formatter: `{name|${line.name} ${scaled(last.value, scale)}}\n{note|${line.note}}`, rich: { name: { color, fontWeight: 600, fontSize: 12, lineHeight: 15 }, note: { color: token("ink3"), fontSize: 11, lineHeight: 14 } } },
+    endLabel: { show: true, distance: 8, formatter: `{name|${nameOf(line, scale)}}\n{note|${line.note}}`, rich: { name: { color, fontWeight: 600, fontSize: 12, lineHeight: 15 }, note: { color: token("ink3"), fontSize: 11, lineHeight: 14 } } },
     labelLayout: { moveOverlap: "shiftY" },
   };
 }

@@ -72,7 +72,9 @@ record Norm(Map<String, Integer> sizes, BigDecimal perClass, String what) {
                         + more(Map.of("teachers", " giáo viên một lớp", "rooms", " phòng một lớp"))
                                 .replace('.', ','),
                 sizes("age %s", "grade %s") + " pupils a class"
-                        + more(Map.of("teachers", " teachers a class", "rooms", " rooms a class")));
+                        + more(Map.of("teachers", " teachers a class", "rooms", " rooms a class"))
+                                .replace("; 1 rooms", "; 1 room")
+                                .replace("; 1 teachers", "; 1 teacher"));
     }
 
     private String sizes(String ofAge, String ofGrade) {

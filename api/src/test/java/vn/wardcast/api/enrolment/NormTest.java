@@ -17,7 +17,7 @@ class NormTest {
                         "age 3: 25, age 4: 30 pupils a class; 2.2 teachers a class"),
                 Norm.words("age_3: 25, age_4: 30 pupils a class; 2.2 teachers a class"));
         assertEquals(
-                new Phrase("45 học sinh một lớp; 1 phòng một lớp", "45 pupils a class; 1 rooms a class"),
+                new Phrase("45 học sinh một lớp; 1 phòng một lớp", "45 pupils a class; 1 room a class"),
                 Norm.words("45 pupils a class; 1.0 rooms a class"));
     }
 
