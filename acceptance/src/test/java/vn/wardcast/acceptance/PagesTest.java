@@ -266,7 +266,8 @@ class PagesTest {
                                         billions(year.get("mean")),
                                         billions(year.get("lo_80")),
                                         billions(year.get("hi_80"))));
-                waitForText(visit, "dialog.what-if code.command", step.get("lever").asText());
+                waitForText(
+                        visit, "dialog.what-if code.command", step.get("lever").asText());
                 assertNotEquals(before, visit.text("dialog.what-if .what-if-says"));
             }
         }
@@ -293,7 +294,10 @@ class PagesTest {
             if (value.get("quantity").asText().equals(quantity)
                     && value.get("level").asText().equals(level)
                     && (first == null
-                            || value.get("period").asText().compareTo(first.get("period").asText()) < 0)) {
+                            || value.get("period")
+                                            .asText()
+                                            .compareTo(first.get("period").asText())
+                                    < 0)) {
                 first = value;
             }
         }

@@ -1,4 +1,5 @@
 // Pupils by grade and school year: a cohort goes one grade down and one year right. The strongest one is outlined.
+import { intervalColumns } from "../../shared/components/data-table.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { choiceSwitch } from "../../shared/components/switch.js";
 import { h } from "../../shared/dom.js";
@@ -122,8 +123,7 @@ function file(rows, page) {
       { name: t("table.period"), value: (cell) => cell.period, text: (cell) => shortPeriod(cell.period) },
       { name: t("table.kind"), value: (cell) => t(cell.ahead ? "key.forecast" : "key.actual") },
       { name: t("cohorts.pupils"), value: (cell) => (cell.hidden ? null : cell.value), text: (cell) => (cell.hidden ? t("hidden.short") : number(cell.value)) },
-      { name: "80% –", value: (cell) => cell.lo ?? null },
-      { name: "80% +", value: (cell) => cell.hi ?? null },
+      ...intervalColumns(number, "lo", "hi"),
     ],
     rows: cells,
   };

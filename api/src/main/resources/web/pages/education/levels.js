@@ -1,5 +1,6 @@
 // Pupils by level, four small charts.
 import { forecastChart } from "../../shared/charts/forecast-chart.js";
+import { intervalColumns } from "../../shared/components/data-table.js";
 import { chartKeys } from "../../shared/components/keys.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { sourceOfSeries } from "../../shared/components/source.js";
@@ -59,9 +60,8 @@ function table(models) {
       { name: t("levels.level"), value: (row) => t(`level.${row.level}`) },
       { name: t("table.period"), value: (row) => row.period, text: (row) => shortPeriod(row.period) },
       { name: t("table.kind"), value: (row) => t(row.mean === undefined ? "key.actual" : "key.forecast") },
-      { name: t("cohorts.pupils"), value: (row) => row.value ?? row.mean },
-      { name: "80% –", value: (row) => row.lo_80 ?? null },
-      { name: "80% +", value: (row) => row.hi_80 ?? null },
+      { name: t("cohorts.pupils"), value: (row) => row.value ?? row.mean, text: (row) => scaled(row.value ?? row.mean, models[0].model.scale) },
+      ...intervalColumns((value) => scaled(value, models[0].model.scale)),
     ],
     rows,
   };

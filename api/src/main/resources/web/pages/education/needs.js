@@ -1,4 +1,5 @@
 // Classes, teachers and rooms over or short by the norms, by level and school year.
+import { intervalColumns } from "../../shared/components/data-table.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { choiceSwitch } from "../../shared/components/switch.js";
 import { h } from "../../shared/dom.js";
@@ -115,13 +116,17 @@ function file(needs, page) {
       { name: t("levels.level"), value: (row) => t(`level.${row.level}`) },
       { name: t("needs.resource"), value: (row) => t(`resource.${row.resource}`) },
       { name: t("table.period"), value: (row) => row.period, text: (row) => shortPeriod(row.period) },
-      { name: t("needs.needed"), value: (row) => row.needed },
-      { name: "80% –", value: (row) => row.lo_80 ?? null },
-      { name: "80% +", value: (row) => row.hi_80 ?? null },
-      { name: t("needs.has"), value: (row) => row.has },
-      { name: t("needs.surplus"), value: (row) => row.surplus },
+      { name: t("needs.needed"), value: (row) => row.needed, text: (row) => tenths(row.needed) },
+      ...intervalColumns(),
+      { name: t("needs.has"), value: (row) => row.has, text: (row) => tenths(row.has) },
+      { name: t("needs.surplus"), value: (row) => row.surplus, text: (row) => tenths(row.surplus) },
       { name: t("needs.norm"), value: (row) => (row.norm ? words(row.norm) : "") },
     ],
     rows: [...(page.parts.enrolment.now ?? []), ...needs],
   };
+}
+
+/** Teachers by norm come in fractions. */
+function tenths(value) {
+  return value === null ? null : number(value, Number.isInteger(value) ? 0 : 1);
 }

@@ -1,5 +1,6 @@
 // Where the population may go: the projection by age and sex, of which the pyramid shows the ages.
 import { forecastChart } from "../../shared/charts/forecast-chart.js";
+import { intervalColumns } from "../../shared/components/data-table.js";
 import { chartKeys } from "../../shared/components/keys.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { sourceOfSeries } from "../../shared/components/source.js";
@@ -42,8 +43,7 @@ function table(model) {
       { name: t("table.period"), value: (row) => row.period },
       { name: t("table.kind"), value: (row) => t(row.mean === undefined ? "key.actual" : "key.forecast") },
       { name: model.scale.unit, value: (row) => row.value ?? row.mean, text: (row) => scaled(row.value ?? row.mean, model.scale) },
-      { name: "80% –", value: (row) => row.lo_80 ?? null },
-      { name: "80% +", value: (row) => row.hi_80 ?? null },
+      ...intervalColumns((value) => scaled(value, model.scale)),
     ],
     rows: [...model.points, ...model.forecast],
   };

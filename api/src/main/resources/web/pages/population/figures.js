@@ -1,4 +1,5 @@
 // The figures beside the pyramid: how many people, how many later, and what moves them next year.
+import { intervalColumns } from "../../shared/components/data-table.js";
 import { kpi } from "../../shared/components/kpi.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { h } from "../../shared/dom.js";
@@ -18,7 +19,7 @@ export function figuresPanel(model, page) {
     title: titleOf(next),
     sub: t("figures.sub", { unit: model.scale.unit }),
     body: h("dl", { class: "figures people-figures" }, rows.map(({ name, figure, note, big, blue }) => kpi({ name, figure, note, big, blue }))),
-    table: { name: t("figures.table", { unit: unitName(page.unit) }), synthetic: model.meta.synthetic, columns: [{ name: t("figures.name"), value: (row) => row.name }, { name: model.scale.unit, value: (row) => row.value, text: (row) => row.figure }, { name: "80% –", value: (row) => row.lo ?? null }, { name: "80% +", value: (row) => row.hi ?? null }], rows },
+    table: { name: t("figures.table", { unit: unitName(page.unit) }), synthetic: model.meta.synthetic, columns: [{ name: t("figures.name"), value: (row) => row.name }, { name: model.scale.unit, value: (row) => row.value, text: (row) => row.figure }, ...intervalColumns((value) => scaled(value, model.scale), "lo", "hi")], rows },
   });
 }
 

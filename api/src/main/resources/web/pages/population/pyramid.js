@@ -1,4 +1,5 @@
 // Women and men by age: filled the first year of the projection, outlined the year that the page looks ahead to.
+import { intervalColumns } from "../../shared/components/data-table.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { outlookYear, totalOf } from "../../shared/people-model.js";
 import { h } from "../../shared/dom.js";
@@ -90,8 +91,7 @@ function table(part, page) {
       { name: t("pyramid.sex"), value: (row) => t(`pyramid.${row.sex}`) },
       { name: t("pyramid.age"), value: (row) => row.age_group, text: (row) => agesSaid(row.age_group) },
       { name: t("pyramid.people"), value: (row) => row.mean, text: (row) => (row.mean === null ? t("hidden.short") : number(row.mean)) },
-      { name: "80% –", value: (row) => row.lo_80 },
-      { name: "80% +", value: (row) => row.hi_80 },
+      ...intervalColumns(),
     ],
     rows: part.years.flatMap((year) => year.groups.map((group) => ({ ...group, year: year.year }))),
   };

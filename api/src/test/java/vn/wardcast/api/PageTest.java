@@ -123,7 +123,8 @@ class PageTest {
                 String sentence = words.get("whatif.lever." + lever);
                 assertTrue(sentence != null, language + " has no words for the lever " + lever);
                 for (String value : found(VALUE, sentence)) {
-                    assertTrue(code.contains("    " + value + ": "), sentence + ": nobody says what {" + value + "} is");
+                    assertTrue(
+                            code.contains("    " + value + ": "), sentence + ": nobody says what {" + value + "} is");
                 }
             }
             for (String result : results) {
@@ -135,7 +136,8 @@ class PageTest {
     /** Sliders that the pages show: each kind has its name where it is moved. */
     @Test
     void everyKindOfSliderOfTheContract_hasItsName() throws Exception {
-        List<String> kinds = texts(new Contract().schema("ScenarioGrid").at("/properties/steps/items/properties/kind/enum"));
+        List<String> kinds =
+                texts(new Contract().schema("ScenarioGrid").at("/properties/steps/items/properties/kind/enum"));
         assertTrue(kinds.size() >= 4, kinds.toString());
         for (String language : List.of("vi", "en")) {
             Set<String> names = keys(web().resolve("pages/budget"), language);
