@@ -397,6 +397,22 @@ class PagesTest {
         }
     }
 
+    /** `1234.5678` is how machines write; files keep it, tables for readers do not. Ages, years and spans have a real dash. */
+    @Test
+    void tables_areWrittenAsPeopleHereWrite() {
+        for (String page : PAGES) {
+            try (Visit visit = browsers.visit(server, Window.DESK, page)) {
+                visit.page().waitForSelector(READY);
+                visit.ask("() => document.querySelectorAll('[data-key=as-table]').forEach((each) => each.click())");
+                Object machine = visit.ask("""
+                        () => [...document.querySelectorAll('.alternative td, .alternative th')].map((each) => each.innerText)
+                          .filter((text) => /^-?\\d+\\.\\d+$/.test(text) && !/^\\d{1,3}(\\.\\d{3})+$/.test(text))""");
+                assertEquals(List.of(), machine, page);
+                assertTrue(page.startsWith("/compare") || page.startsWith("/map") || page.startsWith("/alerts") || visit.count(".alternative td") > 0, page + " shows no table");
+            }
+        }
+    }
+
     /** A page that moves by more than this looks different to a person; figures that change move it by less. */
     private static final double SAME = 0.02;
 
