@@ -18,7 +18,7 @@ export function levelsPanel(page, context) {
   if (models.length === 0) {
     return missing("levels", { wide: 5, main: true, title: t("levels.none") }, page.missing.primary);
   }
-  return panel("levels", { wide: 5, main: true, title: title(models), sub: t("levels.sub", { unit: models[0].model.scale.unit }), keys: chartKeys(["actual", "forecast", "bands"]), body: h("div", { class: "four" }, models.map((each) => one(each, context))), table: table(models), source: () => sourceOfSeries(models[0].model) });
+  return panel("levels", { wide: 5, main: true, title: title(models), sub: t("levels.sub", { unit: models[0].model.scale.unit }), keys: chartKeys(models.some(({ model }) => model.forecast.length > 0) ? ["actual", "forecast", "bands"] : ["actual"]), body: h("div", { class: "four" }, models.map((each) => one(each, context))), table: table(models), source: () => sourceOfSeries(models[0].model) });
 }
 
 /** One unit for the four of them: that of the largest figures. */

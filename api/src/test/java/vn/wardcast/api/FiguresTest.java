@@ -189,7 +189,7 @@ class FiguresTest {
                 2, browser.json("units?parent=08&type=phuong").path("total").asInt());
         JsonNode withData = browser.json("units?data=true&level=commune");
         assertEquals(1, withData.path("total").asInt());
-        assertEquals(4, withData.at("/items/0/indicators").asInt());
+        assertEquals(6, withData.at("/items/0/indicators").asInt());
     }
 
     @Test
