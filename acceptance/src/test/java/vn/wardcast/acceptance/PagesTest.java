@@ -408,7 +408,12 @@ class PagesTest {
                         () => [...document.querySelectorAll('.alternative td, .alternative th')].map((each) => each.innerText)
                           .filter((text) => /^-?\\d+\\.\\d+$/.test(text) && !/^\\d{1,3}(\\.\\d{3})+$/.test(text))""");
                 assertEquals(List.of(), machine, page);
-                assertTrue(page.startsWith("/compare") || page.startsWith("/map") || page.startsWith("/alerts") || visit.count(".alternative td") > 0, page + " shows no table");
+                assertTrue(
+                        page.startsWith("/compare")
+                                || page.startsWith("/map")
+                                || page.startsWith("/alerts")
+                                || visit.count(".alternative td") > 0,
+                        page + " shows no table");
             }
         }
     }
