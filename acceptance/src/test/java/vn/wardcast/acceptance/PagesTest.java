@@ -1,6 +1,7 @@
 package vn.wardcast.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -15,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -208,6 +212,121 @@ class PagesTest {
         }
     }
 
+    /** The slider of class sizes moved by the keyboard: every resource says what the forecast computed for that size. */
+    @Test
+    void theSliderOfClassSizes_saysWhatTheApiComputed() {
+        JsonNode grid = server.json("/api/v1/scenarios/grid?domain=education&unit=" + WARD);
+        try (Visit visit = browsers.visit(server, Window.DESK, "/education?unit=" + WARD)) {
+            Page page = visit.page();
+            String level = page.locator("#what-if-level").inputValue();
+            String before = visit.text(".p-scenarios table");
+            page.locator("#what-if-size").focus();
+            for (String key : List.of("End", "ArrowLeft")) {
+                page.keyboard().press(key);
+                String size = page.locator("output[for=what-if-size]").innerText();
+                JsonNode step = step(grid, "class_size", "total", Double.parseDouble(size));
+                for (Map.Entry<String, String> resource : RESOURCES.entrySet()) {
+                    JsonNode value = first(step, resource.getKey(), level);
+                    String row = "%s %s (%s–%s) %s"
+                            .formatted(
+                                    whole(value.get("base")),
+                                    whole(value.get("mean")),
+                                    whole(value.get("lo_80")),
+                                    whole(value.get("hi_80")),
+                                    value.get("has").isNull() ? "–" : whole(value.get("has")));
+                    waitForText(visit, ".p-scenarios tbody tr:has(th:text-is('" + resource.getValue() + "'))", row);
+                }
+            }
+            assertEquals("49", page.locator("output[for=what-if-size]").innerText());
+            assertNotEquals(before, visit.text(".p-scenarios table"));
+        }
+    }
+
+    /** The slider of growth moved by the keyboard: the sentence says the year's revenue and the command that was computed. */
+    @Test
+    void theSliderOfRevenue_saysWhatTheApiComputed() {
+        JsonNode grid = server.json("/api/v1/scenarios/grid?domain=budget&unit=" + WARD);
+        try (Visit visit = browsers.visit(server, Window.DESK, "/budget?unit=" + WARD)) {
+            Page page = visit.page();
+            page.locator(".what-if-button").focus();
+            page.keyboard().press("Enter");
+            page.locator("#what-if-setting").focus();
+            String before = visit.text("dialog.what-if .what-if-says");
+            for (String key : List.of("End", "ArrowLeft", "Home")) {
+                page.keyboard().press(key);
+                String said = page.locator("output[for=what-if-setting]").innerText();
+                double percent = Double.parseDouble(said.replace("%", "").replace('−', '-'));
+                JsonNode step = step(grid, "growth", "total", percent);
+                JsonNode year = first(step, "revenue_year", "total");
+                waitForText(
+                        visit,
+                        "dialog.what-if .what-if-says",
+                        "%s tỷ đồng (80%%: %s–%s)"
+                                .formatted(
+                                        billions(year.get("mean")),
+                                        billions(year.get("lo_80")),
+                                        billions(year.get("hi_80"))));
+                waitForText(
+                        visit, "dialog.what-if code.command", step.get("lever").asText());
+                assertNotEquals(before, visit.text("dialog.what-if .what-if-says"));
+            }
+        }
+    }
+
+    private static final Map<String, String> RESOURCES =
+            Map.of("classes", "lớp", "teachers", "giáo viên", "rooms", "phòng học");
+
+    private static JsonNode step(JsonNode grid, String kind, String target, double setting) {
+        for (JsonNode step : grid.get("steps")) {
+            if (step.get("kind").asText().equals(kind)
+                    && step.get("target").asText().equals(target)
+                    && step.get("setting").asDouble() == setting) {
+                return step;
+            }
+        }
+        throw new AssertionError("no step %s %s %s".formatted(kind, target, setting));
+    }
+
+    /** The value of a quantity in the first period that it is given for. */
+    private static JsonNode first(JsonNode step, String quantity, String level) {
+        JsonNode first = null;
+        for (JsonNode value : step.get("values")) {
+            if (value.get("quantity").asText().equals(quantity)
+                    && value.get("level").asText().equals(level)
+                    && (first == null
+                            || value.get("period")
+                                            .asText()
+                                            .compareTo(first.get("period").asText())
+                                    < 0)) {
+                first = value;
+            }
+        }
+        return Objects.requireNonNull(first, quantity + " of " + level);
+    }
+
+    private static String whole(JsonNode number) {
+        return String.format(Locale.GERMANY, "%,d", Math.round(number.asDouble()));
+    }
+
+    private static String billions(JsonNode amount) {
+        return String.format(Locale.GERMANY, "%,.1f", amount.asDouble() / 1e9);
+    }
+
+    /** Waits until the words stand there; spaces and the joiners around dashes do not count. */
+    private static void waitForText(Visit visit, String selector, String words) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        String said = plain(visit.text(selector));
+        while (!said.contains(words) && System.nanoTime() < end) {
+            visit.page().waitForTimeout(50);
+            said = plain(visit.text(selector));
+        }
+        assertTrue(said.contains(words), () -> "'%s' is not in '%s'".formatted(words, plain(visit.text(selector))));
+    }
+
+    private static String plain(String text) {
+        return text.replace("\u2060", "").replaceAll("\\s+", " ");
+    }
+
     @Test
     void theFilesOfAPanel_sayWhatTheApiSays() throws IOException {
         JsonNode total = server.json("/api/v1/revenue?unit=" + WARD).at("/local/total");
@@ -257,6 +376,27 @@ class PagesTest {
                 Object without = visit.ask(
                         "() => [...document.querySelectorAll('.panel')].filter((panel) => panel.querySelector('[role=img], svg.map, .target-plot') && !panel.querySelector('[data-key=as-table]')).map((panel) => panel.id)");
                 assertEquals(List.of(), without, page);
+            }
+        }
+    }
+
+    /** `1234.5678` is how machines write; files keep it, tables for readers do not. Ages, years and spans have a real dash. */
+    @Test
+    void tables_areWrittenAsPeopleHereWrite() {
+        for (String page : PAGES) {
+            try (Visit visit = browsers.visit(server, Window.DESK, page)) {
+                visit.page().waitForSelector(READY);
+                visit.ask("() => document.querySelectorAll('[data-key=as-table]').forEach((each) => each.click())");
+                Object machine = visit.ask("""
+                        () => [...document.querySelectorAll('.alternative td, .alternative th')].map((each) => each.innerText)
+                          .filter((text) => /^-?\\d+\\.\\d+$/.test(text) && !/^\\d{1,3}(\\.\\d{3})+$/.test(text))""");
+                assertEquals(List.of(), machine, page);
+                assertTrue(
+                        page.startsWith("/compare")
+                                || page.startsWith("/map")
+                                || page.startsWith("/alerts")
+                                || visit.count(".alternative td") > 0,
+                        page + " shows no table");
             }
         }
     }

@@ -1,6 +1,6 @@
 // The lines of revenue against their plans. The last row is the sum of those above, to the đồng.
 import { missing, panel } from "../../shared/components/panel.js";
-import { probabilityChip } from "../../shared/components/probability.js";
+import { probabilityChip, probable } from "../../shared/components/probability.js";
 import { citationOf } from "../../shared/components/source.js";
 import { plot } from "../../shared/components/target-row.js";
 import { h } from "../../shared/dom.js";
@@ -67,7 +67,7 @@ function table(rows, scale, page) {
       { name: "80% –", ...money((row) => row.lo_80) },
       { name: "80% +", ...money((row) => row.hi_80) },
       { name: t("lines.gap"), ...money((row) => row.gap) },
-      { name: t("lines.chance"), value: (row) => row.probability, text: (row) => (row.probability === null ? "–" : String(row.probability)) },
+      { name: t("lines.chance"), value: (row) => row.probability, text: (row) => (row.probability === null ? "–" : probable(row.probability)) },
     ],
     rows,
   };

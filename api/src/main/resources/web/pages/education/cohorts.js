@@ -1,12 +1,17 @@
 // Pupils by grade and school year: a cohort goes one grade down and one year right. The strongest one is outlined.
+import { intervalColumns } from "../../shared/components/data-table.js";
 import { missing, panel } from "../../shared/components/panel.js";
+import { choiceSwitch } from "../../shared/components/switch.js";
 import { h } from "../../shared/dom.js";
-import { number } from "../../shared/format.js";
+import { number, range, shortPeriod } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
+import * as state from "../../shared/state.js";
+import { schoolYear } from "./school-year.js";
 
 const ANIMALS = 12;
 const CLASSES = [-0.06, -0.02, 0.02, 0.06];
+const WHOLE = { factor: 1, unit: "", places: 0 };
 
 /** Grades as `{ key, level, grade, cells: [{ period, year, value, ahead, lo, hi, hidden }] }`, youngest first; empty without any. */
 function grades(enrolment) {
@@ -59,26 +64,43 @@ export function cohortsPanel(page) {
   const cohort = strongest(page.parts.enrolment);
   const periods = [...new Set(rows.flatMap((row) => row.cells.map((cell) => cell.period)))].sort().slice(-10);
   const firstAhead = rows.flatMap((row) => row.cells).filter((cell) => cell.ahead).map((cell) => cell.period).sort()[0];
-  const head = h("tr", {}, h("th", { scope: "col" }, t("cohorts.grade")), periods.map((period) => h("th", { scope: "col", class: period >= firstAhead ? "ahead" : "" }, short(period))));
-  const line = (row) => h("tr", {}, h("th", { scope: "row" }, nameOf(row.grade)), periods.map((period) => cellOf(row, row.cells.find((cell) => cell.period === period), cohort, period === firstAhead)));
+  const ranges = state.read().cohorts === "ranges";
+  const head = h("tr", {}, h("th", { scope: "col" }, t("cohorts.grade")), periods.map((period) => h("th", { scope: "col", class: period >= firstAhead ? "ahead" : "" }, schoolYear(period))));
+  const line = (row) => h("tr", {}, h("th", { scope: "row" }, nameOf(row.grade)), periods.map((period) => cellOf(row, row.cells.find((cell) => cell.period === period), { cohort, first: period === firstAhead, ranges })));
   return panel("cohorts", {
     wide: 7,
     main: true,
     title: t("cohorts.title"),
-    sub: cohort ? t("cohorts.sub.cohort", { year: cohort.birth, animal: t(`animal.${cohort.animal}`) }) : t("cohorts.sub"),
-    body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table cohorts" }, h("thead", {}, head), h("tbody", {}, rows.map(line)))),
+    sub: t(ranges ? "cohorts.sub.ranges" : "cohorts.sub"),
+    tools: firstAhead ? choiceSwitch(t("cohorts.how"), [["", t("cohorts.figures")], ["ranges", t("cohorts.ranges")]], ranges ? "ranges" : "", (cohorts) => state.go({ cohorts })) : null,
+    keys: colourKey(cohort),
+    body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: `data-table cohorts${ranges ? " ranges" : ""}` }, h("thead", {}, head), h("tbody", {}, rows.map(line)))),
     table: file(rows, page),
     source: () => ({ facts: [[t("source.formula"), t("cohorts.formula")], [t("source.model"), page.parts.enrolment.model], [t("source.run"), page.parts.enrolment.run_id]], cells: { indicator: "education.pupils", unit: page.unit.unit_id, breakdown: "total", period: periods.filter((period) => !firstAhead || period < firstAhead).at(-1) } }),
   });
 }
 
-function cellOf(row, cell, cohort, first) {
+/** `first`: the first year ahead; `ranges`: years ahead say where eight in ten such figures end. */
+function cellOf(row, cell, { cohort, first, ranges }) {
   if (!cell) {
     return h("td", {}, "");
   }
   const classes = ["cell", cell.ahead ? "ahead" : "", first ? "first-ahead" : "", cell.hidden ? "hidden" : shade(row, cell), cohort && cell.year - row.age === cohort.birth ? "strongest" : ""];
-  const title = cell.ahead && cell.lo !== null ? `80%: ${number(cell.lo)}–${number(cell.hi)}` : "";
-  return h("td", { class: classes.filter(Boolean).join(" "), title }, cell.hidden || cell.value === null ? t("hidden.short") : number(cell.value));
+  return h("td", { class: classes.filter(Boolean).join(" ") }, cellText(cell, ranges));
+}
+
+function cellText(cell, ranges) {
+  if (cell.hidden || cell.value === null) {
+    return t("hidden.short");
+  }
+  return ranges && cell.ahead && cell.lo !== null ? range(cell.lo, cell.hi, WHOLE) : number(cell.value);
+}
+
+/** What the outline and the colours mean, drawn as they are in the table. */
+function colourKey(cohort) {
+  const swatches = Array.from({ length: CLASSES.length + 1 }, (none, i) => h("i", { class: `d${i + 1}` }));
+  const outlined = cohort ? h("li", {}, h("i", { class: "strongest" }), t("cohorts.key.cohort", { year: cohort.birth, animal: t(`animal.${cohort.animal}`) })) : null;
+  return h("ul", { class: "keys cohort-keys" }, outlined, h("li", {}, t("cohorts.key.less"), h("span", { class: "swatches", "aria-hidden": "true" }, swatches), t("cohorts.key.more")));
 }
 
 /** Fewer or more than the grade's own mean. */
@@ -91,10 +113,6 @@ function nameOf(grade) {
   return grade.startsWith("age_") ? t("grade.age", { n: grade.slice(4) }) : t("grade.n", { n: grade });
 }
 
-function short(period) {
-  return `${period.slice(0, 4)}–${period.slice(7, 9)}`;
-}
-
 function file(rows, page) {
   const cells = rows.flatMap((row) => row.cells.map((cell) => ({ ...cell, grade: row.grade })));
   return {
@@ -102,11 +120,10 @@ function file(rows, page) {
     synthetic: page.parts.enrolment.synthetic,
     columns: [
       { name: t("cohorts.grade"), value: (cell) => nameOf(cell.grade) },
-      { name: t("table.period"), value: (cell) => cell.period },
+      { name: t("table.period"), value: (cell) => cell.period, text: (cell) => shortPeriod(cell.period) },
       { name: t("table.kind"), value: (cell) => t(cell.ahead ? "key.forecast" : "key.actual") },
       { name: t("cohorts.pupils"), value: (cell) => (cell.hidden ? null : cell.value), text: (cell) => (cell.hidden ? t("hidden.short") : number(cell.value)) },
-      { name: "80% –", value: (cell) => cell.lo ?? null },
-      { name: "80% +", value: (cell) => cell.hi ?? null },
+      ...intervalColumns(number, "lo", "hi"),
     ],
     rows: cells,
   };

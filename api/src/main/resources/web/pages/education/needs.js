@@ -1,13 +1,19 @@
 // Classes, teachers and rooms over or short by the norms, by level and school year.
+import { intervalColumns } from "../../shared/components/data-table.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { choiceSwitch } from "../../shared/components/switch.js";
 import { h } from "../../shared/dom.js";
-import { number } from "../../shared/format.js";
-import { t } from "../../shared/i18n/index.js";
+import { number, shortPeriod } from "../../shared/format.js";
+import { t, words } from "../../shared/i18n/index.js";
+import { capital } from "../../shared/series-headline.js";
 import { unitName } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
+import { schoolYear } from "./school-year.js";
 
 const ORDER = ["nursery", "kindergarten", "primary", "lower_secondary", "upper_secondary", "total"];
+
+/** Rooms first: they take longest to come. */
+const RESOURCES = ["rooms", "classes", "teachers"];
 
 /** The largest shortage of the first year that has one; null where nothing is short. */
 export function worstNeed(enrolment) {
@@ -21,31 +27,85 @@ export function needsPanel(page) {
   if (needs.length === 0) {
     return missing("needs", { wide: 5, title: t("needs.none") }, page.missing.enrolment);
   }
-  const resources = [...new Set(needs.map((need) => need.resource))];
+  const resources = RESOURCES.filter((resource) => needs.some((need) => need.resource === resource));
   const wanted = resources.includes(state.read().resource) ? state.read().resource : resources[0];
   const rows = needs.filter((need) => need.resource === wanted);
-  const periods = [...new Set(rows.map((need) => need.period))].sort();
-  const levels = ORDER.filter((level) => rows.some((need) => need.level === level));
-  const cell = (need) => {
-    if (!need) {
-      return h("td", {}, "–");
-    }
-    const half = Math.round((need.hi_80 - need.lo_80) / 2);
-    return need.surplus === null ? h("td", { title: need.reason ?? "" }, number(need.needed), h("span", { class: "meta" }, ` ± ${number(half)}`)) : h("td", { class: need.surplus < 0 ? "risk-text" : "" }, h("b", {}, `${need.surplus > 0 ? "+" : ""}${number(need.surplus)}`), h("span", { class: "meta" }, ` ± ${number(half)}`));
-  };
-  const table = h("table", { class: "data-table" }, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("levels.level")), periods.map((period) => h("th", { scope: "col" }, `${period.slice(0, 4)}–${period.slice(7, 9)}`)))), h("tbody", {}, levels.map((level) => h("tr", {}, h("th", { scope: "row" }, t(`level.${level}`)), periods.map((period) => cell(rows.find((need) => need.level === level && need.period === period)))))));
-  const tools = resources.length > 1 ? choiceSwitch(t("needs.resource"), resources.map((resource) => [resource, t(`resource.${resource}`)]), wanted, (resource) => state.go({ resource })) : null;
   const known = rows.some((need) => need.surplus !== null);
-  return panel("needs", { wide: 5, title: known ? t("needs.title", { resource: t(`resource.${wanted}`) }) : t("needs.title.needed", { resource: t(`resource.${wanted}`) }), sub: t(rows[0].evidence === "memory" ? "needs.sub" : "needs.sub.known", { norm: normWords(rows[0].norm) }), tools, body: h("div", { class: "scroll", tabindex: 0 }, table), table: file(needs, page) });
+  const tools = resources.length > 1 ? choiceSwitch(t("needs.resource"), resources.map((resource) => [resource, t(`resource.${resource}`)]), wanted, (resource) => state.go({ resource })) : null;
+  const foot = [othersSaid(needs, wanted), rows[0].evidence === "memory" ? t("needs.memory") : null].filter(Boolean).join(" ");
+  return panel("needs", {
+    wide: 5,
+    title: t(known ? "needs.title" : "needs.title.needed", { resource: t(`resource.${wanted}`) }),
+    sub: t("needs.sub"),
+    tools,
+    body: [h("div", { class: "scroll", tabindex: 0 }, tableOf(rows, nowOf(page, wanted))), foot ? h("p", { class: "meta" }, foot) : null],
+    table: file(needs, page),
+    source: () => ({ facts: [[t("source.formula"), t("needs.formula")], ...norms(needs), [t("source.run"), page.parts.enrolment.run_id]] }),
+  });
 }
 
-/** The server's norm, `age_3: 25, age_4: 30 pupils a class; 2.2 teachers a class`, in the reader's words. */
-function normWords(norm) {
-  return norm
-    .replace(/age_(\d)/g, (_, age) => t("norm.age", { age }))
-    .replaceAll("pupils a class", t("norm.pupils"))
-    .replaceAll("teachers a class", t("norm.teachers"))
-    .replaceAll("rooms a class", t("norm.rooms"));
+/** What the newest school year known needs, of one resource. */
+function nowOf(page, resource) {
+  return (page.parts.enrolment.now ?? []).filter((now) => now.resource === resource);
+}
+
+/** What there is and what is needed now, what is over or short now and in the years ahead. */
+function tableOf(rows, now) {
+  const periods = [...new Set(rows.map((need) => need.period))].sort();
+  const levels = ORDER.filter((level) => rows.some((need) => need.level === level));
+  const head = (text, ahead = false) => h("th", { scope: "col", class: ahead ? "blue" : "" }, text);
+  const today = now.length === 0 ? [] : [head(t("needs.hasNeeds")), head(schoolYear(now[0].period))];
+  const line = (level) => {
+    const of = rows.filter((need) => need.level === level);
+    const current = now.find((each) => each.level === level);
+    return h("tr", {}, h("th", { scope: "row" }, t(`level.${level}`)), now.length === 0 ? null : nowCells(current), periods.map((period) => cell(of.find((need) => need.period === period))));
+  };
+  return h("table", { class: "data-table needs" }, h("thead", {}, h("tr", {}, head(t("levels.level")), today, periods.map((period) => head(schoolYear(period), true)))), h("tbody", {}, levels.map(line)));
+}
+
+function nowCells(now) {
+  if (!now) {
+    return [h("td", {}, "–"), h("td", {}, "–")];
+  }
+  const needed = now.needed === null ? t("hidden.short") : number(now.needed);
+  return [h("td", { class: "soft" }, `${number(now.has)} / ${needed}`), h("td", { class: now.surplus < 0 ? "risk-text" : "" }, now.surplus === null ? "–" : h("b", {}, signed(now.surplus)))];
+}
+
+function cell(need) {
+  if (!need) {
+    return h("td", {}, "–");
+  }
+  const half = h("span", { class: "meta" }, ` ± ${number(Math.round((need.hi_80 - need.lo_80) / 2))}`);
+  return need.surplus === null ? h("td", {}, number(need.needed), half) : h("td", { class: need.surplus < 0 ? "risk-text" : "" }, h("b", {}, signed(need.surplus)), half);
+}
+
+function signed(surplus) {
+  const whole = Math.round(surplus);
+  return `${whole > 0 ? "+" : ""}${number(whole)}`;
+}
+
+/** Another resource in one sentence, in the first year ahead: `Giáo viên 2027–2028: THPT thiếu 13, THCS đủ.` */
+function othersSaid(needs, wanted) {
+  const resource = ["teachers", "rooms"].find((each) => each !== wanted && needs.some((need) => need.resource === each && need.surplus !== null));
+  if (!resource) {
+    return null;
+  }
+  const told = needs.filter((need) => need.resource === resource && need.surplus !== null);
+  const period = told.map((need) => need.period).sort()[0];
+  const levels = ORDER.map((level) => told.find((need) => need.period === period && need.level === level)).filter(Boolean).map(othersOf);
+  return t("needs.others", { resource: capital(t(`resource.${resource}`)), period: shortPeriod(period), levels: levels.join(", ") });
+}
+
+function othersOf(need) {
+  const whole = Math.round(need.surplus);
+  const kind = whole === 0 ? "even" : whole < 0 ? "short" : "over";
+  return t(`needs.others.${kind}`, { level: t(`level.${need.level}`), n: number(Math.abs(whole)) });
+}
+
+/** Every level's norms, as the drawer says them. */
+function norms(needs) {
+  const first = new Map(needs.map((need) => [`${need.level} ${need.resource}`, need]));
+  return [...first.values()].map((need) => [`${t("needs.norm")}: ${t("needs.of", { level: t(`level.${need.level}`), resource: t(`resource.${need.resource}`) })}`, words(need.norm)]);
 }
 
 function file(needs, page) {
@@ -55,14 +115,18 @@ function file(needs, page) {
     columns: [
       { name: t("levels.level"), value: (row) => t(`level.${row.level}`) },
       { name: t("needs.resource"), value: (row) => t(`resource.${row.resource}`) },
-      { name: t("table.period"), value: (row) => row.period },
-      { name: t("needs.needed"), value: (row) => row.needed },
-      { name: "80% –", value: (row) => row.lo_80 },
-      { name: "80% +", value: (row) => row.hi_80 },
-      { name: t("needs.has"), value: (row) => row.has },
-      { name: t("needs.surplus"), value: (row) => row.surplus },
-      { name: t("needs.norm"), value: (row) => row.norm },
+      { name: t("table.period"), value: (row) => row.period, text: (row) => shortPeriod(row.period) },
+      { name: t("needs.needed"), value: (row) => row.needed, text: (row) => tenths(row.needed) },
+      ...intervalColumns(),
+      { name: t("needs.has"), value: (row) => row.has, text: (row) => tenths(row.has) },
+      { name: t("needs.surplus"), value: (row) => row.surplus, text: (row) => tenths(row.surplus) },
+      { name: t("needs.norm"), value: (row) => (row.norm ? words(row.norm) : "") },
     ],
-    rows: needs,
+    rows: [...(page.parts.enrolment.now ?? []), ...needs],
   };
+}
+
+/** Teachers by norm come in fractions. */
+function tenths(value) {
+  return value === null ? null : number(value, Number.isInteger(value) ? 0 : 1);
 }

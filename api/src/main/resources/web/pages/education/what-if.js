@@ -7,6 +7,7 @@ import { number, range } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 import { worstNeed } from "./needs.js";
+import { schoolYear } from "./school-year.js";
 
 const LEVELS = ["nursery", "kindergarten", "primary", "lower_secondary", "upper_secondary"];
 const RESOURCES = ["classes", "teachers", "rooms"];
@@ -39,34 +40,39 @@ export function whatIfPanel(page, wanted) {
   return panel("scenarios", { ...about, sub: t("whatif.sub", { period: schoolYear(periods[0]) }), tools, body });
 }
 
-function schoolYear(period) {
-  return `${period.slice(0, 4)}–${period.slice(7, 9)}`;
-}
-
 function draw(body, view) {
   const norm = normOf(view);
+  const settings = norm === null ? [null, ...SIZES] : SIZES;
   const answer = h("div", { "aria-live": "polite" });
+  const base = () => fill(answer, answerOf(view, (need) => ({ base: need.needed, mean: need.needed, lo_80: need.lo_80, hi_80: need.hi_80 })));
+  let asked = norm;
   const show = async (size) => {
+    asked = size;
+    if (size === null) {
+      base();
+      return;
+    }
     try {
       const grid = await view.steps();
-      fill(answer, answerOf(view, (need) => stepOf(grid, size, need)));
+      if (asked === size) {
+        fill(answer, answerOf(view, (need) => stepOf(grid, size, need)));
+      }
     } catch (problem) {
       fill(answer, h("p", { class: "state" }, words(problem.detail) || t("state.error")));
     }
   };
   fill(
     body,
-    stepSlider({ id: "what-if-size", label: t("lever.class_size"), settings: SIZES, at: SIZES.indexOf(norm ?? Math.round((LEAST + MOST) / 2)), say: (size) => number(size), change: show }),
+    stepSlider({ id: "what-if-size", label: t("lever.class_size"), settings, at: settings.indexOf(norm), say: (size) => (size === null ? t("whatif.bynorm") : number(size)), change: show }),
     answer,
     h("p", {}, h("button", { class: "link-button", type: "button", "aria-haspopup": "dialog", onclick: () => openMore(view) }, t("whatif.more", { n: number(stored(view).length) }))),
   );
-  fill(answer, answerOf(view, (need) => ({ base: need.needed, mean: need.needed, lo_80: need.lo_80, hi_80: need.hi_80 })));
+  base();
 }
 
 /** Pupils a class by the norm of a level; null where its grades have different norms, or one that the slider does not reach. */
 function normOf(view) {
-  const norm = view.needs.find((need) => need.level === view.level)?.norm ?? "";
-  const size = Number(/^(\d+) pupils/.exec(norm)?.[1]);
+  const size = view.needs.find((need) => need.level === view.level)?.class_size ?? null;
   return SIZES.includes(size) ? size : null;
 }
 

@@ -6,6 +6,7 @@ import { h } from "../../shared/dom.js";
 import { period, percent, scaled, shortPeriod, withUnit } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { linkTo } from "../../shared/pages.js";
+import { outlook, peopleModel } from "../../shared/people-model.js";
 import { pupilsModel } from "../../shared/pupils-model.js";
 import { change, nameOf, seriesModel, unitName, whollyHidden, yearBefore } from "../../shared/series-model.js";
 
@@ -27,11 +28,19 @@ function smallPanel(part, target, page, context) {
   if (!series || whollyHidden(series)) {
     return missing(part, { wide: 2, question, title: t(`small.${part}.none`) }, series ? { detail: whollyHidden(series), detail_en: whollyHidden(series) } : page.missing[part]);
   }
-  const cohorts = part === "pupils" ? page.parts.enrolment : null;
-  const model = recent(cohorts ? pupilsModel(series, cohorts) : seriesModel(series, page.parts[`${part}_ahead`] ?? null));
+  const model = recent(modelOf(part, series, page.parts));
   const place = h("div", { class: "chart" });
   queueMicrotask(() => context.chart(forecastChart(place, model, { calendar: page.parts.calendar?.items ?? [], compact: true })));
   return panel(part, { wide: 2, question, title: said(model), body: [figure(model), place], table: table(model), source: () => sourceOfSeries(model) });
+}
+
+/** Pupils and people have forecasts that add up, the same on every page. */
+function modelOf(part, series, parts) {
+  const ahead = parts[`${part}_ahead`] ?? null;
+  if (part === "people") {
+    return outlook(peopleModel(series, ahead, parts.population ?? null));
+  }
+  return part === "pupils" && parts.enrolment ? pupilsModel(series, parts.enrolment) : seriesModel(series, ahead);
 }
 
 /** The last years are enough to see where it goes. */

@@ -1,5 +1,7 @@
-// Women and men by age: filled the first year of the projection, outlined the last one.
+// Women and men by age: filled the first year of the projection, outlined the year that the page looks ahead to.
+import { intervalColumns } from "../../shared/components/data-table.js";
 import { missing, panel } from "../../shared/components/panel.js";
+import { outlookYear, totalOf } from "../../shared/people-model.js";
 import { h } from "../../shared/dom.js";
 import { number, percent } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
@@ -10,30 +12,64 @@ export function pyramidPanel(page) {
   if (!part || part.years.length === 0) {
     return missing("pyramid", { wide: 5, main: true, title: t("pyramid.none") }, page.missing.population);
   }
-  const [first, last] = [part.years[0], part.years.at(-1)];
+  const first = part.years[0];
+  const end = outlookYear(part.years.map((year) => year.year));
+  const last = part.years.find((year) => year.year === end);
   const ages = [...new Set(first.groups.filter((group) => group.sex === "female" && group.age_group !== "total").map((group) => group.age_group))].reverse();
-  const of = (year, sex, age) => year.groups.find((group) => group.sex === sex && group.age_group === age);
-  const most = Math.max(...[first, last].flatMap((year) => year.groups.filter((group) => group.sex !== "total" && group.age_group !== "total").map((group) => group.mean ?? 0)));
-  const side = (sex, age) => {
-    const now = of(first, sex, age);
-    const then = of(last, sex, age);
-    const bar = h("i", { class: "now" });
-    const outline = h("i", { class: "then" });
-    bar.style.width = `${(100 * (now?.mean ?? 0)) / most}%`;
-    outline.style.width = `${(100 * (then?.mean ?? 0)) / most}%`;
-    return h("span", { class: `pyramid-side ${sex}` }, bar, outline);
-  };
-  const row = (age) => h("div", { class: "pyramid-row" }, side("male", age), h("span", { class: "meta" }, age), side("female", age));
+  const most = edgeOf([first, last]);
+  const row = (age) => h("div", { class: "pyramid-row" }, side("male", first, last, age, most), h("span", { class: "meta" }, agesSaid(age)), side("female", first, last, age, most));
   const label = t("pyramid.label", { unit: unitName(page.unit), first: first.year, last: last.year });
   return panel("pyramid", {
     wide: 5,
     main: true,
     title: title(first, last),
-    sub: t("pyramid.sub", { first: first.year, last: last.year }),
-    body: h("div", { class: "pyramid", role: "img", "aria-label": label }, h("div", { class: "pyramid-row meta" }, h("span", { class: "pyramid-side male" }, t("pyramid.male")), h("span", {}, t("pyramid.age")), h("span", {}, t("pyramid.female"))), ages.map(row)),
+    sub: t("pyramid.sub"),
+    keys: keys(first, last),
+    body: h("div", { class: "pyramid", role: "img", "aria-label": label }, h("div", { class: "pyramid-row meta" }, h("span", { class: "pyramid-side male" }, t("pyramid.male")), h("span", {}, t("pyramid.age")), h("span", { class: "pyramid-side female" }, t("pyramid.female"))), ages.map(row), axis(most)),
     table: table(part, page),
-    source: () => ({ facts: [[t("source.formula"), t("pyramid.formula")], [t("source.model"), part.model], [t("source.run"), part.run?.id ?? ""]] }),
+    source: () => ({ facts: [[t("source.formula"), t("pyramid.formula")], [t("source.model"), part.model], [t("source.run"), part.run ?? ""]] }),
   });
+}
+
+function groupOf(year, sex, age) {
+  return year.groups.find((group) => group.sex === sex && group.age_group === age);
+}
+
+/** Where the axis ends: half a thousand, a hundred … beyond the longest bar and interval. */
+function edgeOf(years) {
+  const longest = Math.max(1, ...years.flatMap((year) => year.groups.filter((group) => group.sex !== "total" && group.age_group !== "total").map((group) => group.hi_80 ?? group.mean ?? 0)));
+  const step = 10 ** Math.floor(Math.log10(longest)) / 2;
+  return Math.ceil(longest / step) * step;
+}
+
+function side(sex, first, last, age, most) {
+  const share = (value) => `${(100 * (value ?? 0)) / most}%`;
+  const then = groupOf(last, sex, age);
+  const bars = [h("i", { class: "now" }), h("i", { class: "then" })];
+  bars[0].style.width = share(groupOf(first, sex, age)?.mean);
+  bars[1].style.width = share(then?.mean);
+  if (typeof then?.lo_80 === "number") {
+    const interval = h("i", { class: "range80" });
+    interval.style.setProperty("--from", share(then.lo_80));
+    interval.style.width = share(then.hi_80 - then.lo_80);
+    bars.push(interval);
+  }
+  return h("span", { class: `pyramid-side ${sex}` }, bars);
+}
+
+/** The people at both ends and the middle of each side. */
+function axis(most) {
+  const ends = [most, most / 2, 0].map((value) => h("span", {}, number(value)));
+  const mirrored = [0, most / 2, most].map((value) => h("span", {}, number(value)));
+  return h("div", { class: "pyramid-row pyramid-axis meta" }, h("span", { class: "pyramid-ticks" }, ends), h("span", {}), h("span", { class: "pyramid-ticks" }, mirrored));
+}
+
+function keys(first, last) {
+  return h("ul", { class: "keys", "aria-hidden": "true" }, h("li", {}, h("i", { class: "pyramid-now" }), String(first.year)), h("li", {}, h("i", { class: "pyramid-then" }), t("pyramid.then", { year: last.year })), h("li", {}, h("i", { class: "pyramid-range" }), t("pyramid.range", { year: last.year })));
+}
+
+function agesSaid(age) {
+  return age.replace("-", "–");
 }
 
 /** The share of the old, now and then: what a pyramid is looked at for. */
@@ -41,7 +77,7 @@ function title(first, last) {
   const share = (year) => {
     const all = year.groups.filter((group) => group.sex === "total");
     const old = all.filter((group) => ["60-64", "65-69", "70-74", "75-79", "80+"].includes(group.age_group)).reduce((sum, group) => sum + (group.mean ?? 0), 0);
-    return old / all.find((group) => group.age_group === "total").mean;
+    return old / totalOf(year).mean;
   };
   return t("pyramid.title", { now: percent(share(first)), first: first.year, then: percent(share(last)), last: last.year });
 }
@@ -53,10 +89,9 @@ function table(part, page) {
     columns: [
       { name: t("table.period"), value: (row) => row.year },
       { name: t("pyramid.sex"), value: (row) => t(`pyramid.${row.sex}`) },
-      { name: t("pyramid.age"), value: (row) => row.age_group },
+      { name: t("pyramid.age"), value: (row) => row.age_group, text: (row) => agesSaid(row.age_group) },
       { name: t("pyramid.people"), value: (row) => row.mean, text: (row) => (row.mean === null ? t("hidden.short") : number(row.mean)) },
-      { name: "80% –", value: (row) => row.lo_80 },
-      { name: "80% +", value: (row) => row.hi_80 },
+      ...intervalColumns(),
     ],
     rows: part.years.flatMap((year) => year.groups.map((group) => ({ ...group, year: year.year }))),
   };

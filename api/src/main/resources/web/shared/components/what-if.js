@@ -1,7 +1,7 @@
 // What if: sliders that were answered with the forecast, the command for any other value, and what was asked before.
 import { ask } from "../api.js";
 import { h } from "../dom.js";
-import { moneyScale, number, period, range, scaled, time } from "../format.js";
+import { date, moneyScale, number, period, range, scaled, time } from "../format.js";
 import { says, t } from "../i18n/index.js";
 import { copyButton, showDialog } from "./drawer.js";
 import { probable } from "./probability.js";
@@ -71,7 +71,7 @@ function stored(scenario) {
 
 const ORDER = ["pupils", "classes", "teachers", "rooms", "revenue_year", "plan_probability", "visitors_month", "crowd_probability_month"];
 
-/** A stored lever in words; one that has no words yet shows its name. */
+/** A stored lever in words; one of a newer server shows its name. */
 export function leverWords(lever) {
   const key = `whatif.lever.${lever.lever}`;
   const signed = (value) => `${value > 0 ? "+" : ""}${number(value, Number.isInteger(value) ? 0 : 1)}`;
@@ -85,6 +85,11 @@ export function leverWords(lever) {
     dwellings: number(lever.dwellings),
     year: lever.year,
     amount: lever.amount === undefined ? "" : money(lever.amount),
+    day: lever.from ? date(lever.from) : "",
+    to: lever.to ? date(lever.to) : "",
+    festival: lever.festival ?? "",
+    visitors: number(lever.visitors),
+    place: lever.breakdown ? placeWords(lever.breakdown) : "",
   };
   return says(key) ? t(key, values) : lever.lever;
 }
@@ -92,6 +97,11 @@ export function leverWords(lever) {
 /** `total`, `item=1700`, `item=1700;sub_item=1701` in words. */
 export function lineWords(breakdown) {
   return breakdown === "total" ? t("whatif.line.total") : t("whatif.line", { line: breakdown.replace(";sub_item=", "/").replace("item=", "") });
+}
+
+/** `total`, `attraction=Đền Ỷ La` in words. */
+function placeWords(breakdown) {
+  return breakdown === "total" ? t("whatif.place.total") : breakdown.slice(breakdown.indexOf("=") + 1);
 }
 
 function money(amount) {

@@ -55,6 +55,11 @@ final class Contract {
         assertEquals(List.of(), errors(schema, answer.body()), () -> path + "\n" + answer.body());
     }
 
+    /** A schema by its name. */
+    JsonNode schema(String name) {
+        return document.at("/components/schemas/" + name);
+    }
+
     /** What is wrong with a JSON text, by the schema at this place of the contract. */
     List<Error> errors(String pointer, String json) {
         return schemas.getSchema(SchemaLocation.of("classpath:openapi.yaml#" + pointer))

@@ -44,6 +44,28 @@ class EnrolmentTest {
         assertFalse(answer.toString().contains(TinyLakeData.SECRET), "hidden counts stay hidden");
     }
 
+    /** 36 + 36 pupils of two schools are four classes of 35, though 72 pupils of one school were three; 60 more are two. */
+    @Test
+    void theSchoolYearKnown_needsWholeClassesOfEachSchool() {
+        JsonNode now = browser.json("enrolment?unit=02215").path("now");
+        assertEquals("2025-2026", now.at("/0/period").asText());
+        assertEquals(6, now.at("/0/needed").asDouble());
+        assertEquals(-2, now.at("/0/surplus").asDouble());
+        assertTrue(now.at("/1/surplus").isNull(), "nobody said how many teachers there are");
+        assertEquals("no_data", now.at("/1/reason").asText());
+        JsonNode school = browser.json("enrolment?unit=02215&school=02200101").path("now");
+        assertEquals(4, school.at("/0/needed").asDouble());
+        assertEquals(1, school.at("/0/surplus").asDouble());
+    }
+
+    @Test
+    void norms_areWordsOfBothLanguages_andANumber() {
+        JsonNode classes = browser.json("enrolment?unit=02215").at("/needs/0");
+        assertEquals("35 học sinh một lớp", classes.at("/norm/vi").asText());
+        assertEquals("35 pupils a class", classes.at("/norm/en").asText());
+        assertEquals(35, classes.path("class_size").asInt());
+    }
+
     @Test
     void aSchool_isAskedByItsCode() {
         JsonNode answer = browser.json("enrolment?unit=02215&school=02200101");

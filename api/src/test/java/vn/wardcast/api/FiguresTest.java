@@ -114,6 +114,15 @@ class FiguresTest {
     }
 
     @Test
+    void population_withoutAges_isTheTotalOfEachYear() {
+        JsonNode years = browser.json("population?unit=02215&ages=total").path("years");
+        assertEquals(1, years.at("/0/groups").size());
+        assertEquals(72811, years.at("/0/groups/0/mean").asDouble());
+        assertEquals(923, years.at("/0/births").asDouble());
+        assertEquals(400, browser.ask("population?unit=02215&ages=old").statusCode());
+    }
+
+    @Test
     void land_namesUsesAndWhatCannotBeSeen() {
         JsonNode found = browser.json("land?unit=02215");
         assertEquals("outside", found.at("/transitions/0/moves/1/to/code").asText());
@@ -180,7 +189,7 @@ class FiguresTest {
                 2, browser.json("units?parent=08&type=phuong").path("total").asInt());
         JsonNode withData = browser.json("units?data=true&level=commune");
         assertEquals(1, withData.path("total").asInt());
-        assertEquals(4, withData.at("/items/0/indicators").asInt());
+        assertEquals(6, withData.at("/items/0/indicators").asInt());
     }
 
     @Test

@@ -10,11 +10,14 @@ import java.net.URISyntaxException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +30,8 @@ class PageTest {
     private static final Pattern ABSOLUTE = Pattern.compile("[\"'(](/(?:lib|w)/[A-Za-z0-9._/%-]+)[\"')]");
     private static final Pattern IMPORT = Pattern.compile("from \"(\\.[^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("^  \"([^\"]+)\": ", Pattern.MULTILINE);
+    private static final Pattern SENTENCE = Pattern.compile("^  \"([^\"]+)\": \"(.*)\",$", Pattern.MULTILINE);
+    private static final Pattern VALUE = Pattern.compile("\\{([a-z]+)}");
     private static final Pattern USED = Pattern.compile("\\bt\\(\"([^\"]+)\"");
     private static final Pattern PAGE = Pattern.compile("path: \"/([a-z]+)\"");
     private static TinyLake lake;
@@ -103,6 +108,48 @@ class PageTest {
         }
     }
 
+    /** What `/scenarios` may answer by the contract is what the pages have words for, and the words ask for what is given to them. */
+    @Test
+    void everyLeverAndResultOfTheContract_hasItsWords() throws Exception {
+        JsonNode brief = new Contract().schema("ScenarioBrief").path("properties");
+        List<String> levers = texts(brief.at("/levers/items/properties/lever/enum"));
+        assertTrue(levers.containsAll(List.of("class_size", "plan", "visitors", "festival", "move", "capacity")));
+        List<String> results = texts(brief.at("/results/items/properties/quantity/enum"));
+        assertTrue(results.size() >= 8, results.toString());
+        String code = Files.readString(web().resolve("shared/components/what-if.js"));
+        for (String language : List.of("vi", "en")) {
+            Map<String, String> words = sentences(web().resolve("shared/i18n"), language);
+            for (String lever : levers) {
+                String sentence = words.get("whatif.lever." + lever);
+                assertTrue(sentence != null, language + " has no words for the lever " + lever);
+                for (String value : found(VALUE, sentence)) {
+                    assertTrue(
+                            code.contains("    " + value + ": "), sentence + ": nobody says what {" + value + "} is");
+                }
+            }
+            for (String result : results) {
+                assertTrue(words.containsKey("whatif.result." + result), language + " has no words for " + result);
+            }
+        }
+    }
+
+    /** Sliders that the pages show: each kind has its name where it is moved. */
+    @Test
+    void everyKindOfSliderOfTheContract_hasItsName() throws Exception {
+        List<String> kinds =
+                texts(new Contract().schema("ScenarioGrid").at("/properties/steps/items/properties/kind/enum"));
+        assertTrue(kinds.size() >= 4, kinds.toString());
+        for (String language : List.of("vi", "en")) {
+            Set<String> names = keys(web().resolve("pages/budget"), language);
+            names.addAll(keys(web().resolve("pages/education"), language));
+            for (String kind : kinds) {
+                assertTrue(
+                        names.contains("whatif.kind." + kind) || names.contains("lever." + kind),
+                        language + " has no name for the slider " + kind);
+            }
+        }
+    }
+
     @Test
     void everyPageOfTheNavigation_isServedAndHasItsFiles() throws Exception {
         List<String> names = found(PAGE, Files.readString(web().resolve("shared/pages.js")));
@@ -141,6 +188,18 @@ class PageTest {
                         .firstValue("Content-Type")
                         .orElse("")
                         .replace(" ", ""));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(each -> texts.add(each.asText()));
+        return texts;
+    }
+
+    private static Map<String, String> sentences(Path folder, String language) throws Exception {
+        return SENTENCE.matcher(Files.readString(folder.resolve(language + ".js")))
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
     }
 
     private static Set<String> keys(Path folder, String language) throws Exception {

@@ -397,6 +397,11 @@ final class TinyLakeData {
                   SELECT 'sample_education', '08@20250701', 'sample_education.pupils', 'total', 'year', year(start) || '-' || (year(start) + 1), start, value * 12.5, 'pupil', 'reported'
                   FROM year_value WHERE start <= DATE '2025-09-01'
                   UNION ALL
+                  SELECT 'education', '02215@20250701', indicator, breakdown, 'year', '2025-2026', DATE '2025-09-01', pupils, 'pupil', 'synthetic'
+                  FROM (VALUES ('education.pupils', 'level=primary;grade=1', 72.0), ('education.pupils', 'level=primary;grade=2', 60.0),
+                               ('education.school_pupils', 'school_code=02200101;level=primary;grade=1', 36.0), ('education.school_pupils', 'school_code=02215102;level=primary;grade=1', 36.0),
+                               ('education.school_pupils', 'school_code=02200101;level=primary;grade=2', 60.0)) AS e(indicator, breakdown, pupils)
+                  UNION ALL
                   SELECT 'sample_education', '02215@20250701', 'sample_education.class_size', 'total', 'year', year(start) || '-' || (year(start) + 1), start, value / 420.0, 'person_per_class', 'reported'
                   FROM year_value WHERE start <= DATE '2025-09-01'
                 )

@@ -1,5 +1,6 @@
 package vn.wardcast.api.enrolment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import vn.wardcast.api.http.Parameters;
@@ -12,6 +13,7 @@ import vn.wardcast.api.sql.Rows.Row;
 import vn.wardcast.api.units.Unit;
 import vn.wardcast.api.units.UnitView;
 import vn.wardcast.api.units.Units;
+import vn.wardcast.lakehouse.Phrase;
 
 /** Answers of {@code /enrolment}. */
 public final class EnrolmentAnswers {
@@ -47,6 +49,14 @@ public final class EnrolmentAnswers {
             WHERE (unit_id = ? OR unit_id IN (SELECT old_unit_id FROM reference.unit_succession WHERE new_unit_id = ?))
               AND indicator = 'education.school_pupils' AND starts_with(breakdown, 'school_code=' || ? || ';level=') AND breakdown LIKE '%;grade=%'
             ORDER BY level, TRY_CAST(grade AS INT) NULLS FIRST, grade, period_start
+            """;
+
+    private static final String SCHOOLS_NOW = """
+            SELECT regexp_extract(breakdown, 'level=([^;]+)', 1) AS level, regexp_extract(breakdown, 'grade=([^;]+)', 1) AS grade, period,
+                   CASE WHEN suppression IS NULL THEN CAST(value AS DOUBLE) END AS pupils
+            FROM gold.indicator_value
+            WHERE unit_id = ? AND indicator = 'education.school_pupils' AND breakdown LIKE 'school_code=%;level=%;grade=%'
+            QUALIFY period = max(period) OVER ()
             """;
 
     private static final String SCHOOL_AHEAD = """
@@ -131,7 +141,7 @@ public final class EnrolmentAnswers {
         }
     }
 
-    /** Classes, teachers or rooms that a level needs by the norm, and what the unit last reported. */
+    /** Classes, teachers or rooms that a level needs by the norm, and what the unit last reported; {@code stored} is the norm's text. */
     record Need(
             String level,
             String resource,
@@ -142,9 +152,12 @@ public final class EnrolmentAnswers {
             Double has,
             Double surplus,
             String reason,
-            String norm,
-            String evidence) {
+            Phrase norm,
+            Integer classSize,
+            String evidence,
+            @JsonIgnore String stored) {
         static Need of(Row row) {
+            String norm = row.text("norm");
             return new Need(
                     row.text("level"),
                     row.text("resource"),
@@ -155,8 +168,10 @@ public final class EnrolmentAnswers {
                     row.decimal("has"),
                     row.decimal("surplus"),
                     row.text("reason"),
-                    row.text("norm"),
-                    row.text("evidence"));
+                    Norm.words(norm),
+                    Norm.of(norm).map(Norm::classSize).orElse(null),
+                    row.text("evidence"),
+                    norm);
         }
     }
 
@@ -167,6 +182,7 @@ public final class EnrolmentAnswers {
             List<Known> known,
             List<Ahead> ahead,
             List<Need> needs,
+            List<NowNeeded.Now> now,
             String model,
             String fallback,
             boolean synthetic,
@@ -199,13 +215,16 @@ public final class EnrolmentAnswers {
 
     private Answer ofUnit(LakeView view, Unit unit, List<School> schools, Rows ahead, Row first) {
         List<String> id = List.of(unit.unitId());
+        List<Known> known = view.engine().query(KNOWN, id).map(Known::of);
+        List<Need> needs = view.engine().query(NEED, id).map(Need::of);
         return new Answer(
                 UnitView.of(unit, units.directory(view)),
                 null,
                 schools,
-                view.engine().query(KNOWN, id).map(Known::of),
+                known,
                 ahead.map(Ahead::of),
-                view.engine().query(NEED, id).map(Need::of),
+                needs,
+                NowNeeded.of(needs, known, view.engine().query(SCHOOLS_NOW, id).map(NowNeeded.OfSchool::of)),
                 first.text("model"),
                 first.text("fallback"),
                 first.text("origin").equals("synthetic"),
@@ -216,15 +235,18 @@ public final class EnrolmentAnswers {
     private Answer ofSchool(LakeView view, Unit unit, List<School> schools, School school, Row ofUnit) {
         List<String> id = List.of(unit.unitId(), school.schoolCode());
         Rows ahead = view.engine().query(SCHOOL_AHEAD, id);
+        List<Known> known = view.engine()
+                .query(SCHOOL_KNOWN, List.of(unit.unitId(), unit.unitId(), school.schoolCode()))
+                .map(Known::of);
+        List<Need> needs = view.engine().query(SCHOOL_NEED, id).map(Need::of);
         return new Answer(
                 UnitView.of(unit, units.directory(view)),
                 school,
                 schools,
-                view.engine()
-                        .query(SCHOOL_KNOWN, List.of(unit.unitId(), unit.unitId(), school.schoolCode()))
-                        .map(Known::of),
+                known,
                 ahead.map(Ahead::ofSchool),
-                view.engine().query(SCHOOL_NEED, id).map(Need::of),
+                needs,
+                NowNeeded.of(needs, known, List.of()),
                 ahead.first().map(row -> row.text("model")).orElse("none"),
                 school.reason(),
                 ofUnit.text("origin").equals("synthetic"),

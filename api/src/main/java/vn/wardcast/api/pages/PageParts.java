@@ -45,7 +45,8 @@ final class PageParts {
                                 Part.of("alerts", "unit").with("state", "current", "limit", "50"),
                                 Part.of("quality", "unit").with("limit", "200"),
                                 Part.of("forecasts/days", "unit").named("days"),
-                                Part.of("enrolment", "unit")),
+                                Part.of("enrolment", "unit"),
+                                Part.of("population", "unit").with("ages", "total")),
                         Part.series("revenue_months", "budget.ward_revenue"),
                         Part.series("plan", "budget.ward_plan"),
                         Part.series("accounts", "budget.province_revenue"),
@@ -95,10 +96,10 @@ final class PageParts {
                                 Part.of("enrolment", "unit"),
                                 Part.of("scenarios", "unit").with("limit", "20"),
                                 Part.of("quality", "unit").with("limit", "200"),
-                                Part.of("series", "unit")
-                                        .with("indicator", "education.pupils")
-                                        .named("province")
-                                        .ofProvince()),
+                                provincePupils("province", "total"),
+                                provincePupils("province_primary", "level=primary"),
+                                provincePupils("province_lower_secondary", "level=lower_secondary"),
+                                provincePupils("province_upper_secondary", "level=upper_secondary")),
                         Part.series("pupils", "education.pupils"),
                         Part.series("kindergarten", "education.pupils", "breakdown", "level=kindergarten"),
                         Part.series("primary", "education.pupils", "breakdown", "level=primary"),
@@ -140,6 +141,13 @@ final class PageParts {
                 "map",
                 List.of(Part.of("rankings", "parent", "indicator", "breakdown", "period"), Part.of("indicators")));
         return pages;
+    }
+
+    private static Part provincePupils(String name, String breakdown) {
+        return Part.of("series", "unit")
+                .with("indicator", "education.pupils", "breakdown", breakdown)
+                .named(name)
+                .ofProvince();
     }
 
     /** Days and months of a ward's own visitors, and the country's arrivals, which every unit can be held against. */

@@ -77,10 +77,13 @@ public final class PopulationAnswers {
             SELECT run_id, year, sex, age_group, mean, lo_80, hi_80, lo_95, hi_95, births, deaths, net_migration, base_year, years_known, horizon,
                    model, origin, reason, suppression
             FROM forecast.population
-            WHERE domain = 'population' AND unit_id = ?
+            WHERE domain = 'population' AND unit_id = ? AND (? = 'all' OR sex = 'total' AND age_group = 'total')
             ORDER BY year, CASE sex WHEN 'total' THEN 0 WHEN 'female' THEN 1 ELSE 2 END,
                      CASE age_group WHEN 'total' THEN -1 WHEN '80+' THEN 80 ELSE CAST(split_part(age_group, '-', 1) AS INTEGER) END
             """;
+
+    private static final String AGES = "ages";
+    private static final List<String> CHOICES = List.of("all", "total");
 
     private final Units units;
 
@@ -89,11 +92,12 @@ public final class PopulationAnswers {
     }
 
     public Object answer(Question question, LakeView view) {
-        Parameters parameters = Parameters.of(question, "unit");
+        Parameters parameters = Parameters.of(question, "unit", AGES);
         UnitDirectory directory = units.directory(view);
         Unit unit = directory.unit("unit", parameters.required("unit"));
         List<Row> rows =
-                view.engine().query(SQL, List.of(unit.unitId())).stream().toList();
+                view.engine().query(SQL, List.of(unit.unitId(), parameters.either(AGES, "all", CHOICES))).stream()
+                        .toList();
         if (rows.isEmpty()) {
             throw Trouble.NO_FORECAST.because(
                     "Chưa có dân cư theo tuổi và giới của %s.".formatted(unit.nameIn("vi")),
