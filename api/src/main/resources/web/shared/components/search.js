@@ -1,4 +1,4 @@
-// One place to find anything: a unit, an indicator, a page. Diacritics may be left out.
+// One place to find anything: a unit, an indicator by its name or by another word for it, a page. Diacritics may be left out.
 import { ask } from "../api.js";
 import { fill, h, icon } from "../dom.js";
 import { t, words } from "../i18n/index.js";
@@ -73,8 +73,17 @@ function option({ name, about, href }, index) {
 async function find(text, unit) {
   const pages = PAGES.filter((page) => fits(t(`nav.${page.name}`), text)).slice(0, MOST.pages).map((page) => ({ name: t(`nav.${page.name}`), about: t("search.page"), href: linkTo(page.path) }));
   const [units, known] = await Promise.all([unitsOf(text), indicatorsOf()]);
-  const fitting = known.filter((indicator) => text !== "" && fits(words(indicator.name), text)).slice(0, MOST.indicators);
-  return [...pages, ...units, ...fitting.map((indicator) => ({ name: words(indicator.name), about: words(indicator.domain_name), href: linkTo("/series", { indicator: indicator.id, unit: unit?.unit_id }) }))];
+  return [...pages, ...units, ...matching(known, text).map(({ indicator, synonym }) => ({ name: words(indicator.name), about: [words(indicator.domain_name), synonym].filter(Boolean).join(" · "), href: linkTo("/series", { indicator: indicator.id, unit: unit?.unit_id }) }))];
+}
+
+/** Indicators whose name fits, then those known by another word that does; that word is shown beside them. */
+function matching(indicators, text) {
+  if (text === "") {
+    return [];
+  }
+  const named = indicators.filter((indicator) => fits(words(indicator.name), text));
+  const others = indicators.filter((indicator) => !named.includes(indicator)).map((indicator) => ({ indicator, synonym: [indicator.name.vi, indicator.name.en, ...indicator.synonyms].find((word) => fits(word, text)) }));
+  return [...named.map((indicator) => ({ indicator })), ...others.filter(({ synonym }) => synonym)].slice(0, MOST.indicators);
 }
 
 async function unitsOf(text) {
