@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Refusal;
@@ -18,6 +19,7 @@ import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.series.SeriesKey;
 import vn.wardcast.api.series.SeriesQuery;
 import vn.wardcast.api.sql.Rows.Row;
+import vn.wardcast.api.units.Unit;
 import vn.wardcast.api.units.Units;
 import vn.wardcast.lakehouse.OutbreakTables;
 import vn.wardcast.lakehouse.SharedTables;
@@ -33,8 +35,10 @@ public final class OutbreakAnswers {
      * The diseases of a unit.
      *
      * @param recent the newest periods of each, by disease
+     * @param foremost the one to look at first; null where neither a level is reached nor cases may be told
      */
-    record Outbreaks(List<VerdictView> items, int total, Map<String, List<Period>> recent, Meta meta) {}
+    record Outbreaks(
+            List<VerdictView> items, int total, Map<String, List<Period>> recent, Foremost foremost, Meta meta) {}
 
     /** The periods of one disease in order of time, and a year to come of which only levels are known. */
     record Levels(List<Period> periods, Meta meta) {}
@@ -106,19 +110,35 @@ public final class OutbreakAnswers {
         if (items.isEmpty()) {
             throw notWatched(key);
         }
-        List<Object> values = new ArrayList<>(of);
-        values.add(RECENT);
-        Map<String, List<Period>> recent = new LinkedHashMap<>();
-        view.engine().query(RECENT_SQL, values).stream()
-                .forEach(row -> recent.computeIfAbsent(row.text("breakdown"), one -> new ArrayList<>())
-                        .add(Period.of(row)));
+        Map<String, List<Period>> recent = recent(of, view);
         List<String> origins =
                 items.stream().map(VerdictView::origin).distinct().toList();
         return new Outbreaks(
                 items,
                 items.size(),
                 recent,
+                Foremost.of(items, recent).orElse(null),
                 meta(key, items.get(0).frequency(), origins, view, OutbreakTables.OUTBREAK.name()));
+    }
+
+    /** The breakdown of the disease that {@code unit} is to be shown by first, where the rules judge {@code indicator} at all. */
+    public Optional<String> findForemost(String indicator, Unit unit, LakeView view) {
+        List<String> of = List.of(indicator.replaceFirst("[.].*", ""), indicator, unit.unitId());
+        Labels labels = indicators.catalogue(view).labels();
+        List<VerdictView> verdicts = view.engine().query(VerdictView.SQL, of).map(row -> VerdictView.of(row, labels));
+        return verdicts.isEmpty()
+                ? Optional.empty()
+                : Foremost.of(verdicts, recent(of, view)).map(Foremost::breakdown);
+    }
+
+    private static Map<String, List<Period>> recent(List<String> of, LakeView view) {
+        List<Object> values = new ArrayList<>(of);
+        values.add(RECENT);
+        Map<String, List<Period>> recent = new LinkedHashMap<>();
+        view.engine().query(RECENT_SQL, values).stream()
+                .forEach(row -> recent.computeIfAbsent(row.text("breakdown"), one -> new ArrayList<>())
+                        .add(Period.of(row)));
+        return recent;
     }
 
     public Object levels(Question question, LakeView view) {

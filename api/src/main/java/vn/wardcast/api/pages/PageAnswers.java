@@ -3,6 +3,7 @@ package vn.wardcast.api.pages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import vn.wardcast.api.http.Refusal;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.outbreaks.OutbreakAnswers;
 import vn.wardcast.api.series.Meta;
 import vn.wardcast.api.units.Unit;
 import vn.wardcast.api.units.UnitDirectory;
@@ -42,10 +44,11 @@ public final class PageAnswers {
             Meta.Version publication) {}
 
     private static final List<String> PARAMETERS =
-            List.of("unit", "units", "parent", "period", "indicator", "breakdown", "disease", "from", "to", Part.AS_OF);
+            List.of("unit", "units", "parent", "period", "indicator", "breakdown", "disease", "from", "to", "until", Part.AS_OF);
 
     private final Units units;
     private final Indicators indicators;
+    private final OutbreakAnswers outbreaks;
     /** Parts wait for the lake side by side: as many at once as there are cores. */
     private final ExecutorService hands =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), PageAnswers::hand);
@@ -53,9 +56,11 @@ public final class PageAnswers {
     private final Map<String, Endpoint> resources;
 
     /** {@code resources}: what answers at each address below {@code /api/v1/}. */
-    public PageAnswers(Units units, Indicators indicators, Map<String, Endpoint> resources) {
+    public PageAnswers(
+            Units units, Indicators indicators, OutbreakAnswers outbreaks, Map<String, Endpoint> resources) {
         this.units = units;
         this.indicators = indicators;
+        this.outbreaks = outbreaks;
         this.resources = Map.copyOf(resources);
         PageParts.resources().stream()
                 .filter(resource -> !resources.containsKey(resource))
@@ -127,13 +132,17 @@ public final class PageAnswers {
             parameters.put("unit", unit.parentUnitId());
         }
         if (unit != null && Part.MAIN.equals(parameters.get("breakdown"))) {
-            parameters.put(
-                    "breakdown",
-                    indicators
-                            .findMainBreakdown(parameters.get("indicator"), unit, view)
-                            .orElse(Indicator.TOTAL));
+            parameters.put("breakdown", main(parameters.get("indicator"), given, unit, view));
         }
         return parameters;
+    }
+
+    /** Diseases by the rules; what these say today was not known on a past day, which is shown by the greatest figure. */
+    private String main(String indicator, Map<String, String> given, Unit unit, LakeView view) {
+        Optional<String> foremost =
+                given.containsKey(Part.AS_OF) ? Optional.empty() : outbreaks.findForemost(indicator, unit, view);
+        return foremost.or(() -> indicators.findMainBreakdown(indicator, unit, view))
+                .orElse(Indicator.TOTAL);
     }
 
     private static Map<String, String> given(Question question) {
