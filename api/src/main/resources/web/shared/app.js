@@ -86,7 +86,7 @@ function draw(page, wanted, signal) {
   const view = module.draw(page, context);
   const synthetic = view.synthetic ?? isSynthetic(page.parts);
   drawFrame({ unit: page.unit, synthetic, alerts: view.alerts ?? null });
-  fill(content, pastBanner(wanted), titleBlock(view, page, synthetic), h("div", { class: `board wide ${here.name}` }, view.panels));
+  fill(content, pastBanner(wanted, view.past), titleBlock(view, page, synthetic), h("div", { class: `board wide ${here.name}` }, view.panels));
   fill(foot, footBar(view, page, synthetic));
   view.ready?.();
   document.title = `${t(`nav.${here.name}`)}${page.unit ? ` · ${unitName(page.unit)}` : ""} · Wardcast`;
