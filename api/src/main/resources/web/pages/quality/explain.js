@@ -26,7 +26,7 @@ export async function fillIn(place, href, content) {
 /** The four parts: value, points lost, and the counts they were computed from. */
 function parts(all) {
   const exact = (points) => (points === null ? "–" : number(points, 1));
-  const row = (part) => h("tr", {}, h("th", { scope: "row" }, words(part.name)), h("td", {}, exact(part.value)), h("td", {}, exact(part.lost)), h("td", {}, part.formula));
+  const row = (part) => h("tr", {}, h("th", { scope: "row" }, words(part.name)), h("td", {}, exact(part.value)), h("td", {}, exact(part.lost)), h("td", {}, part.value === null ? "–" : part.formula));
   const head = ["drawer.part", "drawer.value", "drawer.points", "source.formula"].map((key) => h("th", { scope: "col" }, t(key)));
   return h("table", { class: "data-table parts" }, h("thead", {}, h("tr", {}, head)), h("tbody", {}, all.map(row)));
 }

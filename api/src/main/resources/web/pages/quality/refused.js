@@ -43,9 +43,14 @@ function reasonLine(reason) {
   return h("li", {}, h("b", {}, reason.name), ` · ${t("refused.faults", { n: number(reason.faults) })}`, reason.items.map(datasetLine));
 }
 
+/** Faults and the rows they stand in; a whole sheet or file stands in none. */
+function counted(item) {
+  return t(item.rows === 0 ? "refused.whole" : "refused.line", { n: number(item.faults), rows: number(item.rows) });
+}
+
 function datasetLine(item) {
   const name = t("refused.open", { dataset: words(item.dataset_name), reason: words(item.reason_name) });
-  return h("p", { class: "meta" }, `${words(item.dataset_name)}: ${t("refused.line", { n: number(item.faults), rows: number(item.rows) })} ${t("refused.newest", { place: placeOf(item.newest), time: time(item.newest.loaded_at) })} `, h("button", { class: "link-button", type: "button", "aria-label": name, onclick: () => open(item) }, t("refused.each")));
+  return h("p", { class: "meta" }, `${words(item.dataset_name)}: ${counted(item)} ${t("refused.newest", { place: placeOf(item.newest), time: time(item.newest.loaded_at) })} `, h("button", { class: "link-button", type: "button", "aria-label": name, onclick: () => open(item) }, t("refused.each")));
 }
 
 /** The faults of this reason in the newest period that has one, as their senders were told. */
@@ -54,7 +59,7 @@ async function open(item) {
   openDrawer({
     title: `${words(item.reason_name)}, ${words(item.dataset_name)}`,
     facts: [
-      [t("refused.count"), t("refused.line", { n: number(item.faults), rows: number(item.rows) })],
+      [t("refused.count"), counted(item)],
       [t("refused.where"), placeOf(item.newest)],
       [t("refused.batch"), `${time(item.newest.loaded_at)} · ${item.newest.batch_id.slice(0, 12)}`],
       place ? [t("refused.told"), place] : null,

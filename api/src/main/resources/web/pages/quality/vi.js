@@ -27,6 +27,7 @@ export default {
   "refused.unlisted": "{rows} dòng, {cells} ô bị từ chối; không có lỗi ghi riêng.",
   "refused.faults": "{n} lỗi",
   "refused.line": "{n} lỗi ở {rows} dòng.",
+  "refused.whole": "{n} lỗi của cả trang tính hoặc cả tệp.",
   "refused.newest": "Mới nhất: {place} (nạp {time}).",
   "refused.each": "Xem từng lỗi",
   "refused.open": "Xem từng lỗi “{reason}” của {dataset}",

@@ -69,21 +69,27 @@ function option({ name, about, href }, index) {
   return h("li", { role: "option", id: `search-option-${index}`, "aria-selected": "false" }, h("a", { class: "plain", href, tabindex: -1 }, name), h("span", { class: "code" }, about));
 }
 
-/** Pages first where their name fits, then units, then indicators. */
+/** Pages whose name fits, indicators called just so, units, indicators that fit in part. */
 async function find(text, unit) {
   const pages = PAGES.filter((page) => fits(t(`nav.${page.name}`), text)).slice(0, MOST.pages).map((page) => ({ name: t(`nav.${page.name}`), about: t("search.page"), href: linkTo(page.path) }));
   const [units, known] = await Promise.all([unitsOf(text), indicatorsOf()]);
-  return [...pages, ...units, ...matching(known, text).map(({ indicator, synonym }) => ({ name: words(indicator.name), about: [words(indicator.domain_name), synonym].filter(Boolean).join(" · "), href: linkTo("/series", { indicator: indicator.id, unit: unit?.unit_id }) }))];
+  const fitting = text === "" ? [] : matching(known, text).slice(0, MOST.indicators);
+  const shown = (some) => some.map(({ indicator, word }) => ({ name: words(indicator.name), about: [words(indicator.domain_name), word].filter(Boolean).join(" · "), href: linkTo("/series", { indicator: indicator.id, unit: unit?.unit_id }) }));
+  return [...pages, ...shown(fitting.filter(({ rank }) => rank === 0)), ...units, ...shown(fitting.filter(({ rank }) => rank > 0))];
 }
 
-/** Indicators whose name fits, then those known by another word that does; that word is shown beside them. */
+/** Indicators by their name or another word for it, which is then shown beside them: first those called just so, then by name. */
 function matching(indicators, text) {
-  if (text === "") {
-    return [];
-  }
-  const named = indicators.filter((indicator) => fits(words(indicator.name), text));
-  const others = indicators.filter((indicator) => !named.includes(indicator)).map((indicator) => ({ indicator, synonym: [indicator.name.vi, indicator.name.en, ...indicator.synonyms].find((word) => fits(word, text)) }));
-  return [...named.map((indicator) => ({ indicator })), ...others.filter(({ synonym }) => synonym)].slice(0, MOST.indicators);
+  const ranked = indicators.map((indicator) => {
+    const name = words(indicator.name);
+    const others = [indicator.name.vi, indicator.name.en, ...indicator.synonyms].filter((word) => word !== name && fits(word, text));
+    const exact = [name, ...others].find((word) => plain(word) === plain(text));
+    if (fits(name, text)) {
+      return { indicator, word: null, rank: exact ? 0 : 1 };
+    }
+    return { indicator, word: exact ?? others[0], rank: exact ? 0 : others.length > 0 ? 2 : 3 };
+  });
+  return ranked.filter(({ rank }) => rank < 3).sort((one, other) => one.rank - other.rank);
 }
 
 async function unitsOf(text) {

@@ -32,8 +32,10 @@ function daysOf(page) {
     return null;
   }
   const now = days.known ?? days.items[0];
-  const all = [...new Set([...days.items.filter((day) => day < now).reverse(), now])];
-  return { days: all, shown: read().period ?? now };
+  const shown = read().period ?? now;
+  // A day that only the address names is a place of the slider too: it must not say another day than the page.
+  const all = [...new Set([...days.items, shown].filter((day) => day < now))].sort();
+  return { days: [...all, now], shown };
 }
 
 function trustLine(view, page) {

@@ -156,7 +156,8 @@ class QualityTest {
         assertEquals(List.of("2026-08", "2026-07"), texts(found.path("items"), "period"));
         assertEquals(found, browser.json("quality?unit=02215&until=2026-08"), "a month is its last day");
         assertEquals(
-                "until", browser.problem(400, "quality?until=soon").path("field").asText());
+                "until",
+                browser.problem(400, "quality?until=soon").path("field").asText());
     }
 
     @Test

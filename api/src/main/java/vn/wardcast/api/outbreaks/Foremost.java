@@ -27,8 +27,7 @@ record Foremost(String breakdown, String why, String period) {
         Map<String, Double> cases = cases(complete, recent);
         Comparator<VerdictView> byCases =
                 Comparator.comparing(verdict -> cases.getOrDefault(verdict.breakdown(), -1.0));
-        Comparator<VerdictView> first =
-                Comparator.comparingInt(Foremost::rank).thenComparing(byCases);
+        Comparator<VerdictView> first = Comparator.comparingInt(Foremost::rank).thenComparing(byCases);
         return verdicts.stream()
                 .filter(verdict -> rank(verdict) >= 0 && newest.get().equals(verdict.period()))
                 .max(first)

@@ -43,8 +43,18 @@ public final class PageAnswers {
             Map<String, Problem> missing,
             Meta.Version publication) {}
 
-    private static final List<String> PARAMETERS =
-            List.of("unit", "units", "parent", "period", "indicator", "breakdown", "disease", "from", "to", "until", Part.AS_OF);
+    private static final List<String> PARAMETERS = List.of(
+            "unit",
+            "units",
+            "parent",
+            "period",
+            "indicator",
+            "breakdown",
+            "disease",
+            "from",
+            "to",
+            "until",
+            Part.AS_OF);
 
     private final Units units;
     private final Indicators indicators;
@@ -56,8 +66,7 @@ public final class PageAnswers {
     private final Map<String, Endpoint> resources;
 
     /** {@code resources}: what answers at each address below {@code /api/v1/}. */
-    public PageAnswers(
-            Units units, Indicators indicators, OutbreakAnswers outbreaks, Map<String, Endpoint> resources) {
+    public PageAnswers(Units units, Indicators indicators, OutbreakAnswers outbreaks, Map<String, Endpoint> resources) {
         this.units = units;
         this.indicators = indicators;
         this.outbreaks = outbreaks;

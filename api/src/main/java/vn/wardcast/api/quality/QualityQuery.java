@@ -35,8 +35,7 @@ record QualityQuery(Chosen chosen, boolean csv, Cursor page) {
      * @param period only periods that begin with this text: 2025 fits 2025-03
      * @param until only periods that had begun on this day
      */
-    record Chosen(
-            Optional<String> unit, Optional<String> dataset, Optional<String> period, Optional<LocalDate> until) {
+    record Chosen(Optional<String> unit, Optional<String> dataset, Optional<String> period, Optional<LocalDate> until) {
 
         static Chosen from(Parameters parameters, UnitDirectory units) {
             return new Chosen(
@@ -60,7 +59,8 @@ record QualityQuery(Chosen chosen, boolean csv, Cursor page) {
     }
 
     static QualityQuery from(Question question, LakeView view, UnitDirectory units) {
-        Parameters parameters = Parameters.of(question, "unit", "dataset", "period", "until", "format", "cursor", "limit");
+        Parameters parameters =
+                Parameters.of(question, "unit", "dataset", "period", "until", "format", "cursor", "limit");
         return new QualityQuery(
                 Chosen.from(parameters, units),
                 parameters.either("format", "json", List.of("json", "csv")).equals("csv"),

@@ -120,10 +120,7 @@ class DomainsTest {
     }
 
     private static List<String> synonyms(Domains domains, String domain, String indicator) {
-        return domains.domain(domain)
-                .indicators()
-                .get(domain + "." + indicator)
-                .synonyms();
+        return domains.domain(domain).indicators().get(domain + "." + indicator).synonyms();
     }
 
     private static List<String> datasets(Domain domain, String indicator) {
