@@ -88,7 +88,7 @@ function draw(page, wanted, signal) {
   const synthetic = view.synthetic ?? isSynthetic(page.parts);
   drawFrame({ unit: page.unit, synthetic, alerts: view.alerts ?? null });
   const paper = paperHead({ unit: page.unit, known: knownUntil(page.parts), run: newestRun(page.parts), publication: page.publication, synthetic, note: footNote(view, synthetic) });
-  fill(content, paper, pastBanner(wanted), titleBlock(view, page, synthetic), h("div", { class: `board wide ${here.name}` }, view.panels));
+  fill(content, paper, pastBanner(wanted, view.past), titleBlock(view, page, synthetic), h("div", { class: `board wide ${here.name}` }, view.panels));
   fill(foot, footBar(view, page, synthetic));
   view.ready?.();
   document.title = `${t(`nav.${here.name}`)}${page.unit ? ` · ${unitName(page.unit)}` : ""} · Wardcast`;

@@ -401,6 +401,157 @@ class PagesTest {
         }
     }
 
+    @Test
+    void theSearch_knowsTheWordsThatOfficersType() {
+        try (Visit visit = browsers.visit(server, Window.DESK, "/overview?unit=" + WARD)) {
+            visit.page().waitForSelector(READY);
+            assertEquals("Số học sinh · sĩ số", firstFound(visit, "si so", "Số học sinh"));
+            assertEquals("Số ca mắc · SXH", firstFound(visit, "sxh", "Số ca mắc"));
+            assertEquals("Thu NSNN trên địa bàn · số thu", firstFound(visit, "SO THU", "Thu NSNN"));
+            assertEquals("Dân số · nhân khẩu", firstFound(visit, "nhân khẩu", "Dân số"));
+        }
+    }
+
+    /** The first option once one of them says {@code awaited}: its name, and the word by which it was found. */
+    private static String firstFound(Visit visit, String typed, String awaited) {
+        visit.page().keyboard().press("/");
+        visit.page().keyboard().type(typed);
+        var options = visit.page().locator("#search-options [role=option]");
+        options.filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(awaited))
+                .first()
+                .waitFor();
+        String name = options.first().locator("a").innerText();
+        String about = options.first().locator(".code").innerText();
+        visit.page().keyboard().press("Escape");
+        return name + about.replaceFirst(".* · ", " · ");
+    }
+
+    @Test
+    void theQualityOfAPastPeriod_isThatOfItsParts() {
+        JsonNode scores = server.json("/api/v1/quality?limit=500&unit=%s&until=2026-07-31".formatted(WARD));
+        try (Visit visit = browsers.visit(server, Window.DESK, "/quality?period=2026-07&unit=" + WARD)) {
+            visit.page().waitForSelector(READY);
+            assertTrue(visit.text(".past-banner").contains("hôm nay"), visit.text(".past-banner"));
+            JsonNode revenue = newest(scores, "budget.ward_revenue");
+            assertEquals("2026-07", revenue.get("period").asText());
+            var row = visit.page()
+                    .locator("#panel-heat tbody tr")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                            .setHasText(revenue.at("/dataset_name/vi").asText()));
+            assertTrue(row.innerText().contains("T7/2026"), row.innerText());
+            List<String> parts = row.locator(".part-cell").allInnerTexts();
+            assertEquals(
+                    Stream.of("valid", "complete", "clean", "fresh")
+                            .map(part -> revenue.get(part).isNull()
+                                    ? "–"
+                                    : String.valueOf((int) revenue.get(part).asDouble()))
+                            .toList(),
+                    parts);
+            row.locator(".part-cell").first().click();
+            visit.page().locator("dialog.drawer table.parts tbody tr").nth(3).waitFor();
+            String said = visit.text("dialog.drawer table.parts");
+            JsonNode explained = server.json(revenue.get("href").asText());
+            assertTrue(said.contains(explained.at("/parts/0/formula").asText()), said);
+        }
+    }
+
+    private static JsonNode newest(JsonNode scores, String dataset) {
+        for (JsonNode score : scores.get("items")) {
+            if (score.get("dataset").asText().equals(dataset)) {
+                return score;
+            }
+        }
+        throw new AssertionError(dataset + " is not scored");
+    }
+
+    /** The wards of this lake have no faults: the answer of the server is given two. */
+    @Test
+    void refusedFigures_standByReasonWithTheirPlace() {
+        String line =
+                "{\"dataset\":\"budget.ward_revenue\",\"dataset_name\":{\"vi\":\"Thu ngân sách\",\"en\":\"Revenue\"},"
+                        + "\"reason\":\"%s\",\"reason_name\":{\"vi\":\"%s\",\"en\":\"x\"},\"faults\":%d,\"rows\":%d,\"newest\":{\"batch_id\":\"0123456789abcdef\","
+                        + "\"loaded_at\":\"2026-10-13T06:00:00Z\",\"file\":\"budget/thu.xlsx\",\"sheet\":\"Tháng 9\",\"row\":%s,\"column\":%s,\"column_name\":null},\"href\":null}";
+        String items = line.formatted("not_a_number", "không phải số", 5, 4, "5", "\"D\"") + ","
+                + line.formatted("personal_sheet", "danh sách cá nhân", 1, 0, "null", "null");
+        try (Visit visit = browsers.visit(server, Window.DESK, "/quality?unit=" + WARD)) {
+            visit.reloadWith(
+                    "pages/quality",
+                    "\"items\":[],\"total\":0,\"faults\":0",
+                    "\"items\":[" + items + "],\"total\":2,\"faults\":6");
+            visit.page().waitForSelector(READY);
+            String title = visit.text("#panel-refused h2");
+            assertTrue(title.startsWith("6 lỗi") && title.contains("không phải số (5)"), title);
+            List<String> lines = visit.page().locator("#panel-refused .refused > li").allInnerTexts();
+            assertEquals(2, lines.size(), lines.toString());
+            assertTrue(lines.get(0).contains("budget/thu.xlsx › Tháng 9 › D5"), lines.get(0));
+            assertTrue(lines.get(1).contains("danh sách cá nhân"), lines.get(1));
+            assertTrue(lines.get(1).contains("cả trang tính"), lines.get(1));
+        }
+    }
+
+    @Test
+    void alertsOfAPastDay_areNotCounted_butSaidNotToBeKept() {
+        try (Visit visit = browsers.visit(server, Window.DESK, "/alerts?period=2026-07-10&unit=" + WARD)) {
+            visit.page().waitForSelector(READY);
+            for (String panel : List.of("#panel-list", "#panel-rules")) {
+                assertTrue(visit.text(panel).contains("Không lưu"), visit.text(panel));
+                assertTrue(visit.text(panel).contains("10/07/2026"), visit.text(panel));
+            }
+            assertEquals(0, visit.count("#panel-rules table"), "no table of nothing");
+            assertTrue(!visit.text("#content").contains("0 quy tắc"), visit.text("#content"));
+        }
+    }
+
+    @Test
+    void health_opensWithTheDiseaseThatIsHighestByRule_andSaysWhy() {
+        JsonNode foremost = server.json("/api/v1/outbreaks?indicator=health.cases&unit=" + WARD)
+                .get("foremost");
+        try (Visit visit = browsers.visit(server, Window.DESK, "/health?unit=" + WARD)) {
+            visit.page().waitForSelector(READY);
+            assertEquals(
+                    foremost.get("breakdown").asText(),
+                    "disease=" + visit.page().locator("#panel-cases select").inputValue());
+            assertTrue(visit.text("#panel-cases .panel-sub").contains("chọn vì"), visit.text("#panel-cases"));
+        }
+        try (Visit visit = browsers.visit(server, Window.DESK, "/health?disease=dengue&unit=" + WARD)) {
+            visit.page().waitForSelector(READY);
+            assertEquals("dengue", visit.page().locator("#panel-cases select").inputValue());
+            assertTrue(!visit.text("#panel-cases .panel-sub").contains("chọn vì"), "who chooses a disease knows why");
+        }
+    }
+
+    /** Every month of this lake was over when its file was written: the answer of the server is changed in that one word. */
+    @Test
+    void aPeriodThatIsNotAllReported_isHatched() {
+        try (Visit visit = browsers.visit(server, Window.DESK, "/health?unit=" + WARD)) {
+            visit.page().waitForSelector(READY);
+            assertEquals(List.of(), hatches(visit));
+            assertTrue(!visit.text("#panel-cases").contains("chưa đủ báo cáo"), visit.text("#panel-cases"));
+            visit.reloadWith("pages/health", "\"complete\":true", "\"complete\":false");
+            visit.page().waitForSelector(READY);
+            List<Double> hatched = hatches(visit);
+            assertTrue(hatched.size() >= 2, "lines of the hatching: " + hatched);
+            assertTrue(visit.text("#panel-cases").contains("chưa đủ báo cáo"), visit.text("#panel-cases"));
+            assertTrue(visit.text("#panel-rule").contains("chưa đủ báo cáo"), visit.text("#panel-rule"));
+        }
+    }
+
+    /** Left ends of the slanting lines in the colour of what is unfinished. */
+    private static List<Double> hatches(Visit visit) {
+        List<Double> found = new ArrayList<>();
+        ((List<?>) visit.ask("""
+                () => {
+                  const probe = document.createElement('span');
+                  document.body.append(probe);
+                  const seen = (colour) => { probe.style.color = ''; probe.style.color = colour; return getComputedStyle(probe).color; };
+                  const wanted = seen(getComputedStyle(document.documentElement).getPropertyValue('--synthetic').trim());
+                  const lines = [...document.querySelectorAll('#panel-cases svg path')].filter((path) => path.getAttribute('stroke') && seen(path.getAttribute('stroke')) === wanted);
+                  probe.remove();
+                  return lines.map((line) => line.getBoundingClientRect().left);
+                }""")).forEach(left -> found.add(((Number) left).doubleValue()));
+        return found;
+    }
+
     /** A page that moves by more than this looks different to a person; figures that change move it by less. */
     private static final double SAME = 0.02;
 

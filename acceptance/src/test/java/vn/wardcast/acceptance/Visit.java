@@ -1,8 +1,10 @@
 package vn.wardcast.acceptance;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.ArrayList;
@@ -41,6 +43,18 @@ record Visit(BrowserContext context, Page page, List<String> complaints, List<St
     void settle() {
         page.waitForSelector("#content:not([aria-busy])");
         page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** Loads the page again with the answer of {@code resource} changed on its way: a state that the lake does not have. */
+    void reloadWith(String resource, String from, String to) {
+        page.route("**/api/v1/" + resource + "?*", route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replace(from, to)));
+        });
+        page.reload();
+        settle();
     }
 
     String text(String selector) {

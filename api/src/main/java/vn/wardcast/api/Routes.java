@@ -27,6 +27,7 @@ import vn.wardcast.api.outbreaks.OutbreakAnswers;
 import vn.wardcast.api.pages.PageAnswers;
 import vn.wardcast.api.population.PopulationAnswers;
 import vn.wardcast.api.quality.QualityAnswers;
+import vn.wardcast.api.quality.RefusalAnswers;
 import vn.wardcast.api.revenue.ExpenditureAnswers;
 import vn.wardcast.api.revenue.RevenueAnswers;
 import vn.wardcast.api.scenarios.ScenarioAnswers;
@@ -94,6 +95,7 @@ record Routes(List<Route> all) {
         resources.put("population", population::answer);
         resources.put("land", land::answer);
         resources.put("quality", quality::list);
+        resources.put("quality/refusals", new RefusalAnswers(units, domains)::list);
         resources.put("quality/{dataset}/{unit_id}/{period}", quality::one);
         resources.put("backtests", scores::backtests);
         resources.put("scores", scores::scores);
@@ -120,7 +122,7 @@ record Routes(List<Route> all) {
         CompareAnswers compare = new CompareAnswers(units, indicators);
         resources.put("rankings", compare::rankings);
         resources.put("comparisons", compare::comparisons);
-        PageAnswers page = new PageAnswers(units, indicators, resources);
+        PageAnswers page = new PageAnswers(units, indicators, outbreaks, resources);
         Cache<String, Written> memory = Reading.memory();
         List<Route> all = new ArrayList<>();
         resources.forEach((path, endpoint) -> all.add(api(views, memory, path, endpoint)));

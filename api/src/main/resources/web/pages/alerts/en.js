@@ -1,9 +1,12 @@
 /** Sentences of the alerts page in English. */
 export default {
   "head.unknown": "{unit}: it is not known whether anything needs doing",
+  "head.past": "{unit}: the alerts of that day are not kept",
+  "head.past.lead": "Alerts, and how well rules did, are those of the newest forecast; they are not kept by day.",
   "head.none": "{unit}: nothing needs doing",
   "head.title": "{n} things need doing, {serious} of them serious",
   "head.lead": "Each alert says why, who is in charge, by which rule, and how often that rule was wrong in the past.",
+  "list.past": "Alerts of that day are not kept",
   "list.title": "{n} alerts",
   "list.sub": "Seen and muted are kept on this device only; Assign copies the task to send, the server keeps none.",
   "list.state": "State",
@@ -14,6 +17,7 @@ export default {
   "list.none": "Nothing needs doing.",
   "list.table": "Alerts of {unit}",
   "list.what": "What",
+  "rules.past": "How well rules did by that day is not kept",
   "rules.title": "{n} rules judged on the past",
   "rules.sub": "False: nothing happened afterwards",
   "rules.rule": "Rule",

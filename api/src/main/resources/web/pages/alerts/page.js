@@ -16,7 +16,7 @@ export default {
     const all = page.parts.alerts?.items ?? [];
     const current = all.filter((alert) => alert.state === "current");
     if (!page.parts.alerts) {
-      return { title: t("head.unknown", { unit: unitName(page.unit) }), lead: t("head.lead"), panels: [missing("list", { wide: 7, main: true, title: t("head.unknown", { unit: unitName(page.unit) }) }, page.missing.alerts), rulesPanel(page)] };
+      return unknown(page);
     }
     queueMicrotask(() => document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "center" }));
     return {
@@ -28,6 +28,13 @@ export default {
     };
   },
 };
+
+/** Alerts and what their rules were worth belong to the newest forecast: of a past day neither is kept, and that is said. */
+function unknown(page) {
+  const past = Boolean(state.read().period);
+  const title = t(past ? "head.past" : "head.unknown", { unit: unitName(page.unit) });
+  return { title, lead: t(past ? "head.past.lead" : "head.lead"), panels: [missing("list", { wide: 7, main: true, title: past ? t("list.past") : title }, page.missing.alerts), rulesPanel(page)] };
+}
 
 function listPanel(all, page) {
   const wanted = state.read();
@@ -68,7 +75,10 @@ function columns() {
 
 /** What each rule was worth: how many alerts it gave on the past, and how many of them were false. */
 function rulesPanel(page) {
-  const rules = (page.parts.rules?.items ?? []).filter((rule) => rule.judged > 0);
+  if (!page.parts.rules) {
+    return missing("rules", { wide: 5, main: true, title: t(state.read().period ? "rules.past" : "rules.table") }, page.missing.rules);
+  }
+  const rules = page.parts.rules.items.filter((rule) => rule.judged > 0);
   const shown = [...rules].sort((one, other) => (other.false_rate ?? -1) - (one.false_rate ?? -1));
   const names = [
     { name: t("rules.rule"), value: (row) => `${words(row.name)} (${t(`origin.${row.origin}`)})` },

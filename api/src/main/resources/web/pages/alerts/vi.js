@@ -1,9 +1,12 @@
 /** Sentences of the alerts page in Vietnamese. */
 export default {
   "head.unknown": "{unit}: chưa biết có việc cần xử lý hay không",
+  "head.past": "{unit}: cảnh báo của ngày này không được lưu",
+  "head.past.lead": "Cảnh báo và kết quả chấm quy tắc là của lần dự báo mới nhất, không lưu lại theo ngày.",
   "head.none": "{unit}: không có việc cần xử lý",
   "head.title": "{n} việc cần xử lý, {serious} việc nghiêm trọng",
   "head.lead": "Mỗi cảnh báo nêu lý do, đơn vị chủ trì, quy tắc và tỷ lệ báo nhầm đo trên quá khứ.",
+  "list.past": "Không lưu cảnh báo của ngày này",
   "list.title": "{n} cảnh báo",
   "list.sub": "Đã xem, tắt 7 ngày chỉ lưu trên máy này; Giao việc chép lời giao để gửi, máy chủ không giữ việc.",
   "list.state": "Trạng thái",
@@ -14,6 +17,7 @@ export default {
   "list.none": "Không có việc cần xử lý.",
   "list.table": "Cảnh báo của {unit}",
   "list.what": "Việc",
+  "rules.past": "Không lưu kết quả chấm quy tắc của ngày này",
   "rules.title": "{n} quy tắc đã chấm trên quá khứ",
   "rules.sub": "Báo nhầm: sau đó không có gì xảy ra",
   "rules.rule": "Quy tắc",

@@ -27,7 +27,7 @@ export function casesPanel(page, context) {
   return panel("cases", {
     ...about,
     title: title(model),
-    sub: t(`cases.sub.${model.frequency}`, { unit: unitName(model.meta.unit) }),
+    sub: [t(`cases.sub.${model.frequency}`, { unit: unitName(model.meta.unit) }), whyShown(page, model)].filter(Boolean).join(" · "),
     keys: chartKeys(["actual", "forecast", "bands", ...(model.levels.some((point) => point.mean !== null) ? ["mean", "warning_level", "epidemic_level"] : []), ...(model.hidden.length > 0 ? ["hidden"] : []), ...(unfinished ? ["unfinished"] : [])]),
     body: [place, note(model, floor)].filter(Boolean),
     table: table(model),
@@ -45,6 +45,19 @@ function chooser(page) {
   const chosen = verdictOf(page)?.breakdown.slice("disease=".length) ?? state.read().disease;
   const choices = items.map((item) => [item.breakdown.slice("disease=".length), [sign(item), words(item.name)].filter(Boolean).join(" ")]);
   return groupedSelect("disease", t("cases.choose"), [["", choices]], chosen, (disease) => state.go({ disease }), { quiet: true });
+}
+
+/** Why this disease is shown when nobody chose one: the rule that put it first, in words. */
+function whyShown(page, model) {
+  const wanted = state.read();
+  const foremost = page.parts.outbreaks?.foremost;
+  if (wanted.disease) {
+    return null;
+  }
+  if (foremost?.breakdown === model.meta.breakdown.key) {
+    return t(`cases.why.${foremost.why}`, { period: period(foremost.period) });
+  }
+  return wanted.period ? t("cases.why.past") : null;
 }
 
 /** The newest figure against the level of an epidemic. */

@@ -1,17 +1,23 @@
 // How good the unit's data are: every dataset and period, what was refused and why, what came late.
-import { ask } from "../../shared/api.js";
-import { openDrawer } from "../../shared/components/drawer.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { trustOf } from "../../shared/components/trust.js";
 import { h } from "../../shared/dom.js";
 import { date, number, shortPeriod } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
+import { read } from "../../shared/state.js";
+import { explain, shown } from "./explain.js";
+import { refusedPanel } from "./refused.js";
 
 const PARTS = ["valid", "complete", "clean", "fresh"];
 const PERIODS = 12;
 
 export default {
+  /** Scores of a past day are not kept; those of the periods up to it are, as they are judged today. */
+  parameters(wanted) {
+    return wanted.period ? { as_of: undefined, until: wanted.period } : {};
+  },
+
   draw(page) {
     const items = page.parts.quality?.items ?? [];
     const trust = trustOf(page.parts.quality);
@@ -20,6 +26,7 @@ export default {
       title: trust ? t("head.score", { unit: unitName(page.unit), score: number(Math.floor(trust.score)), worst: words(worst(trust).dataset_name) }) : t(page.parts.quality ? "head.none" : "head.unknown", { unit: unitName(page.unit) }),
       lead: trust ? t("head.lead", { n: number(trust.items.length) }) : "",
       quality: page.parts.quality,
+      past: "head.past",
       panels: items.length === 0 ? [missing("heat", sheets, page.missing.quality)] : [heatPanel(items, page, sheets), refusedPanel(items, page), latePanel(items, page)],
     };
   },
@@ -35,8 +42,21 @@ function heatPanel(items, page, about) {
   const latest = (dataset) => items.filter((item) => item.dataset === dataset).sort((one, other) => other.period_start.localeCompare(one.period_start));
   const rows = datasets.map(([dataset, name]) => ({ name, items: latest(dataset) }));
   const head = h("tr", {}, h("th", { scope: "col" }, t("heat.dataset")), PARTS.map((part) => h("th", { scope: "col", title: t(`quality.${part}.long`) }, t(`quality.${part}`))), h("th", { scope: "col" }, t("heat.score")), h("th", { scope: "col", class: "left" }, t("heat.periods", { n: PERIODS })));
-  const body = rows.map((row) => h("tr", {}, h("th", { scope: "row" }, row.name, h("span", { class: "meta" }, ` ${shortPeriod(row.items[0].period)}`)), PARTS.map((part) => h("td", { class: `score ${level(row.items[0][part])}` }, shown(row.items[0][part]))), h("td", { class: `score ${level(row.items[0].score)}` }, h("b", {}, shown(row.items[0].score))), h("td", { class: "left" }, h("span", { class: "history" }, row.items.slice(0, PERIODS).reverse().map(cell)))));
-  return panel("heat", { ...about, sub: t("heat.sub"), body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table scores" }, h("thead", {}, head), h("tbody", {}, body))), table: table(items, page) });
+  const body = rows.map((row) => h("tr", {}, h("th", { scope: "row" }, row.name, h("span", { class: "meta" }, ` ${shortPeriod(row.items[0].period)}`)), PARTS.map((part) => partCell(row.items[0], part)), h("td", { class: `score ${level(row.items[0].score)}` }, h("b", {}, shown(row.items[0].score))), h("td", { class: "left" }, h("span", { class: "history" }, row.items.slice(0, PERIODS).reverse().map(cell)))));
+  return panel("heat", { ...about, sub: sub(), body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table scores" }, h("thead", {}, head), h("tbody", {}, body))), table: table(items, page) });
+}
+
+function sub() {
+  const { period } = read();
+  return period ? t("heat.sub.past", { day: date(period) }) : t("heat.sub");
+}
+
+/** One part of the newest period; says what it lost, and opens why. */
+function partCell(item, part) {
+  const points = item[part];
+  const values = { part: t(`quality.${part}`), period: shortPeriod(item.period), value: points === null ? "–" : number(points, 1), lost: points === null ? "–" : number(100 - points, 1) };
+  const name = t(points === null ? "heat.part.none" : "heat.part", values);
+  return h("td", { class: `score ${level(points)}` }, h("button", { type: "button", class: "part-cell", title: name, "aria-label": `${words(item.dataset_name)}, ${name}`, onclick: () => explain(item) }, shown(points)));
 }
 
 function cell(item) {
@@ -44,33 +64,8 @@ function cell(item) {
   return h("button", { type: "button", class: `history-cell ${level(item.score)}`, title: name, "aria-label": name, onclick: () => explain(item) }, shown(item.score));
 }
 
-/** Which points were lost, to what, in which rows of which file. */
-async function explain(item) {
-  const place = h("div", {}, t("state.loading"));
-  openDrawer({ title: `${words(item.dataset_name)}, ${shortPeriod(item.period)}`, facts: [[t("heat.score"), shown(item.score)], [t("drawer.lost"), place]] });
-  try {
-    const answer = await ask(item.href.replace("/api/v1/", ""));
-    const losses = answer.parts.flatMap((part) => part.losses.map((loss) => h("li", {}, t("quality.loss", { part: words(part.name), points: number(loss.points, 1), why: words(loss.example) }))));
-    const issues = answer.issues.slice(0, 40).map((issue) => h("li", {}, [issue.file, issue.sheet, issue.row === null ? null : `${issue.column ?? ""}${issue.row}`].filter(Boolean).join(" › "), h("p", { class: "meta" }, words(issue.message))));
-    place.replaceChildren(losses.length > 0 ? h("ul", { class: "losses" }, losses) : h("p", {}, t("drawer.nothing")), h("ol", { class: "cells" }, issues));
-  } catch (problem) {
-    place.textContent = words(problem.detail) || t("state.error");
-  }
-}
-
 function level(points) {
   return points === null ? "none" : points >= 95 ? "ok" : points >= 80 ? "watch" : "risk";
-}
-
-function shown(points) {
-  return points === null ? "–" : number(Math.floor(points));
-}
-
-function refusedPanel(items, page) {
-  const rows = items.filter((item) => item.counts.rows_read > item.counts.rows_accepted || item.counts.cells_rejected > 0);
-  const total = rows.reduce((sum, item) => sum + item.counts.rows_read - item.counts.rows_accepted, 0);
-  const line = (item) => h("li", {}, h("button", { class: "link-button", type: "button", onclick: () => explain(item) }, `${words(item.dataset_name)}, ${shortPeriod(item.period)}`), h("span", {}, ` ${t("refused.line", { rows: number(item.counts.rows_read - item.counts.rows_accepted), read: number(item.counts.rows_read), cells: number(item.counts.cells_rejected) })}`));
-  return panel("refused", { wide: 6, title: rows.length === 0 ? t("refused.none") : t("refused.title", { n: number(total) }), sub: t("refused.sub"), body: rows.length === 0 ? h("p", { class: "state" }, t("refused.fine")) : h("ul", { class: "rows scroll", tabindex: 0 }, rows.map(line)), table: table(rows, page) });
 }
 
 function latePanel(items, page) {

@@ -1,4 +1,4 @@
-// One place to find anything: a unit, an indicator, a page. Diacritics may be left out.
+// One place to find anything: a unit, an indicator by its name or by another word for it, a page. Diacritics may be left out.
 import { ask } from "../api.js";
 import { fill, h, icon } from "../dom.js";
 import { t, words } from "../i18n/index.js";
@@ -69,12 +69,27 @@ function option({ name, about, href }, index) {
   return h("li", { role: "option", id: `search-option-${index}`, "aria-selected": "false" }, h("a", { class: "plain", href, tabindex: -1 }, name), h("span", { class: "code" }, about));
 }
 
-/** Pages first where their name fits, then units, then indicators. */
+/** Pages whose name fits, indicators called just so, units, indicators that fit in part. */
 async function find(text, unit) {
   const pages = PAGES.filter((page) => fits(t(`nav.${page.name}`), text)).slice(0, MOST.pages).map((page) => ({ name: t(`nav.${page.name}`), about: t("search.page"), href: linkTo(page.path) }));
   const [units, known] = await Promise.all([unitsOf(text), indicatorsOf()]);
-  const fitting = known.filter((indicator) => text !== "" && fits(words(indicator.name), text)).slice(0, MOST.indicators);
-  return [...pages, ...units, ...fitting.map((indicator) => ({ name: words(indicator.name), about: words(indicator.domain_name), href: linkTo("/series", { indicator: indicator.id, unit: unit?.unit_id }) }))];
+  const fitting = text === "" ? [] : matching(known, text).slice(0, MOST.indicators);
+  const shown = (some) => some.map(({ indicator, word }) => ({ name: words(indicator.name), about: [words(indicator.domain_name), word].filter(Boolean).join(" · "), href: linkTo("/series", { indicator: indicator.id, unit: unit?.unit_id }) }));
+  return [...pages, ...shown(fitting.filter(({ rank }) => rank === 0)), ...units, ...shown(fitting.filter(({ rank }) => rank > 0))];
+}
+
+/** Indicators by their name or another word for it, which is then shown beside them: first those called just so, then by name. */
+function matching(indicators, text) {
+  const ranked = indicators.map((indicator) => {
+    const name = words(indicator.name);
+    const others = [indicator.name.vi, indicator.name.en, ...indicator.synonyms].filter((word) => word !== name && fits(word, text));
+    const exact = [name, ...others].find((word) => plain(word) === plain(text));
+    if (fits(name, text)) {
+      return { indicator, word: null, rank: exact ? 0 : 1 };
+    }
+    return { indicator, word: exact ?? others[0], rank: exact ? 0 : others.length > 0 ? 2 : 3 };
+  });
+  return ranked.filter(({ rank }) => rank < 3).sort((one, other) => one.rank - other.rank);
 }
 
 async function unitsOf(text) {

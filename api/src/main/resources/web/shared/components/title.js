@@ -10,9 +10,9 @@ import { openDrawer } from "./drawer.js";
 import { shape } from "./probability.js";
 import { latestLate, trustDetails, trustOf } from "./trust.js";
 
-/** Says that the page is not today's, with the way back; null where it is. */
-export function pastBanner(wanted) {
-  return wanted.period ? h("p", { class: "past-banner wide", role: "status" }, t("period.banner", { day: date(wanted.period) }), " ", h("a", { href: urlWith({ period: "" }), "data-state": '{"period":""}' }, t("period.back"))) : null;
+/** Says that the page is not today's, with the way back; null where it is. `sentence` is the page's own, where it means another past. */
+export function pastBanner(wanted, sentence = "period.banner") {
+  return wanted.period ? h("p", { class: "past-banner wide", role: "status" }, t(sentence, { day: date(wanted.period) }), " ", h("a", { href: urlWith({ period: "" }), "data-state": '{"period":""}' }, t("period.back"))) : null;
 }
 
 /** `view`: `{ title, lead, controls, periods, trust, source }`; the title is made from data by rule. */
@@ -32,8 +32,10 @@ function daysOf(page) {
     return null;
   }
   const now = days.known ?? days.items[0];
-  const all = [...new Set([...days.items.filter((day) => day < now).reverse(), now])];
-  return { days: all, shown: read().period ?? now };
+  const shown = read().period ?? now;
+  // A day that only the address names is a place of the slider too: it must not say another day than the page.
+  const all = [...new Set([...days.items, shown].filter((day) => day < now))].sort();
+  return { days: [...all, now], shown };
 }
 
 function trustLine(view, page) {

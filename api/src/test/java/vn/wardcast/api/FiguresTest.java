@@ -81,6 +81,9 @@ class FiguresTest {
         assertEquals(0.2, verdict.at("/next/probability").asDouble());
         assertEquals("Bằng lời", verdict.at("/sentence/vi").asText());
         assertEquals(2, found.at("/recent/item=1400").size(), "a month to come is no recent one");
+        assertEquals("item=1400", found.at("/foremost/breakdown").asText());
+        assertEquals("warning", found.at("/foremost/why").asText());
+        assertEquals("2026-09", found.at("/foremost/period").asText());
         JsonNode levels =
                 browser.json("outbreaks/levels?unit=02215&indicator=sample_budget.revenue&breakdown=item%3D1400");
         assertEquals(3, levels.path("periods").size());
@@ -234,6 +237,8 @@ class FiguresTest {
         JsonNode pupils = browser.json("indicators/sample_education.pupils").path("indicator");
         assertEquals("Cấp học, Khối", pupils.at("/breakdowns/2/name/vi").asText());
         assertEquals("Giáo dục (mẫu)", pupils.at("/domain_name/vi").asText());
+        assertEquals("sĩ số", pupils.at("/synonyms/0").asText(), "as the contract says it");
+        assertEquals(0, found.at("/items/0/synonyms").size(), "an empty list where there are none");
     }
 
     @Test

@@ -149,6 +149,75 @@ class QualityTest {
         assertLoss(explained, 3, 0, "missing", "100.0");
     }
 
+    /** What a page shows beside a past day: no period that had not begun. */
+    @Test
+    void scores_endWithThePeriodOfADay() {
+        JsonNode found = browser.json("quality?unit=02215&until=2026-08-31");
+        assertEquals(List.of("2026-08", "2026-07"), texts(found.path("items"), "period"));
+        assertEquals(found, browser.json("quality?unit=02215&until=2026-08"), "a month is its last day");
+        assertEquals(
+                "until",
+                browser.problem(400, "quality?until=soon").path("field").asText());
+    }
+
+    @Test
+    void refusals_areCountedByReason_withWords_andWhereToLook() {
+        JsonNode found = browser.json("quality/refusals?unit=02215");
+        assertEquals(List.of("not_a_number", "unknown_code"), texts(found.path("items"), "reason"));
+        assertEquals(4, found.path("faults").asLong(), "warnings and other units' faults are none of these");
+        JsonNode first = found.at("/items/0");
+        assertEquals("không phải số", first.at("/reason_name/vi").asText());
+        assertEquals("not a number", first.at("/reason_name/en").asText());
+        assertEquals("Thu ngân sách của phường", first.at("/dataset_name/vi").asText());
+        assertEquals(3, first.path("faults").asInt(), "two of September and one of July");
+        assertEquals(2, first.path("rows").asInt(), "row 5 has a fault in each of two months");
+        assertEquals("b1", first.at("/newest/batch_id").asText());
+        assertEquals(
+                "budget/thu-ngan-sach-02215-2026.xlsx", first.at("/newest/file").asText());
+        assertEquals("Tháng 9", first.at("/newest/sheet").asText());
+        assertEquals(5, first.at("/newest/row").asInt());
+        assertEquals("D", first.at("/newest/column").asText());
+        assertEquals(
+                "/api/v1/quality/sample_budget.ward_revenue/02215@20250701/2026-09",
+                first.path("href").asText());
+    }
+
+    @Test
+    void refusals_areNarrowedByPeriodAndDay() {
+        assertEquals(
+                1,
+                browser.json("quality/refusals?unit=02215&until=2026-07-31")
+                        .path("faults")
+                        .asInt());
+        assertEquals(
+                3,
+                browser.json("quality/refusals?unit=02215&period=2026-09")
+                        .path("faults")
+                        .asInt());
+        assertEquals(
+                0,
+                browser.json("quality/refusals?dataset=sample_budget.nothing")
+                        .path("total")
+                        .asInt());
+    }
+
+    /** A cell that did not enter may hold a person's name or number: only its place is told. */
+    @Test
+    void refusals_tellNoContentOfACell() {
+        String answer = browser.ask("quality/refusals").body();
+        for (String content : List.of("chừng", "hai tỷ", "9999", "Lỗi not_a_number", "Fault unknown_code")) {
+            assertFalse(answer.contains(content), content);
+        }
+    }
+
+    @Test
+    void thePageOfQuality_canBeAskedForAPastDay() {
+        JsonNode page = browser.json("pages/quality?unit=02215&until=2026-08-31");
+        assertEquals("2026-08", page.at("/parts/quality/items/0/period").asText());
+        assertEquals(1, page.at("/parts/refusals/faults").asInt());
+        assertTrue(page.path("missing").path("quality").isMissingNode());
+    }
+
     @Test
     void unknownScore_isNotFound() {
         assertEquals(

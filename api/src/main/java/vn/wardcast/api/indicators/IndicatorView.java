@@ -7,9 +7,10 @@ import vn.wardcast.api.sql.Rows.Row;
 import vn.wardcast.lakehouse.Phrase;
 import vn.wardcast.lakehouse.domain.Domain;
 import vn.wardcast.lakehouse.domain.Domains;
+import vn.wardcast.lakehouse.domain.Indicator;
 
 /**
- * An indicator as answers show it: what it is called, measured in, computed by and broken down by; {@code peopleFloor}: counts of
+ * An indicator as answers show it: what it is called and searched by, measured in, computed by and broken down by; {@code peopleFloor}: counts of
  * people from 1 to below it are hidden.
  */
 public record IndicatorView(
@@ -17,6 +18,7 @@ public record IndicatorView(
         String domain,
         Phrase domainName,
         Phrase name,
+        List<String> synonyms,
         Uom uom,
         String direction,
         int decimals,
@@ -51,6 +53,7 @@ public record IndicatorView(
                 domain,
                 domains.findDomain(domain).map(Domain::name).orElse(new Phrase(domain, domain)),
                 new Phrase(row.text("name_vi"), row.text("name_en")),
+                synonyms(domain, row.text("indicator"), domains),
                 uoms.uom(row.text("uom")),
                 row.text("direction"),
                 row.small("decimals"),
@@ -63,6 +66,14 @@ public record IndicatorView(
                 null);
     }
 
+    /** From the contract, as the name of the domain: what people type is no figure that a publication would pin. */
+    private static List<String> synonyms(String domain, String indicator, Domains domains) {
+        return domains.findDomain(domain)
+                .map(found -> found.indicators().get(indicator))
+                .map(Indicator::synonyms)
+                .orElse(List.of());
+    }
+
     private static Integer findSmall(Row row, String column) {
         return row.value(column) == null ? null : row.small(column);
     }
@@ -73,6 +84,7 @@ public record IndicatorView(
                 domain,
                 domainName,
                 name,
+                synonyms,
                 uom,
                 direction,
                 decimals,

@@ -20,6 +20,7 @@ import vn.wardcast.api.series.SeriesAnswers;
 import vn.wardcast.api.series.SeriesKey;
 import vn.wardcast.api.series.SeriesQuery;
 import vn.wardcast.api.sql.Rows.Row;
+import vn.wardcast.api.units.Unit;
 import vn.wardcast.api.units.Units;
 import vn.wardcast.lakehouse.OutbreakTables;
 import vn.wardcast.lakehouse.SharedTables;
@@ -35,8 +36,10 @@ public final class OutbreakAnswers {
      * The diseases of a unit.
      *
      * @param recent the newest periods of each, by disease
+     * @param foremost the one to look at first; null where neither a level is reached nor cases may be told
      */
-    record Outbreaks(List<VerdictView> items, int total, Map<String, List<Period>> recent, Meta meta) {}
+    record Outbreaks(
+            List<VerdictView> items, int total, Map<String, List<Period>> recent, Foremost foremost, Meta meta) {}
 
     /** The periods of one disease in order of time, and a year to come of which only levels are known. */
     record Levels(List<Period> periods, Meta meta) {}
@@ -116,6 +119,32 @@ public final class OutbreakAnswers {
         }
         List<VerdictView> items =
                 verdicts.stream().map(row -> VerdictView.of(row, labels)).toList();
+        Map<String, List<Period>> recent = recent(of, verdicts, view);
+        List<String> origins =
+                items.stream().map(VerdictView::origin).distinct().toList();
+        return new Outbreaks(
+                items,
+                items.size(),
+                recent,
+                Foremost.of(items, recent).orElse(null),
+                meta(key, items.get(0).frequency(), origins, view, OutbreakTables.OUTBREAK.name()));
+    }
+
+    /** The breakdown of the disease that {@code unit} is to be shown by first, where the rules judge {@code indicator} at all. */
+    public Optional<String> findForemost(String indicator, Unit unit, AsOf asOf, LakeView view) {
+        List<String> of = List.of(indicator.replaceFirst("[.].*", ""), indicator, unit.unitId());
+        Labels labels = indicators.catalogue(view).labels();
+        List<Row> verdicts =
+                view.engine().query(VerdictView.sql(asOf), of).stream().toList();
+        return verdicts.isEmpty()
+                ? Optional.empty()
+                : Foremost.of(
+                                verdicts.stream().map(row -> VerdictView.of(row, labels)).toList(),
+                                recent(of, verdicts, view))
+                        .map(Foremost::breakdown);
+    }
+
+    private static Map<String, List<Period>> recent(List<String> of, List<Row> verdicts, LakeView view) {
         List<Object> values = new ArrayList<>(of);
         values.add(newest(verdicts).toString());
         values.add(RECENT);
@@ -123,13 +152,7 @@ public final class OutbreakAnswers {
         view.engine().query(RECENT_SQL, values).stream()
                 .forEach(row -> recent.computeIfAbsent(row.text("breakdown"), one -> new ArrayList<>())
                         .add(Period.of(row)));
-        List<String> origins =
-                items.stream().map(VerdictView::origin).distinct().toList();
-        return new Outbreaks(
-                items,
-                items.size(),
-                recent,
-                meta(key, items.get(0).frequency(), origins, view, OutbreakTables.OUTBREAK.name()));
+        return recent;
     }
 
     public Object levels(Question question, LakeView view) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,8 @@ import vn.wardcast.api.http.Refusal;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.indicators.Indicators;
 import vn.wardcast.api.lake.LakeView;
+import vn.wardcast.api.outbreaks.OutbreakAnswers;
+import vn.wardcast.api.series.AsOf;
 import vn.wardcast.api.series.Day;
 import vn.wardcast.api.series.Meta;
 import vn.wardcast.api.units.Unit;
@@ -43,11 +46,22 @@ public final class PageAnswers {
             Map<String, Problem> missing,
             Meta.Version publication) {}
 
-    private static final List<String> PARAMETERS =
-            List.of("unit", "units", "parent", "period", "indicator", "breakdown", "disease", "from", "to", Part.AS_OF);
+    private static final List<String> PARAMETERS = List.of(
+            "unit",
+            "units",
+            "parent",
+            "period",
+            "indicator",
+            "breakdown",
+            "disease",
+            "from",
+            "to",
+            "until",
+            Part.AS_OF);
 
     private final Units units;
     private final Indicators indicators;
+    private final OutbreakAnswers outbreaks;
     /** Parts wait for the lake side by side: as many at once as there are cores. */
     private final ExecutorService hands =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), PageAnswers::hand);
@@ -55,9 +69,10 @@ public final class PageAnswers {
     private final Map<String, Endpoint> resources;
 
     /** {@code resources}: what answers at each address below {@code /api/v1/}. */
-    public PageAnswers(Units units, Indicators indicators, Map<String, Endpoint> resources) {
+    public PageAnswers(Units units, Indicators indicators, OutbreakAnswers outbreaks, Map<String, Endpoint> resources) {
         this.units = units;
         this.indicators = indicators;
+        this.outbreaks = outbreaks;
         this.resources = Map.copyOf(resources);
         PageParts.resources().stream()
                 .filter(resource -> !resources.containsKey(resource))
@@ -130,13 +145,18 @@ public final class PageAnswers {
             parameters.put("unit", unit.parentUnitId());
         }
         if (unit != null && Part.MAIN.equals(parameters.get("breakdown"))) {
-            parameters.put(
-                    "breakdown",
-                    indicators
-                            .findMainBreakdown(parameters.get("indicator"), unit, view)
-                            .orElse(Indicator.TOTAL));
+            parameters.put("breakdown", main(parameters.get("indicator"), given, unit, view));
         }
         return parameters;
+    }
+
+    /** Of diseases the one that the rules put first, on a past day by what they said then; of others the greatest. */
+    private String main(String indicator, Map<String, String> given, Unit unit, LakeView view) {
+        AsOf asOf = new AsOf(Optional.ofNullable(given.get(Part.AS_OF)).map(text -> Day.last(Part.AS_OF, text)));
+        return outbreaks
+                .findForemost(indicator, unit, asOf, view)
+                .or(() -> indicators.findMainBreakdown(indicator, unit, view))
+                .orElse(Indicator.TOTAL);
     }
 
     private static Map<String, String> given(Question question) {

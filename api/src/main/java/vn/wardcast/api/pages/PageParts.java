@@ -113,7 +113,12 @@ final class PageParts {
                                 Part.of("land", "unit"),
                                 Part.of("quality", "unit").with("limit", "200")),
                         Part.series("people", "population.population")));
-        pages.put("quality", List.of(Part.of("quality", "unit").with("limit", "500")));
+        pages.put(
+                "quality",
+                List.of(
+                        Part.of("quality", "unit", "until").with("limit", "500"),
+                        Part.of("quality/refusals", "unit", "until").named("refusals"),
+                        Part.of("forecasts/days", "unit").named("days")));
         pages.put("tourism", tourism());
         pages.put("health", health());
         pages.put(

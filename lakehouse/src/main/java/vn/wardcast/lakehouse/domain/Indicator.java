@@ -11,6 +11,7 @@ import vn.wardcast.lakehouse.Phrase;
  *
  * @param id {@code domain.key}; filled in from domain.yaml
  * @param name what it is called
+ * @param synonyms other words by which people look for it, in any language
  * @param from gold table of the domain
  * @param value column summed over the rows of a unit, breakdown and period
  * @param per column whose sum divides it; null for a plain sum
@@ -32,6 +33,7 @@ import vn.wardcast.lakehouse.Phrase;
 public record Indicator(
         String id,
         Phrase name,
+        List<String> synonyms,
         String from,
         String value,
         String per,
@@ -80,6 +82,10 @@ public record Indicator(
             throw new IllegalArgumentException(
                     "Cannot use indicator '%s': it needs name, from, value and uom".formatted(name));
         }
+        synonyms = synonyms == null ? List.of() : List.copyOf(synonyms);
+        if (synonyms.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("Cannot use an empty synonym of indicator '%s'".formatted(name.vi()));
+        }
         scale = scale == null ? BigDecimal.ONE : scale;
         breakdowns = breakdowns == null || breakdowns.isEmpty() ? List.of(TOTAL) : List.copyOf(breakdowns);
         direction = direction == null ? "none" : direction;
@@ -94,6 +100,7 @@ public record Indicator(
         return new Indicator(
                 full,
                 name,
+                synonyms,
                 from,
                 value,
                 per,

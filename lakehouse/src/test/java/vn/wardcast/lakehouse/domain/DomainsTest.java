@@ -98,6 +98,31 @@ class DomainsTest {
         assertTrue(refused.getMessage().contains("[lent]"), refused.getMessage());
     }
 
+    /** The words that ward officers type where the official name is another one. */
+    @Test
+    void indicators_areKnownByOtherWordsToo() {
+        Domains domains = Domains.load(settings());
+        assertTrue(synonyms(domains, "budget", "ward_revenue").contains("thu ngân sách"));
+        assertTrue(synonyms(domains, "education", "pupils").contains("sĩ số"));
+        assertTrue(synonyms(domains, "health", "cases").containsAll(List.of("sốt xuất huyết", "SXH")));
+        assertTrue(synonyms(domains, "population", "population").contains("nhân khẩu"));
+    }
+
+    @Test
+    void anEmptySynonym_isRefusedWithItsIndicator() throws IOException {
+        write(
+                "books",
+                "name: { vi: Sách }\nsilver: { key: [a] }\nindicators: { lent: { name: { vi: Mượn }, synonyms: [cho mượn, ''], from: loans, value: n, uom: book } }\n");
+        var refused = assertThrows(UserError.class, () -> Domains.load(settings(folder)));
+        assertTrue(
+                refused.getMessage().contains("synonym") && refused.getMessage().contains("Mượn"),
+                refused.getMessage());
+    }
+
+    private static List<String> synonyms(Domains domains, String domain, String indicator) {
+        return domains.domain(domain).indicators().get(domain + "." + indicator).synonyms();
+    }
+
     private static List<String> datasets(Domain domain, String indicator) {
         return domain.indicators().get("budget." + indicator).datasets();
     }
