@@ -1,7 +1,8 @@
 // Pupils by grade and school year: a cohort goes one grade down and one year right. The strongest one is outlined.
 import { missing, panel } from "../../shared/components/panel.js";
+import { modelFacts, originOf, sourceOf } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { number } from "../../shared/format.js";
+import { number, period } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 
@@ -68,7 +69,20 @@ export function cohortsPanel(page) {
     sub: cohort ? t("cohorts.sub.cohort", { year: cohort.birth, animal: t(`animal.${cohort.animal}`) }) : t("cohorts.sub"),
     body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table cohorts" }, h("thead", {}, head), h("tbody", {}, rows.map(line)))),
     table: file(rows, page),
-    source: () => ({ facts: [[t("source.formula"), t("cohorts.formula")], [t("source.model"), page.parts.enrolment.model], [t("source.run"), page.parts.enrolment.run_id]], cells: { indicator: "education.pupils", unit: page.unit.unit_id, breakdown: "total", period: periods.filter((period) => !firstAhead || period < firstAhead).at(-1) } }),
+    source: () => enrolmentSource(page, { what: t("cohorts.table", { unit: unitName(page.unit) }), formula: t("cohorts.formula") }),
+  });
+}
+
+/** Where pupils and all that is made of them come from: the newest school year that is known, down to its cells. */
+export function enrolmentSource(page, { what, formula, facts = [] }) {
+  const part = page.parts.enrolment;
+  const known = part.known.map((point) => point.period).sort().at(-1);
+  return sourceOf(page, {
+    what,
+    period: known ? period(known) : null,
+    facts: [[t("source.formula"), formula], ...facts, ...modelFacts({ model: part.model, originPeriod: known, backtest: [] }), [t("source.run"), part.run_id], [t("table.origin"), originOf({ synthetic: part.synthetic })]],
+    cells: known ? { indicator: "education.pupils", unit: page.unit.unit_id, breakdown: "total", period: known } : null,
+    cellsOf: t("levels.none"),
   });
 }
 

@@ -2,10 +2,11 @@
 import { missing, panel } from "../../shared/components/panel.js";
 import { choiceSwitch } from "../../shared/components/switch.js";
 import { h } from "../../shared/dom.js";
-import { number } from "../../shared/format.js";
-import { t } from "../../shared/i18n/index.js";
+import { number, period } from "../../shared/format.js";
+import { says, t } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
+import { enrolmentSource } from "./cohorts.js";
 
 const ORDER = ["nursery", "kindergarten", "primary", "lower_secondary", "upper_secondary", "total"];
 
@@ -36,7 +37,34 @@ export function needsPanel(page) {
   const table = h("table", { class: "data-table" }, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("levels.level")), periods.map((period) => h("th", { scope: "col" }, `${period.slice(0, 4)}–${period.slice(7, 9)}`)))), h("tbody", {}, levels.map((level) => h("tr", {}, h("th", { scope: "row" }, t(`level.${level}`)), periods.map((period) => cell(rows.find((need) => need.level === level && need.period === period)))))));
   const tools = resources.length > 1 ? choiceSwitch(t("needs.resource"), resources.map((resource) => [resource, t(`resource.${resource}`)]), wanted, (resource) => state.go({ resource })) : null;
   const known = rows.some((need) => need.surplus !== null);
-  return panel("needs", { wide: 5, title: known ? t("needs.title", { resource: t(`resource.${wanted}`) }) : t("needs.title.needed", { resource: t(`resource.${wanted}`) }), sub: t(rows[0].evidence === "memory" ? "needs.sub" : "needs.sub.known", { norm: normWords(rows[0].norm) }), tools, body: h("div", { class: "scroll", tabindex: 0 }, table), table: file(needs, page) });
+  return panel("needs", { wide: 5, title: known ? t("needs.title", { resource: t(`resource.${wanted}`) }) : t("needs.title.needed", { resource: t(`resource.${wanted}`) }), sub: t(rows[0].evidence === "memory" ? "needs.sub" : "needs.sub.known", { norm: normWords(rows[0].norm) }), tools, body: h("div", { class: "scroll", tabindex: 0 }, table), table: needsTable(page, needs), source: () => source(page, needs, wanted) });
+}
+
+/** What is needed and what there is, by which norm, from which forecast of pupils. */
+function source(page, needs, wanted) {
+  const rows = needs.filter((need) => need.resource === wanted);
+  const first = rows.map((need) => need.period).sort()[0];
+  return enrolmentSource(page, {
+    what: `${t("needs.table", { unit: unitName(page.unit) })}, ${t(`resource.${wanted}`)}`,
+    formula: t("needs.formula"),
+    facts: [
+      [`${t("source.value")}, ${period(first)}`, rows.filter((need) => need.period === first).map((need) => h("div", {}, `${t(`level.${need.level}`)}: ${valueWords(need)}`))],
+      [t("needs.norm"), [...new Map(rows.filter((need) => need.norm).map((need) => [need.level, need]))].map(([level, need]) => h("div", {}, `${t(`level.${level}`)}: ${normWords(need.norm)}`))],
+      [t("needs.evidence"), inWords("needs.evidence", rows.map((need) => need.evidence))],
+      [t("needs.reason"), inWords("needs.reason", rows.map((need) => need.reason))],
+    ],
+  });
+}
+
+/** `hiện có 105 − cần 127 (80%: 124–129) = −22` */
+function valueWords({ needed, lo_80: lo, hi_80: hi, has, surplus }) {
+  const values = { needed: number(needed), lo: number(lo), hi: number(hi), has: number(has), surplus: number(surplus) };
+  return t(has === null ? "needs.value" : "needs.value.has", values);
+}
+
+/** Each of the server's codes once; one without words shows itself. */
+function inWords(key, codes) {
+  return [...new Set(codes.filter(Boolean))].map((code) => (says(`${key}.${code}`) ? t(`${key}.${code}`) : code)).join(", ");
 }
 
 /** The server's norm, `age_3: 25, age_4: 30 pupils a class; 2.2 teachers a class`, in the reader's words. */
@@ -48,7 +76,7 @@ function normWords(norm) {
     .replaceAll("rooms a class", t("norm.rooms"));
 }
 
-function file(needs, page) {
+export function needsTable(page, needs) {
   return {
     name: t("needs.table", { unit: unitName(page.unit) }),
     synthetic: page.parts.enrolment.synthetic,

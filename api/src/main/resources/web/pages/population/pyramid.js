@@ -1,5 +1,6 @@
 // Women and men by age: filled the first year of the projection, outlined the last one.
 import { missing, panel } from "../../shared/components/panel.js";
+import { modelFacts, originOf, sourceOf } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
 import { number, percent } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
@@ -32,7 +33,20 @@ export function pyramidPanel(page) {
     sub: t("pyramid.sub", { first: first.year, last: last.year }),
     body: h("div", { class: "pyramid", role: "img", "aria-label": label }, h("div", { class: "pyramid-row meta" }, h("span", { class: "pyramid-side male" }, t("pyramid.male")), h("span", {}, t("pyramid.age")), h("span", {}, t("pyramid.female"))), ages.map(row)),
     table: table(part, page),
-    source: () => ({ facts: [[t("source.formula"), t("pyramid.formula")], [t("source.model"), part.model], [t("source.run"), part.run?.id ?? ""]] }),
+    source: () => source(part, page),
+  });
+}
+
+/** The base year is the newest whose people by age are known. */
+function source(part, page) {
+  const next = part.years[0];
+  const moves = { year: next.year, births: number(next.births), deaths: number(next.deaths), migration: number(next.net_migration) };
+  return sourceOf(page, {
+    what: t("pyramid.table", { unit: unitName(page.unit) }),
+    period: t("pyramid.base", { base: part.base_year, first: next.year, last: part.years.at(-1).year }),
+    facts: [[t("source.formula"), t("pyramid.formula")], [t("source.value"), t("pyramid.moves", moves)], ...modelFacts({ model: part.model, originPeriod: String(part.base_year), backtest: [] }), [t("source.run"), part.run], [t("table.origin"), originOf(part)]],
+    cells: { indicator: "population.population", unit: page.unit.unit_id, breakdown: "total", period: String(part.base_year) },
+    cellsOf: t("fan.none"),
   });
 }
 

@@ -2,9 +2,10 @@
 import { ask } from "../../shared/api.js";
 import { openDrawer } from "../../shared/components/drawer.js";
 import { missing, panel } from "../../shared/components/panel.js";
+import { sourceOf } from "../../shared/components/source.js";
 import { trustOf } from "../../shared/components/trust.js";
 import { h } from "../../shared/dom.js";
-import { date, number, shortPeriod } from "../../shared/format.js";
+import { date, number, periodSpan, shortPeriod, time } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 
@@ -36,7 +37,7 @@ function heatPanel(items, page, about) {
   const rows = datasets.map(([dataset, name]) => ({ name, items: latest(dataset) }));
   const head = h("tr", {}, h("th", { scope: "col" }, t("heat.dataset")), PARTS.map((part) => h("th", { scope: "col", title: t(`quality.${part}.long`) }, t(`quality.${part}`))), h("th", { scope: "col" }, t("heat.score")), h("th", { scope: "col", class: "left" }, t("heat.periods", { n: PERIODS })));
   const body = rows.map((row) => h("tr", {}, h("th", { scope: "row" }, row.name, h("span", { class: "meta" }, ` ${shortPeriod(row.items[0].period)}`)), PARTS.map((part) => h("td", { class: `score ${level(row.items[0][part])}` }, shown(row.items[0][part]))), h("td", { class: `score ${level(row.items[0].score)}` }, h("b", {}, shown(row.items[0].score))), h("td", { class: "left" }, h("span", { class: "history" }, row.items.slice(0, PERIODS).reverse().map(cell)))));
-  return panel("heat", { ...about, sub: t("heat.sub"), body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table scores" }, h("thead", {}, head), h("tbody", {}, body))), table: table(items, page) });
+  return panel("heat", { ...about, sub: t("heat.sub"), body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table scores" }, h("thead", {}, head), h("tbody", {}, body))), table: table(items, page), source: () => source(page, items, { what: t("heat.table", { unit: unitName(page.unit) }), formula: [...PARTS.map((part) => h("div", {}, `${t(`quality.${part}`)}: ${t(`heat.formula.${part}`)}`)), h("div", {}, t("heat.formula"))], facts: [[t("heat.newest"), rows.map((row) => h("div", {}, ofItem(row.items[0], shown(row.items[0].score))))]] }) });
 }
 
 function cell(item) {
@@ -69,15 +70,40 @@ function shown(points) {
 function refusedPanel(items, page) {
   const rows = items.filter((item) => item.counts.rows_read > item.counts.rows_accepted || item.counts.cells_rejected > 0);
   const total = rows.reduce((sum, item) => sum + item.counts.rows_read - item.counts.rows_accepted, 0);
-  const line = (item) => h("li", {}, h("button", { class: "link-button", type: "button", onclick: () => explain(item) }, `${words(item.dataset_name)}, ${shortPeriod(item.period)}`), h("span", {}, ` ${t("refused.line", { rows: number(item.counts.rows_read - item.counts.rows_accepted), read: number(item.counts.rows_read), cells: number(item.counts.cells_rejected) })}`));
-  return panel("refused", { wide: 6, title: rows.length === 0 ? t("refused.none") : t("refused.title", { n: number(total) }), sub: t("refused.sub"), body: rows.length === 0 ? h("p", { class: "state" }, t("refused.fine")) : h("ul", { class: "rows scroll", tabindex: 0 }, rows.map(line)), table: table(rows, page) });
+  const line = (item) => h("li", {}, h("button", { class: "link-button", type: "button", onclick: () => explain(item) }, `${words(item.dataset_name)}, ${shortPeriod(item.period)}`), h("span", {}, ` ${refusedWords(item)}`));
+  return panel("refused", { wide: 6, title: rows.length === 0 ? t("refused.none") : t("refused.title", { n: number(total) }), sub: t("refused.sub"), body: rows.length === 0 ? h("p", { class: "state" }, t("refused.fine")) : h("ul", { class: "rows scroll", tabindex: 0 }, rows.map(line)), table: table(rows, page), source: () => source(page, items, { what: rows.length === 0 ? t("refused.none") : t("refused.title", { n: number(total) }), formula: t("refused.formula"), facts: [[t("refused.rows"), rows.map((item) => h("div", {}, ofItem(item, refusedWords(item))))]] }) });
 }
 
 function latePanel(items, page) {
   const rows = items.filter((item) => ["late", "missing"].includes(item.arrival)).sort((one, other) => other.late_days - one.late_days);
   const unjudged = items.filter((item) => item.arrival === "synthetic").length;
-  const line = (item) => h("li", {}, h("b", {}, `${words(item.dataset_name)}, ${shortPeriod(item.period)}`), h("p", { class: "meta" }, t(`late.${item.arrival}`, { due: item.due_on ? date(item.due_on) : "–", days: number(item.late_days) })));
-  return panel("late", { wide: 6, title: rows.length === 0 ? t("late.none") : t("late.title", { n: number(rows.length) }), sub: unjudged > 0 ? t("late.synthetic", { n: number(unjudged) }) : t("late.sub"), body: rows.length === 0 ? h("p", { class: "state" }, t("late.fine")) : h("ul", { class: "rows scroll", tabindex: 0 }, rows.map(line)), table: table(rows, page) });
+  const line = (item) => h("li", {}, h("b", {}, `${words(item.dataset_name)}, ${shortPeriod(item.period)}`), h("p", { class: "meta" }, lateWords(item)));
+  return panel("late", { wide: 6, title: rows.length === 0 ? t("late.none") : t("late.title", { n: number(rows.length) }), sub: unjudged > 0 ? t("late.synthetic", { n: number(unjudged) }) : t("late.sub"), body: rows.length === 0 ? h("p", { class: "state" }, t("late.fine")) : h("ul", { class: "rows scroll", tabindex: 0 }, rows.map(line)), table: table(rows, page), source: () => source(page, items, { what: rows.length === 0 ? t("late.none") : t("late.title", { n: number(rows.length) }), formula: t("late.formula"), facts: [[t("late.arrived"), rows.map((item) => h("div", {}, ofItem(item, lateWords(item))))], [t("late.unjudged"), unjudged > 0 ? t("late.synthetic", { n: number(unjudged) }) : null]] }) });
+}
+
+function refusedWords({ counts }) {
+  return t("refused.line", { rows: number(counts.rows_read - counts.rows_accepted), read: number(counts.rows_read), cells: number(counts.cells_rejected) });
+}
+
+function lateWords(item) {
+  return t(`late.${item.arrival}`, { due: item.due_on ? date(item.due_on) : "–", days: number(item.late_days) });
+}
+
+/** `Thu ngân sách xã, T9/2026: …` */
+function ofItem(item, said) {
+  return `${words(item.dataset_name)}, ${shortPeriod(item.period)}: ${said}`;
+}
+
+/** Which files were judged, by which rule, and when. */
+function source(page, items, { what, formula, facts }) {
+  const periods = [...items].sort((one, other) => one.period_start.localeCompare(other.period_start));
+  const judged = items.map((item) => item.computed_at).sort().at(-1);
+  const sum = (count) => number(items.reduce((all, item) => all + item.counts[count], 0));
+  return sourceOf(page, {
+    what,
+    period: periodSpan(periods[0].period, periods.at(-1).period),
+    facts: [[t("source.formula"), formula], ...facts, [t("source.counts"), t("source.counts.text", { n: number(items.length), rows: sum("rows_read"), accepted: sum("rows_accepted") })], [t("source.judged"), time(judged)]],
+  });
 }
 
 function table(rows, page) {
