@@ -14,7 +14,7 @@ export function missesPanel(page) {
     return missing("misses", { wide: 4, title: t("misses.none") }, page.missing.scores_misses);
   }
   // One of each indicator, so that a single wild disease does not fill the list.
-  const shown = [...new Map([...items].reverse().map((item) => [item.indicator + item.unit_id, item])).values()].reverse().slice(0, MOST);
+  const shown = [...Map.groupBy(items, (item) => item.indicator + item.unit_id).values()].map(([worst]) => worst).slice(0, MOST);
   return panel("misses", { wide: 4, title: t("misses.title"), body: h("ul", { class: "rows misses" }, shown.map(entry)), table: table(items), source: () => source(items, shown, page) });
 }
 
