@@ -21,7 +21,7 @@ export function coveragePanel(page) {
 /** How many figures of how many series, of when, against which promise. */
 function source(rows, page) {
   const scored = (item) => h("div", {}, t("coverage.scored", { name: item.name, in80: number(item.inside_80 * item.n), n: number(item.n), percent: number(item.inside_80 * 100, 1), series: number(item.series) }));
-  return sourceOf(page, {
+  return sourceOf({ publication: page.publication }, {
     what: t("coverage.table"),
     period: rows.map((item) => h("div", {}, `${item.name}: ${periodSpan(item.first_period, item.last_period)}`)),
     facts: [[t("source.formula"), t("coverage.formula")], [t("source.value"), rows.map(scored)], [t("coverage.error"), t("coverage.error.text")], [t("source.made"), madeWords(page)]],

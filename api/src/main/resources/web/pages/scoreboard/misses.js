@@ -29,7 +29,7 @@ function source(items, shown, page) {
   const days = items.map((miss) => miss.as_of).filter(Boolean).sort();
   const told = (miss) => h("div", {}, t("misses.how", { name: nameOf(miss), unit: words(miss.unit_name), period: shortPeriod(miss.period), model: modelName(miss.model), day: miss.as_of ? date(miss.as_of) : t("calls.live"), horizon: number(miss.horizon), error: number(miss.scaled_error, 1) }));
   const [first] = shown;
-  return sourceOf(page, {
+  return sourceOf({ publication: page.publication }, {
     what: t("misses.table"),
     period: days.length === 0 ? t("calls.live") : t("misses.period", { first: date(days[0]), last: date(days.at(-1)) }),
     facts: [[t("source.formula"), t("misses.formula")], [t("misses.shown"), shown.map(told)], [t("misses.total"), number(page.parts.scores_misses.total)]],

@@ -19,7 +19,7 @@ export function modelsPanel(page) {
 
 function source(items, page) {
   const tried = (item) => h("div", {}, t("models.tried", { model: modelName(item.group.model), mase: number(item.mase, 2), in80: number(item.coverage_80 * 100, 1), n: number(item.n), series: number(item.series) }));
-  return sourceOf(page, {
+  return sourceOf({ publication: page.publication }, {
     what: t("models.table"),
     period: t("models.period", { n: number(Math.max(...items.map((item) => item.n))), series: number(Math.max(...items.map((item) => item.series))) }),
     facts: [[t("source.formula"), t("models.formula")], [t("source.record"), items.map(tried)], [t("models.used"), t("models.used.text")]],

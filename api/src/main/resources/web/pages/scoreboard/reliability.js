@@ -26,7 +26,7 @@ export function reliabilityPanel(page, context) {
 
 function source(group, likely, wanted, page) {
   const bin = { from: number(likely.from * 100), to: number(likely.to * 100), said: number(likely.mean_probability * 100, 1), happened: number(likely.happened * likely.n), n: number(likely.n), came: number(likely.happened * 100, 1) };
-  return sourceOf(page, {
+  return sourceOf({ publication: page.publication }, {
     what: t("reliability.table"),
     period: t("reliability.period", { n: number(group.n) }),
     facts: [
