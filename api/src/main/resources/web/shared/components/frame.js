@@ -81,7 +81,7 @@ let going = 0;
 
 /** `/` finds anything, `u` a unit, `g` and a letter go to a page, `t` shows a table, `s` the source, `p` prints, `?` tells all this. */
 function keys(event, picker, unit) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea, dialog")) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea, dialog[open]")) {
     return;
   }
   const page = Date.now() - going < GO ? PAGES.find((candidate) => candidate.key === event.key) : null;
