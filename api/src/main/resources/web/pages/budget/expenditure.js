@@ -132,7 +132,8 @@ function source(page, part, rows) {
       ...breaks(part).map(([known, treatments]) => [t("source.break"), `${words(known.name)} ${treatments} · ${known.source}`]),
       [t("source.run"), part.run_id],
     ],
-    cells: { indicator: "budget.ward_expenditure", unit: page.unit.unit_id, breakdown: "total", period: month },
+    // A province is the sum of its communes: its cells are theirs.
+    cells: page.unit.level === "commune" ? { indicator: "budget.ward_expenditure", unit: page.unit.unit_id, breakdown: "total", period: month } : null,
   });
 }
 

@@ -84,6 +84,7 @@ function source(page, local) {
       ...local.breaks.map((known) => [t("source.break"), `${words(known.name)} ${known.treatment} · ${known.source}`]),
       [t("source.run"), page.parts.revenue.run_id],
     ],
-    cells: { indicator: "budget.ward_revenue", unit: page.unit.unit_id, breakdown: "total", period: month },
+    // A province is the sum of its communes: its cells are theirs.
+    cells: page.unit.level === "commune" ? { indicator: "budget.ward_revenue", unit: page.unit.unit_id, breakdown: "total", period: month } : null,
   });
 }

@@ -187,6 +187,8 @@ export default {
   "model.mstl": "seasonal decomposition (MSTL)",
   "model.stl": "seasonal decomposition (STL)",
   "model.cohort": "pupil cohorts",
+  "model.occurrence_by_size": "occurrence by size",
+  "model.last_year_until_the_end": "last year until the end",
   "model.sum": "sum of its parts",
   "model.disbursement_curves": "payment curves of past projects",
   "model.target_one_report": "one report",

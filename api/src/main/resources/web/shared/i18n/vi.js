@@ -187,6 +187,8 @@ export default {
   "model.mstl": "tách mùa vụ (MSTL)",
   "model.stl": "tách mùa vụ (STL)",
   "model.cohort": "thế hệ học sinh",
+  "model.occurrence_by_size": "lần có thu nhân số thu mỗi lần",
+  "model.last_year_until_the_end": "như năm trước đến khi hết thu",
   "model.sum": "tổng các khoản",
   "model.disbursement_curves": "đường giải ngân các dự án đã qua",
   "model.target_one_report": "một kỳ báo cáo",
