@@ -120,6 +120,11 @@ function periodEn(text) {
   }
 }
 
+/** From one period to another, in few words; one period as in a sentence. */
+export function periodSpan(first, last) {
+  return first === last ? period(first) : t("period.span", { first: shortPeriod(first), last: shortPeriod(last) });
+}
+
 /** A period in a table or on an axis, as short as it can be understood. */
 export function shortPeriod(text) {
   const parts = parse(text);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 class PagesTest {
 
     private static final String WARD = "02215@20250701";
-    private static final List<String> PAGES = List.of(
+    static final List<String> PAGES = List.of(
             "/overview?unit=" + WARD,
             "/budget?unit=" + WARD,
             "/education?unit=" + WARD,
@@ -49,7 +49,7 @@ class PagesTest {
     private static final List<String> PICTURED =
             List.of("/overview", "/budget", "/education", "/tourism", "/targets", "/scoreboard");
 
-    private static final String READY = "#content:not([aria-busy]) .board";
+    static final String READY = "#content:not([aria-busy]) .board";
 
     private static Serving server;
     private static Browsers browsers;

@@ -1,7 +1,8 @@
 // What needs doing, by urgency; what each rule was worth on the past.
-import { percent, number } from "../../shared/format.js";
+import { date, number, percent } from "../../shared/format.js";
 import { alertItem, levelOf } from "../../shared/components/alert-item.js";
 import { missing, panel } from "../../shared/components/panel.js";
+import { sourceOf } from "../../shared/components/source.js";
 import { groupedSelect } from "../../shared/components/select.js";
 import { h } from "../../shared/dom.js";
 import { says, t, words } from "../../shared/i18n/index.js";
@@ -48,7 +49,7 @@ function listPanel(all, page) {
   ];
   tools.unshift(groupedSelect("severity", t("list.severity"), [["", [["", t("list.everyseverity")], ...["serious", "warning", "info"].map((each) => [each, t(`severity.${each}`)])]]], wanted.severity ?? "", (severity) => state.go({ severity }), { quiet: true }));
   const body = shown.length === 0 ? h("p", { class: "state" }, t("list.none")) : h("ul", { class: "rows scroll", tabindex: 0 }, shown.map((alert) => withActions(withArithmetic(alertItem(alert, { full: true }), alert), alert)));
-  return panel("list", { wide: 7, main: true, title: t("list.title", { n: number(shown.length) }), sub: t("list.sub"), tools, body, table: { name: t("list.table", { unit: unitName(page.unit) }), synthetic: shown.some((alert) => alert.origin === "synthetic"), columns: columns(), rows: shown }, source: () => ({ facts: [[t("source.formula"), t("list.formula")]] }) });
+  return panel("list", { wide: 7, main: true, title: t("list.title", { n: number(shown.length) }), sub: t("list.sub"), tools, body, table: { name: t("list.table", { unit: unitName(page.unit) }), synthetic: shown.some((alert) => alert.origin === "synthetic"), columns: columns(), rows: shown }, source: () => sourceOf(page, { what: t("list.table", { unit: unitName(page.unit) }), period: since(shown), facts: [[t("source.formula"), t("list.formula")], [t("rules.rule"), [...new Set(shown.map((alert) => words(alert.rule_name)))].map((rule) => h("div", {}, rule))]] }) });
 }
 
 /** The operands of the rule, as the server used them; folded away until somebody asks. */
@@ -88,5 +89,11 @@ function rulesPanel(page) {
     { name: t("rules.missed"), value: (row) => row.missed, text: (row) => (row.missed === null ? "–" : number(row.missed)) },
   ];
   const table = h("table", { class: "data-table" }, h("thead", {}, h("tr", {}, names.map((column) => h("th", { scope: "col" }, column.name)))), h("tbody", {}, shown.map((rule) => h("tr", {}, names.map((column, index) => h(index === 0 ? "th" : "td", index === 0 ? { scope: "row" } : {}, (column.text ?? column.value)(rule)))))));
-  return panel("rules", { wide: 5, main: true, title: t("rules.title", { n: number(shown.length) }), sub: t("rules.sub"), body: h("div", { class: "scroll", tabindex: 0 }, table), table: { name: t("rules.table"), columns: names, rows: shown }, source: () => ({ facts: [[t("source.formula"), t("rules.formula")]] }) });
+  return panel("rules", { wide: 5, main: true, title: t("rules.title", { n: number(shown.length) }), sub: t("rules.sub"), body: h("div", { class: "scroll", tabindex: 0 }, table), table: { name: t("rules.table"), columns: names, rows: shown }, source: () => sourceOf({ publication: page.publication }, { what: t("rules.table"), period: t("rules.past", { judged: number(shown.reduce((sum, rule) => sum + rule.judged, 0)) }), facts: [[t("source.formula"), t("rules.formula")]] }) });
+}
+
+/** The days from which the alerts hold. */
+function since(alerts) {
+  const days = alerts.map((alert) => alert.since).sort();
+  return days.length === 0 ? t("list.none") : t("list.since", { first: date(days[0]), last: date(days.at(-1)) });
 }

@@ -3,8 +3,9 @@ import { curveChart } from "../../shared/charts/curve-chart.js";
 import { chartKeys } from "../../shared/components/keys.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { probable } from "../../shared/components/probability.js";
+import { sourceOf } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { moneyScale, number, withUnit } from "../../shared/format.js";
+import { model as modelName, moneyScale, number, period, withUnit } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 
@@ -25,6 +26,28 @@ export function disbursementPanel(page, context) {
     keys: chartKeys(part.past ? ["actual", "forecast", "bands", "earlier"] : ["actual", "forecast", "bands"], { earlier: part.past ? t("disbursement.past", { from: part.past.first_year, to: part.past.last_year }) : null }),
     body: place,
     table: { name: t("disbursement.table", { unit: unitName(page.unit) }), synthetic: part.synthetic, columns: [{ name: t("table.period"), value: (row) => row.month }, { name: t("disbursement.paid"), value: (row) => row.paid_to_date, text: (row) => withUnit(row.paid_to_date, moneyScale([total.plan])) }], rows: part.curve },
-    source: () => ({ facts: [[t("source.formula"), t("disbursement.formula")], [t("source.model"), `${total.model} · ${number(total.curves)}`], [t("source.run"), part.run_id]], cells: { indicator: "investment.paid", unit: page.unit.unit_id, breakdown: "total", period: part.known_until.slice(0, 7) } }),
+    source: () => paymentsSource(page, t("disbursement.table", { unit: unitName(page.unit) })),
+  });
+}
+
+/** Where payments and their forecast come from: of the plan as a whole, and of its projects. */
+export function paymentsSource(page, what, more = []) {
+  const { total, past, plan_year: year, known_until: known, run_id: run, synthetic } = page.parts.disbursement;
+  const month = known.slice(0, 7);
+  const money = moneyScale([total.plan]);
+  return sourceOf(page, {
+    what,
+    period: period(month),
+    facts: [
+      [t("source.value"), t("disbursement.value", { paid: withUnit(total.paid, money), plan: withUnit(total.plan, money), share: number(total.share, 1) })],
+      [t("source.formula"), t("disbursement.formula")],
+      [t("disbursement.must"), t("disbursement.must.text", { share: number(total.threshold), year: year + 1 })],
+      ...more,
+      [t("source.model"), t("disbursement.model", { model: modelName(total.model), n: number(total.curves) })],
+      past ? [t("disbursement.years"), t("disbursement.past", { from: past.first_year, to: past.last_year })] : null,
+      [t("source.run"), run],
+      [t("table.origin"), synthetic ? t("origin.synthetic") : null],
+    ],
+    cells: { indicator: "investment.paid", unit: page.unit.unit_id, breakdown: "total", period: month },
   });
 }

@@ -1,11 +1,11 @@
 // What the ward's own budget spends, sector by sector, against the plan; in the same place the projects of public investment.
 import { missing, panel } from "../../shared/components/panel.js";
 import { hope, probable } from "../../shared/components/probability.js";
-import { citationOf } from "../../shared/components/source.js";
+import { sourceOf } from "../../shared/components/source.js";
 import { choiceSwitch } from "../../shared/components/switch.js";
 import { at } from "../../shared/components/target-row.js";
 import { h } from "../../shared/dom.js";
-import { moneyScale, number, scaled, withUnit } from "../../shared/format.js";
+import { model as modelName, moneyScale, number, period, scaled, withUnit } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
@@ -122,16 +122,19 @@ function table(rows, scale, page, part) {
 }
 
 function source(page, part, rows) {
-  return {
+  const month = part.known_until.slice(0, 7);
+  return sourceOf(page, {
+    what: t("spending.table", { unit: unitName(page.unit), year: part.year }),
+    period: period(month),
     facts: [
       [t("source.formula"), t("spending.formula")],
-      [t("source.model"), rows.map((row) => h("div", {}, `${words(row.label)}: ${row.model}`))],
+      [t("source.model"), rows.map((row) => h("div", {}, `${words(row.label)}: ${modelName(row.model)}`))],
       ...breaks(part).map(([known, treatments]) => [t("source.break"), `${words(known.name)} ${treatments} · ${known.source}`]),
       [t("source.run"), part.run_id],
     ],
-    cells: { indicator: "budget.ward_expenditure", unit: page.unit.unit_id, breakdown: "total", period: part.known_until.slice(0, 7) },
-    citation: citationOf(t("spending.table", { unit: unitName(page.unit), year: part.year }), page.publication),
-  };
+    // A province is the sum of its communes: its cells are theirs.
+    cells: page.unit.level === "commune" ? { indicator: "budget.ward_expenditure", unit: page.unit.unit_id, breakdown: "total", period: month } : null,
+  });
 }
 
 /** A rule that moved many lines is told once, with all its factors. */

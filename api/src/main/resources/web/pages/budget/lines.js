@@ -1,10 +1,10 @@
 // The lines of revenue against their plans. The last row is the sum of those above, to the đồng.
 import { missing, panel } from "../../shared/components/panel.js";
 import { probabilityChip, probable } from "../../shared/components/probability.js";
-import { citationOf } from "../../shared/components/source.js";
+import { sourceOf } from "../../shared/components/source.js";
 import { plot } from "../../shared/components/target-row.js";
 import { h } from "../../shared/dom.js";
-import { moneyScale, scaled } from "../../shared/format.js";
+import { model as modelName, moneyScale, period, scaled } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 
@@ -74,14 +74,17 @@ function table(rows, scale, page) {
 }
 
 function source(page, local) {
-  return {
+  const month = local.known_until.slice(0, 7);
+  return sourceOf(page, {
+    what: t("lines.table", { unit: unitName(page.unit), year: local.year }),
+    period: period(month),
     facts: [
       [t("source.formula"), t("lines.formula")],
-      [t("source.model"), local.items.map((item) => h("div", {}, `${words(item.label)}: ${item.model}`))],
+      [t("source.model"), local.items.map((item) => h("div", {}, `${words(item.label)}: ${modelName(item.model)}`))],
       ...local.breaks.map((known) => [t("source.break"), `${words(known.name)} ${known.treatment} · ${known.source}`]),
       [t("source.run"), page.parts.revenue.run_id],
     ],
-    cells: { indicator: "budget.ward_revenue", unit: page.unit.unit_id, breakdown: "total", period: local.known_until.slice(0, 7) },
-    citation: citationOf(`${t("lines.table", { unit: unitName(page.unit), year: local.year })}`, page.publication),
-  };
+    // A province is the sum of its communes: its cells are theirs.
+    cells: page.unit.level === "commune" ? { indicator: "budget.ward_revenue", unit: page.unit.unit_id, breakdown: "total", period: month } : null,
+  });
 }

@@ -5,6 +5,7 @@ import { h } from "../../shared/dom.js";
 import { moneyScale, number, scaled } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
+import { paymentsSource } from "./disbursement.js";
 
 /** `tools`: the way back to the sectors, where there are any. */
 export function projectsPanel(page, tools) {
@@ -18,7 +19,13 @@ export function projectsPanel(page, tools) {
   const scale = { ...moneyScale([part.total.plan]), places: 1 };
   const head = ["projects.code", "projects.plan", "projects.paid", "projects.expected", "projects.missed"];
   const body = h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table" }, h("thead", {}, h("tr", {}, head.map((key) => h("th", { scope: "col" }, t(key, { unit: scale.unit }))))), h("tbody", {}, rows.map((row) => line(row, scale)))));
-  return panel("projects", { wide: 4, title: stalled > 0 ? t("projects.title.stalled", { n: number(stalled) }) : t("projects.title", { n: number(likely), of: number(rows.length) }), sub: t("projects.sub"), tools, body, table: table(rows, page, scale) });
+  return panel("projects", { wide: 4, title: stalled > 0 ? t("projects.title.stalled", { n: number(stalled) }) : t("projects.title", { n: number(likely), of: number(rows.length) }), sub: t("projects.sub"), tools, body, table: table(rows, page, scale), source: () => paymentsSource(page, t("projects.table", { unit: unitName(page.unit) }), curves(rows)) });
+}
+
+/** From how many payment curves each group of projects is forecast. */
+function curves(rows) {
+  const groups = new Map(rows.filter((row) => row.group).map((row) => [row.group, row.curves]));
+  return [[t("projects.groups"), [...groups].map(([group, n]) => h("div", {}, t("projects.group", { group, n: number(n) })))], [t("projects.order"), t("projects.order.text")]];
 }
 
 function line(row, scale) {

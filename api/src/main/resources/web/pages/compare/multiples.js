@@ -3,11 +3,12 @@ import * as grammar from "../../shared/charts/grammar.js";
 import { picture } from "../../shared/charts/picture.js";
 import { ticks } from "../../shared/charts/marks.js";
 import { timeAxis } from "../../shared/charts/time-axis.js";
-import { panel } from "../../shared/components/panel.js";
+import { missing, panel } from "../../shared/components/panel.js";
 import { h } from "../../shared/dom.js";
 import { period, scaled, withUnit } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { linkTo } from "../../shared/pages.js";
+import { sourceOfLine } from "./source.js";
 
 export function multiples(model, calendar, context) {
   const all = model.lines.flatMap((line) => [...line.points, ...line.forecast]);
@@ -19,14 +20,15 @@ function one(line, index, model, span, context) {
   const question = h("a", { class: "plain", href: linkTo("/overview", { unit: line.unit.unit_id }) }, line.name);
   const last = line.points.at(-1);
   if (!last) {
-    return panel(`unit${index}`, { wide: 4, question, title: t("compare.nofigure"), body: h("p", { class: "state" }, t("compare.nofigure.long", { unit: line.name })) });
+    const why = t("compare.nofigure.long", { unit: line.name });
+    return missing(`unit${index}`, { wide: 4, question, title: t("compare.nofigure") }, { detail: why, detail_en: why });
   }
   const place = h("div", { class: "chart" });
   const reading = { points: [...line.points, ...line.forecast].map((point) => ({ x: point.middle, y: (point.value ?? point.mean) / model.scale.factor, text: `${line.name}, ${period(point.period)}: ${withUnit(point.value ?? point.mean, model.scale)}` })), say: context.say, start: line.points.length - 1 };
   queueMicrotask(() => context.chart(picture(place, (width) => option(line, model, span, width), t("compare.label", { unit: line.name, period: period(last.period), value: withUnit(last.value, model.scale) }), reading)));
   const end = line.forecast.at(-1);
   const title = end ? t("compare.title", { value: withUnit(last.value, model.scale), period: period(last.period), ahead: withUnit(end.mean, model.scale), then: period(end.period) }) : t("compare.title.now", { value: withUnit(last.value, model.scale), period: period(last.period) });
-  return panel(`unit${index}`, { wide: 4, question, title, body: place, table: table(line, model) });
+  return panel(`unit${index}`, { wide: 4, question, title, body: place, table: table(line, model), source: () => sourceOfLine(line, model) });
 }
 
 function option(line, model, [from, to], width) {

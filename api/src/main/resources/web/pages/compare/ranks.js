@@ -3,12 +3,13 @@ import { panel } from "../../shared/components/panel.js";
 import { h } from "../../shared/dom.js";
 import { number, percent, range, scaled } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
+import { sourceOfRanks } from "./source.js";
 
 export function ranksPanel(model) {
   const rows = model.lines.filter((line) => line.points.length > 0).map((line) => ({ line, last: line.points.at(-1), end: line.forecast.at(-1) ?? null, grown: model.grown.find((entry) => entry.name === line.name)?.change ?? null }));
   rows.sort((one, other) => other.last.value - one.last.value);
   const table = { name: t("ranks.table"), synthetic: model.comparison.synthetic, columns: columns(model, rows), rows };
-  return panel("ranks", { wide: 12, title: t("ranks.title"), sub: t("ranks.sub"), body: h("div", { class: "scroll", tabindex: 0 }, tableOf(table)), table });
+  return panel("ranks", { wide: 12, title: t("ranks.title"), sub: t("ranks.sub"), body: h("div", { class: "scroll", tabindex: 0 }, tableOf(table)), table, source: () => sourceOfRanks(rows, model) });
 }
 
 function columns(model, rows) {

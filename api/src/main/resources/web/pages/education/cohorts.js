@@ -1,9 +1,10 @@
 // Pupils by grade and school year: a cohort goes one grade down and one year right. The strongest one is outlined.
 import { intervalColumns } from "../../shared/components/data-table.js";
 import { missing, panel } from "../../shared/components/panel.js";
+import { modelFacts, originOf, sourceOf } from "../../shared/components/source.js";
 import { choiceSwitch } from "../../shared/components/switch.js";
 import { h } from "../../shared/dom.js";
-import { number, range, shortPeriod } from "../../shared/format.js";
+import { number, period, range, shortPeriod } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
@@ -76,7 +77,20 @@ export function cohortsPanel(page) {
     keys: colourKey(cohort),
     body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: `data-table cohorts${ranges ? " ranges" : ""}` }, h("thead", {}, head), h("tbody", {}, rows.map(line)))),
     table: file(rows, page),
-    source: () => ({ facts: [[t("source.formula"), t("cohorts.formula")], [t("source.model"), page.parts.enrolment.model], [t("source.run"), page.parts.enrolment.run_id]], cells: { indicator: "education.pupils", unit: page.unit.unit_id, breakdown: "total", period: periods.filter((period) => !firstAhead || period < firstAhead).at(-1) } }),
+    source: () => enrolmentSource(page, { what: t("cohorts.table", { unit: unitName(page.unit) }), formula: t("cohorts.formula") }),
+  });
+}
+
+/** Where pupils and all that is made of them come from: the newest school year that is known, down to its cells. */
+export function enrolmentSource(page, { what, formula, facts = [] }) {
+  const part = page.parts.enrolment;
+  const known = part.known.map((point) => point.period).sort().at(-1);
+  return sourceOf(page, {
+    what,
+    period: known ? period(known) : null,
+    facts: [[t("source.formula"), formula], ...facts, ...modelFacts({ model: part.model, originPeriod: known, backtest: [] }), [t("source.run"), part.run_id], [t("table.origin"), originOf({ synthetic: part.synthetic })]],
+    cells: known ? { indicator: "education.pupils", unit: page.unit.unit_id, breakdown: "total", period: known } : null,
+    cellsOf: t("levels.none"),
   });
 }
 

@@ -3,11 +3,12 @@ import { intervalColumns } from "../../shared/components/data-table.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { choiceSwitch } from "../../shared/components/switch.js";
 import { h } from "../../shared/dom.js";
-import { number, shortPeriod } from "../../shared/format.js";
-import { t, words } from "../../shared/i18n/index.js";
+import { number, period, shortPeriod } from "../../shared/format.js";
+import { says, t, words } from "../../shared/i18n/index.js";
 import { capital } from "../../shared/series-headline.js";
 import { unitName } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
+import { enrolmentSource } from "./cohorts.js";
 import { schoolYear } from "./school-year.js";
 
 const ORDER = ["nursery", "kindergarten", "primary", "lower_secondary", "upper_secondary", "total"];
@@ -39,9 +40,36 @@ export function needsPanel(page) {
     sub: t("needs.sub"),
     tools,
     body: [h("div", { class: "scroll", tabindex: 0 }, tableOf(rows, nowOf(page, wanted))), foot ? h("p", { class: "meta" }, foot) : null],
-    table: file(needs, page),
-    source: () => ({ facts: [[t("source.formula"), t("needs.formula")], ...norms(needs), [t("source.run"), page.parts.enrolment.run_id]] }),
+    table: needsTable(page, needs),
+    source: () => source(page, needs, wanted),
   });
+}
+
+/** What is needed and what there is, by which norm, from which forecast of pupils. */
+function source(page, needs, wanted) {
+  const rows = needs.filter((need) => need.resource === wanted);
+  const first = rows.map((need) => need.period).sort()[0];
+  return enrolmentSource(page, {
+    what: `${t("needs.table", { unit: unitName(page.unit) })}, ${t(`resource.${wanted}`)}`,
+    formula: t("needs.formula"),
+    facts: [
+      [`${t("source.value")}, ${period(first)}`, rows.filter((need) => need.period === first).map((need) => h("div", {}, `${t(`level.${need.level}`)}: ${valueWords(need)}`))],
+      [t("needs.norm"), [...new Map(rows.filter((need) => need.norm).map((need) => [need.level, need]))].map(([level, need]) => h("div", {}, `${t(`level.${level}`)}: ${words(need.norm)}`))],
+      [t("needs.evidence"), inWords("needs.evidence", rows.map((need) => need.evidence))],
+      [t("needs.reason"), inWords("needs.reason", rows.map((need) => need.reason))],
+    ],
+  });
+}
+
+/** `hiện có 105 − cần 127 (80%: 124–129) = −22` */
+function valueWords({ needed, lo_80: lo, hi_80: hi, has, surplus }) {
+  const values = { needed: number(needed), lo: number(lo), hi: number(hi), has: number(has), surplus: number(surplus) };
+  return t(has === null ? "needs.value" : "needs.value.has", values);
+}
+
+/** Each of the server's codes once; one without words shows itself. */
+function inWords(key, codes) {
+  return [...new Set(codes.filter(Boolean))].map((code) => (says(`${key}.${code}`) ? t(`${key}.${code}`) : code)).join(", ");
 }
 
 /** What the newest school year known needs, of one resource. */
@@ -102,13 +130,7 @@ function othersOf(need) {
   return t(`needs.others.${kind}`, { level: t(`level.${need.level}`), n: number(Math.abs(whole)) });
 }
 
-/** Every level's norms, as the drawer says them. */
-function norms(needs) {
-  const first = new Map(needs.map((need) => [`${need.level} ${need.resource}`, need]));
-  return [...first.values()].map((need) => [`${t("needs.norm")}: ${t("needs.of", { level: t(`level.${need.level}`), resource: t(`resource.${need.resource}`) })}`, words(need.norm)]);
-}
-
-function file(needs, page) {
+export function needsTable(page, needs) {
   return {
     name: t("needs.table", { unit: unitName(page.unit) }),
     synthetic: page.parts.enrolment.synthetic,

@@ -1,12 +1,13 @@
 // What if classes had another size: answered at once from the steps that the forecast computed; other levers by a command.
-import { panel } from "../../shared/components/panel.js";
+import { missing, panel } from "../../shared/components/panel.js";
 import { groupedSelect } from "../../shared/components/select.js";
 import { commandBox, commandOf, openWhatIf, stepSlider, stepsOf, storedScenarios } from "../../shared/components/what-if.js";
 import { fill, h } from "../../shared/dom.js";
 import { number, range } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
-import { worstNeed } from "./needs.js";
+import { enrolmentSource } from "./cohorts.js";
+import { needsTable, worstNeed } from "./needs.js";
 import { schoolYear } from "./school-year.js";
 
 const LEVELS = ["nursery", "kindergarten", "primary", "lower_secondary", "upper_secondary"];
@@ -27,7 +28,7 @@ export function whatIfPanel(page, wanted) {
   const needs = wanted.period ? [] : (page.parts.enrolment?.needs ?? []);
   const about = { wide: 3, title: t("whatif.title") };
   if (needs.length === 0) {
-    return panel("scenarios", { ...about, body: h("p", { class: "state" }, t("whatif.none")) });
+    return missing("scenarios", about, { detail: t("whatif.none"), detail_en: t("whatif.none") });
   }
   const periods = [...new Set(needs.map((need) => need.period))].sort();
   const levels = LEVELS.filter((level) => needs.some((need) => need.level === level));
@@ -37,7 +38,12 @@ export function whatIfPanel(page, wanted) {
   const choose = (chosen) => draw(body, { ...view, level: chosen });
   choose(level);
   const tools = groupedSelect("what-if-level", t("levels.level"), [[null, levels.map((each) => [each, t(`level.${each}`)])]], level, choose, { quiet: true });
-  return panel("scenarios", { ...about, sub: t("whatif.sub", { period: schoolYear(periods[0]) }), tools, body });
+  return panel("scenarios", { ...about, sub: t("whatif.sub", { period: schoolYear(periods[0]) }), tools, body, table: needsTable(page, needs.filter((need) => need.period === periods[0])), source: () => source(page, periods[0]) });
+}
+
+/** What the settings of the slider are computed with. */
+function source(page, period) {
+  return enrolmentSource(page, { what: t("whatif.table"), formula: t("needs.formula"), facts: [[t("whatif.asked"), schoolYear(period)], [t("whatif.how"), t("whatif.how.text")]] });
 }
 
 function draw(body, view) {

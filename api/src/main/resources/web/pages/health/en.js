@@ -68,6 +68,8 @@ export default {
   "heat.sub": "Cases, {first} to {last}; shades within each disease",
   "heat.disease": "Disease",
   "heat.cases": "Cases",
+  "heat.newest": "Newest period of each disease",
+  "heat.floor": "Hidden figures",
   "heat.table": "Diseases by period, {unit}",
   "table.level": "Level",
   "source.levels": "Rule",

@@ -1,7 +1,7 @@
 // The rule of Circular 15/2026, step by step, with the numbers of this disease: a person can compute it again on paper.
 import { missing, panel } from "../../shared/components/panel.js";
 import { inTen, probabilityChip, shape } from "../../shared/components/probability.js";
-import { citationOf } from "../../shared/components/source.js";
+import { metaFacts, sourceOf } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
 import { number, period, shortPeriod } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
@@ -93,13 +93,12 @@ function table(verdict, page) {
 }
 
 function source(verdict, page) {
-  return {
-    facts: [
-      [t("source.formula"), words(verdict.sentence)],
-      [t("source.levels"), t("cases.rule")],
-      [t("source.unit"), `${unitName(page.unit)} · ${page.unit.unit_id}`],
-    ],
-    cells: { indicator: page.parts.outbreaks.meta.indicator.id, unit: page.unit.unit_id, breakdown: verdict.breakdown, period: verdict.period },
-    citation: citationOf(`${words(verdict.name)}, ${verdict.period}, ${unitName(page.unit)} (${page.unit.unit_id})`, page.publication),
-  };
+  const { meta } = page.parts.outbreaks;
+  return sourceOf(meta, {
+    what: words(verdict.name),
+    period: period(verdict.period),
+    facts: [[t("source.value"), words(verdict.sentence)], ...metaFacts(meta), [t("source.levels"), t("cases.rule")]],
+    snapshots: meta.snapshots,
+    cells: { indicator: meta.indicator.id, unit: meta.unit.unit_id, breakdown: verdict.breakdown, period: verdict.period },
+  });
 }

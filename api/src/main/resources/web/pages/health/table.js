@@ -2,12 +2,13 @@
 import { heatClasses, heatTable } from "../../shared/components/heat.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { shape } from "../../shared/components/probability.js";
+import { metaFacts, sourceOf } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { number, period, shortPeriod } from "../../shared/format.js";
+import { number, period, periodSpan, shortPeriod } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 import { urlWith } from "../../shared/state.js";
-import { SHAPES, shownLevel } from "./model.js";
+import { SHAPES, shownLevel, verdictOf } from "./model.js";
 
 const SHOWN = 24;
 
@@ -25,6 +26,21 @@ export function tablePanel(page) {
     keys: keys(),
     body: h("div", { class: "scroll", tabindex: 0 }, heatTable({ name: t("heat.table", { unit: unitName(page.unit) }), corner: t("heat.disease"), head: periods.map(head), rows: items.map((item) => rowOf(item, recent[item.breakdown] ?? [], periods)) })),
     table: table(items, recent, page),
+    source: () => source(items, periods, page),
+  });
+}
+
+/** The newest verdict of each disease in the server's words, and the cells of the disease that is shown above. */
+function source(items, periods, page) {
+  const { meta } = page.parts.outbreaks;
+  const chosen = verdictOf(page) ?? items[0];
+  return sourceOf(meta, {
+    what: t("heat.table", { unit: unitName(page.unit) }),
+    period: periodSpan(periods[0], periods.at(-1)),
+    facts: [...metaFacts(meta), [t("source.levels"), t("cases.rule")], [t("heat.newest"), items.map((item) => h("div", {}, words(item.sentence)))], [t("heat.floor"), meta.indicator.people_floor === null ? null : t("hidden.small", { n: number(meta.indicator.people_floor) })]],
+    snapshots: meta.snapshots,
+    cells: { indicator: meta.indicator.id, unit: meta.unit.unit_id, breakdown: chosen.breakdown, period: chosen.period },
+    cellsOf: `${words(chosen.name)}, ${shortPeriod(chosen.period)}`,
   });
 }
 

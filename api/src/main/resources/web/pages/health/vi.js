@@ -68,6 +68,8 @@ export default {
   "heat.sub": "Số ca, {first} đến {last}; đậm nhạt trong từng bệnh",
   "heat.disease": "Bệnh",
   "heat.cases": "Số ca",
+  "heat.newest": "Kỳ mới nhất của từng bệnh",
+  "heat.floor": "Số bị ẩn",
   "heat.table": "Các bệnh theo kỳ, {unit}",
   "table.level": "Mức",
   "source.levels": "Quy tắc",

@@ -4,13 +4,14 @@ import { h } from "../../shared/dom.js";
 import { number, period, scaled, withUnit } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { linkTo } from "../../shared/pages.js";
+import { listSource } from "./source.js";
 
 export function listPanel(model, light) {
   const rows = [...model.known, ...model.items.filter((item) => item.figure === null)];
   const body = h("tbody", {}, rows.map((item, index) => row(item, index, model, light)));
   light.on((code) => [...body.children].forEach((line) => line.classList.toggle("lit", line.dataset.code === code)));
   const head = ["list.rank", "list.unit", "list.value"];
-  return panel("list", { wide: 4, main: true, title: t("list.title", { n: model.known.length }), sub: model.how.ahead ? t("list.sub.ahead") : t("list.sub", { period: period(model.ranking.period) }), body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table ranks" }, h("thead", {}, h("tr", {}, head.map((key) => h("th", { scope: "col" }, t(key, { unit: model.unit }))))), body)), table: rankingTable(model) });
+  return panel("list", { wide: 4, main: true, title: t("list.title", { n: model.known.length }), sub: model.how.ahead ? t("list.sub.ahead") : t("list.sub", { period: period(model.ranking.period) }), body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table ranks" }, h("thead", {}, h("tr", {}, head.map((key) => h("th", { scope: "col" }, t(key, { unit: model.unit }))))), body)), table: rankingTable(model), source: () => listSource(model) });
 }
 
 function row(item, index, model, light) {

@@ -7,6 +7,7 @@ import { linkTo } from "../../shared/pages.js";
 import { classOf, isUncertain } from "./classes.js";
 import { rankingTable } from "./list.js";
 import { projection, pathOf, svg } from "./projection.js";
+import { mapSource } from "./source.js";
 
 /** Islands that are too small to be seen at this scale but belong to the map. */
 const ISLANDS = [["Hoàng Sa", 112.2, 16.5], ["Trường Sa", 113.6, 9.6]];
@@ -16,7 +17,7 @@ export function mapPanel(model, light, context) {
   const place = h("div", { class: "map-place" });
   const tip = h("p", { class: "map-tip meta", role: "status" });
   draw(place, tip, model, light, code, context.signal);
-  return panel("map", { wide: 8, main: true, title: t("map.title", { name: model.name }), sub: t("map.sub", { unit: model.unit }), body: [h("div", { class: "map-holder" }, place, legend(model)), tip], table: rankingTable(model) });
+  return panel("map", { wide: 8, main: true, title: t("map.title", { name: model.name }), sub: t("map.sub", { unit: model.unit }), body: [h("div", { class: "map-holder" }, place, legend(model)), tip], table: rankingTable(model), source: () => mapSource(model) });
 }
 
 async function draw(place, tip, model, light, code, signal) {

@@ -1,9 +1,10 @@
 // What needs doing now, and how far the figures can be trusted.
 import { alertItem, levelOf } from "../../shared/components/alert-item.js";
 import { missing, panel } from "../../shared/components/panel.js";
-import { trustOf } from "../../shared/components/trust.js";
+import { sourceOf } from "../../shared/components/source.js";
+import { trustDetails, trustOf } from "../../shared/components/trust.js";
 import { h } from "../../shared/dom.js";
-import { number } from "../../shared/format.js";
+import { date, number } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { linkTo } from "../../shared/pages.js";
 import { unitName } from "../../shared/series-model.js";
@@ -19,7 +20,7 @@ export function alertsPanel(page) {
   const total = page.parts.alerts?.total ?? 0;
   const list = all.length === 0 ? h("p", { class: "state" }, t("alerts.none")) : h("ul", { class: "rows" }, all.slice(0, MOST).map((alert) => alertItem(alert)));
   const more = total > MOST ? h("p", { class: "meta" }, h("a", { href: linkTo("/alerts") }, t("alerts.all", { n: number(total) }))) : null;
-  return panel("alerts", { wide: 4, question: t("question.now"), title: total > 0 ? t("alerts.title", { n: number(total) }) : t("alerts.none"), body: [h("div", { class: "alerts-list" }, list, more), trustPart(page)], table: table(all, page) });
+  return panel("alerts", { wide: 4, question: t("question.now"), title: total > 0 ? t("alerts.title", { n: number(total) }) : t("alerts.none"), body: [h("div", { class: "alerts-list" }, list, more), trustPart(page)], table: table(all, page), source: () => source(all, page) });
 }
 
 function trustPart(page) {
@@ -37,6 +38,18 @@ function bar(points) {
   const filled = h("i", { class: points !== null && points < 85 ? "low" : "" });
   filled.style.width = `${points ?? 0}%`;
   return h("span", { class: "trust-bar", "aria-hidden": "true" }, filled);
+}
+
+/** The rules that gave the alerts, and the scores behind the trust. */
+function source(alerts, page) {
+  const since = alerts.map((alert) => alert.since).sort();
+  const trust = trustOf(page.parts.quality);
+  const rules = [...new Set(alerts.map((alert) => words(alert.rule_name)))];
+  return sourceOf(page, {
+    what: t("alerts.table", { unit: unitName(page.unit) }),
+    period: since.length > 0 ? t("alerts.since", { first: date(since[0]), last: date(since.at(-1)) }) : t("alerts.none"),
+    facts: [[t("source.formula"), t("alerts.formula")], [t("alerts.rules"), rules.map((rule) => h("div", {}, rule))], ...(trust ? trustDetails(trust) : [])],
+  });
 }
 
 function table(alerts, page) {

@@ -4,9 +4,9 @@ import { chartKeys } from "../../shared/components/keys.js";
 import { kpi } from "../../shared/components/kpi.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { hope, inTen, probable, shape } from "../../shared/components/probability.js";
-import { citationOf } from "../../shared/components/source.js";
+import { sourceOf } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { date, number, percent, range, scaled, withUnit } from "../../shared/format.js";
+import { model as modelName, number, percent, period, range, scaled, shortPeriod, withUnit } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { againstPlan } from "../../shared/revenue-model.js";
 import { unitName } from "../../shared/series-model.js";
@@ -81,18 +81,19 @@ function table(model, page) {
 
 function source(model, page) {
   const { total } = model;
-  return {
+  const known = model.local.known_until.slice(0, 7);
+  return sourceOf(page, {
+    what: `${t("targets.revenue")} ${model.year}`,
+    period: period(known),
     facts: [
       [t("source.value"), total.lo_80 === null ? withUnit(total.expected, model.scale) : `${withUnit(total.expected, model.scale)} (80%: ${range(total.lo_80, total.hi_80, model.scale)})`],
       [t("source.formula"), t("revenue.formula")],
-      [t("source.model"), `${total.model} · ${model.local.known_until}`],
+      [t("source.model"), `${modelName(total.model)} · ${shortPeriod(known)}`],
       page.parts.revenue ? [t("source.run"), page.parts.revenue.run_id] : null,
       ...model.local.breaks.map((known) => [t("source.break"), `${words(known.name)} ${known.treatment}`]),
-      [t("source.unit"), `${unitName(page.unit)} · ${page.unit.unit_id} · ${date(page.unit.valid_from)}`],
     ],
-    cells: { indicator: "budget.ward_revenue", unit: page.unit.unit_id, breakdown: "total", period: model.local.known_until.slice(0, 7) },
-    citation: citationOf(`${t("targets.revenue")} ${model.year}, ${unitName(page.unit)} (${page.unit.unit_id})`, page.publication),
-  };
+    cells: { indicator: "budget.ward_revenue", unit: page.unit.unit_id, breakdown: "total", period: known },
+  });
 }
 
 function label(model, unit) {

@@ -1,9 +1,10 @@
 // Which plans are reached: revenue and disbursement of the year, then the unit's own targets, the least likely first.
 import { missing, panel } from "../../shared/components/panel.js";
 import { hope } from "../../shared/components/probability.js";
+import { sourceOf } from "../../shared/components/source.js";
 import { rowOfTarget, targetHead, targetRow } from "../../shared/components/target-row.js";
 import { h } from "../../shared/dom.js";
-import { number, scaled } from "../../shared/format.js";
+import { date, model as modelName, number, period, scaled } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { linkTo } from "../../shared/pages.js";
 import { ownRevenue } from "./accounts.js";
@@ -19,7 +20,7 @@ export function targetsPanel(page) {
   }
   const shown = rows.slice(0, MOST);
   const more = rows.length > MOST ? h("p", { class: "meta" }, h("a", { href: linkTo("/targets") }, t("targets.all", { n: number(rows.length) }))) : null;
-  return panel("targets", { ...about, title: title(rows), body: [h("ul", { class: "target-rows" }, h("li", {}, targetHead()), shown.map(targetRow)), more].filter(Boolean), table: table(rows, page) });
+  return panel("targets", { ...about, title: title(rows), body: [h("ul", { class: "target-rows" }, h("li", {}, targetHead()), shown.map(targetRow)), more].filter(Boolean), table: table(rows, page), source: () => source(page) });
 }
 
 /** `3 nhiều khả năng đạt, 1 theo dõi, 2 nguy cơ`: only what there is. */
@@ -50,6 +51,22 @@ function targetRows(page) {
   const own = (page.parts.targets?.items ?? []).filter((item) => item.kind === "target");
   const chance = (item) => item.outlook?.probability ?? 2;
   return own.sort((one, other) => chance(one) - chance(other)).map((item) => rowOfTarget(item, linkTo("/targets")));
+}
+
+/** What each row is measured and judged by, and how far its figures go. */
+function source(page) {
+  const { disbursement, targets } = page.parts;
+  const revenue = ownRevenue(page);
+  const known = [revenue ? [t("targets.revenue"), period(revenue.local.known_until.slice(0, 7))] : null, disbursement ? [t("targets.disbursement"), period(disbursement.known_until.slice(0, 7))] : null, targets?.known_until ? [t("nav.targets"), date(targets.known_until)] : null].filter(Boolean);
+  return sourceOf(page, {
+    what: t("targets.table", { unit: unitName(page.unit) }),
+    period: known.map(([name, until]) => h("div", {}, `${name}: ${until}`)),
+    facts: [
+      [t("source.formula"), [revenue ? "targets.revenue.formula" : null, disbursement ? "targets.disbursement.formula" : null, targets?.items.length > 0 ? "targets.plans.formula" : null].filter(Boolean).map((key) => h("div", {}, t(key)))],
+      [t("source.model"), [revenue?.total.model, disbursement?.total.model, ...new Set((targets?.items ?? []).map((item) => item.outlook?.model).filter((model) => model && model !== "none"))].filter(Boolean).map(modelName).join(", ")],
+      [t("source.run"), page.parts.revenue?.run_id ?? disbursement?.run_id],
+    ],
+  });
 }
 
 function table(rows, page) {

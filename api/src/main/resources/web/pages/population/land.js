@@ -1,7 +1,8 @@
 // From which use land went to which, in the newest pair of years: the least change that explains both years' areas.
 import { missing, panel } from "../../shared/components/panel.js";
+import { originOf, sourceOf } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { number } from "../../shared/format.js";
+import { model as modelName, number } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 
@@ -18,7 +19,17 @@ export function landPanel(page) {
   const inside = (move) => move.from.code !== OUTSIDE && move.to.code !== OUTSIDE;
   const moved = latest.moves.filter((move) => move.from.code !== move.to.code && inside(move) && move.area_ha > 0).sort((one, other) => other.area_ha - one.area_ha);
   const total = moved.reduce((sum, move) => sum + move.area_ha, 0);
-  return panel("land", { wide: 7, title: moved.length === 0 ? t("land.still", { from: latest.from_year, to: latest.to_year }) : t("land.title", { area: number(total, 1), from: latest.from_year, to: latest.to_year }), sub: latest.caveat === null ? t("land.sub") : `${t("land.sub")}; ${t("land.borders")}`, body: h("div", { class: "scroll", tabindex: 0 }, matrix(latest.moves.filter(inside), moved)), table: table(latest, page), source: () => ({ facts: [[t("source.formula"), t("land.formula")], [t("source.model"), page.parts.land.method]] }) });
+  return panel("land", { wide: 7, title: moved.length === 0 ? t("land.still", { from: latest.from_year, to: latest.to_year }) : t("land.title", { area: number(total, 1), from: latest.from_year, to: latest.to_year }), sub: latest.caveat === null ? t("land.sub") : `${t("land.sub")}; ${t("land.borders")}`, body: h("div", { class: "scroll", tabindex: 0 }, matrix(latest.moves.filter(inside), moved)), table: table(latest, page), source: () => source(page, latest) });
+}
+
+function source(page, latest) {
+  const { land } = page.parts;
+  const years = { from: latest.from_year, to: latest.to_year };
+  return sourceOf(page, {
+    what: t("land.table", { unit: unitName(page.unit), ...years }),
+    period: t("land.years", years),
+    facts: [[t("source.formula"), t("land.formula")], [t("land.caveat"), latest.caveat === null ? null : t("land.borders")], [t("source.model"), modelName(land.method)], [t("source.run"), land.run], [t("table.origin"), originOf(land)]],
+  });
 }
 
 /** Rows: what the land was; columns: what it became. The way down the middle is land that stayed as it was. */

@@ -1,6 +1,7 @@
 // Women and men by age: filled the first year of the projection, outlined the year that the page looks ahead to.
 import { intervalColumns } from "../../shared/components/data-table.js";
 import { missing, panel } from "../../shared/components/panel.js";
+import { modelFacts, originOf, sourceOf } from "../../shared/components/source.js";
 import { outlookYear, totalOf } from "../../shared/people-model.js";
 import { h } from "../../shared/dom.js";
 import { number, percent } from "../../shared/format.js";
@@ -27,7 +28,20 @@ export function pyramidPanel(page) {
     keys: keys(first, last),
     body: h("div", { class: "pyramid", role: "img", "aria-label": label }, h("div", { class: "pyramid-row meta" }, h("span", { class: "pyramid-side male" }, t("pyramid.male")), h("span", {}, t("pyramid.age")), h("span", { class: "pyramid-side female" }, t("pyramid.female"))), ages.map(row), axis(most)),
     table: table(part, page),
-    source: () => ({ facts: [[t("source.formula"), t("pyramid.formula")], [t("source.model"), part.model], [t("source.run"), part.run ?? ""]] }),
+    source: () => source(part, page),
+  });
+}
+
+/** The base year is the newest whose people by age are known. */
+function source(part, page) {
+  const next = part.years[0];
+  const moves = { year: next.year, births: number(next.births), deaths: number(next.deaths), migration: number(next.net_migration) };
+  return sourceOf(page, {
+    what: t("pyramid.table", { unit: unitName(page.unit) }),
+    period: t("pyramid.base", { base: part.base_year, first: next.year, last: part.years.at(-1).year }),
+    facts: [[t("source.formula"), t("pyramid.formula")], [t("source.value"), t("pyramid.moves", moves)], ...modelFacts({ model: part.model, originPeriod: String(part.base_year), backtest: [] }), [t("source.run"), part.run], [t("table.origin"), originOf(part)]],
+    cells: { indicator: "population.population", unit: page.unit.unit_id, breakdown: "total", period: String(part.base_year) },
+    cellsOf: t("fan.none"),
   });
 }
 

@@ -8,6 +8,7 @@ import { unitName } from "../../shared/series-model.js";
 import { read } from "../../shared/state.js";
 import { explain, shown } from "./explain.js";
 import { refusedPanel } from "./refused.js";
+import { ofItem, source } from "./source.js";
 
 const PARTS = ["valid", "complete", "clean", "fresh"];
 const PERIODS = 12;
@@ -43,7 +44,7 @@ function heatPanel(items, page, about) {
   const rows = datasets.map(([dataset, name]) => ({ name, items: latest(dataset) }));
   const head = h("tr", {}, h("th", { scope: "col" }, t("heat.dataset")), PARTS.map((part) => h("th", { scope: "col", title: t(`quality.${part}.long`) }, t(`quality.${part}`))), h("th", { scope: "col" }, t("heat.score")), h("th", { scope: "col", class: "left" }, t("heat.periods", { n: PERIODS })));
   const body = rows.map((row) => h("tr", {}, h("th", { scope: "row" }, row.name, h("span", { class: "meta" }, ` ${shortPeriod(row.items[0].period)}`)), PARTS.map((part) => partCell(row.items[0], part)), h("td", { class: `score ${level(row.items[0].score)}` }, h("b", {}, shown(row.items[0].score))), h("td", { class: "left" }, h("span", { class: "history" }, row.items.slice(0, PERIODS).reverse().map(cell)))));
-  return panel("heat", { ...about, sub: sub(), body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table scores" }, h("thead", {}, head), h("tbody", {}, body))), table: table(items, page) });
+  return panel("heat", { ...about, sub: sub(), body: h("div", { class: "scroll", tabindex: 0 }, h("table", { class: "data-table scores" }, h("thead", {}, head), h("tbody", {}, body))), table: table(items, page), source: () => source(page, items, { what: t("heat.table", { unit: unitName(page.unit) }), formula: [...PARTS.map((part) => h("div", {}, `${t(`quality.${part}`)}: ${t(`heat.formula.${part}`)}`)), h("div", {}, t("heat.formula"))], facts: [[t("heat.newest"), rows.map((row) => h("div", {}, ofItem(row.items[0], shown(row.items[0].score))))]] }) });
 }
 
 function sub() {
@@ -71,8 +72,12 @@ function level(points) {
 function latePanel(items, page) {
   const rows = items.filter((item) => ["late", "missing"].includes(item.arrival)).sort((one, other) => other.late_days - one.late_days);
   const unjudged = items.filter((item) => item.arrival === "synthetic").length;
-  const line = (item) => h("li", {}, h("b", {}, `${words(item.dataset_name)}, ${shortPeriod(item.period)}`), h("p", { class: "meta" }, t(`late.${item.arrival}`, { due: item.due_on ? date(item.due_on) : "–", days: number(item.late_days) })));
-  return panel("late", { wide: 6, title: rows.length === 0 ? t("late.none") : t("late.title", { n: number(rows.length) }), sub: unjudged > 0 ? t("late.synthetic", { n: number(unjudged) }) : t("late.sub"), body: rows.length === 0 ? h("p", { class: "state" }, t("late.fine")) : h("ul", { class: "rows scroll", tabindex: 0 }, rows.map(line)), table: table(rows, page) });
+  const line = (item) => h("li", {}, h("b", {}, `${words(item.dataset_name)}, ${shortPeriod(item.period)}`), h("p", { class: "meta" }, lateWords(item)));
+  return panel("late", { wide: 6, title: rows.length === 0 ? t("late.none") : t("late.title", { n: number(rows.length) }), sub: unjudged > 0 ? t("late.synthetic", { n: number(unjudged) }) : t("late.sub"), body: rows.length === 0 ? h("p", { class: "state" }, t("late.fine")) : h("ul", { class: "rows scroll", tabindex: 0 }, rows.map(line)), table: table(rows, page), source: () => source(page, items, { what: rows.length === 0 ? t("late.none") : t("late.title", { n: number(rows.length) }), formula: t("late.formula"), facts: [[t("late.arrived"), rows.map((item) => h("div", {}, ofItem(item, lateWords(item))))], [t("late.unjudged"), unjudged > 0 ? t("late.synthetic", { n: number(unjudged) }) : null]] }) });
+}
+
+function lateWords(item) {
+  return t(`late.${item.arrival}`, { due: item.due_on ? date(item.due_on) : "–", days: number(item.late_days) });
 }
 
 function table(rows, page) {

@@ -6,6 +6,7 @@ import { number, time } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 import { fillIn, issuesList, placeOf } from "./explain.js";
+import { source } from "./source.js";
 
 export function refusedPanel(items, page) {
   const { refusals } = page.parts;
@@ -14,7 +15,7 @@ export function refusedPanel(items, page) {
   }
   const reasons = byReason(refusals.items);
   const body = reasons.length === 0 ? h("p", { class: "state" }, nothing(items)) : h("ul", { class: "rows scroll refused", tabindex: 0 }, reasons.map(reasonLine));
-  return panel("refused", { wide: 6, title: title(reasons, refusals), sub: t("refused.sub"), body, table: table(refusals.items, items, page) });
+  return panel("refused", { wide: 6, title: title(reasons, refusals), sub: t("refused.sub"), body, table: table(refusals.items, items, page), source: () => source(page, items, { what: title(reasons, refusals), formula: t("refused.formula"), facts: [[t("refused.count"), reasons.map((reason) => h("div", {}, `${reason.name}: ${number(reason.faults)}`))]] }) });
 }
 
 function title(reasons, refusals) {

@@ -2,9 +2,10 @@
 import { callsChart } from "../../shared/charts/calls-chart.js";
 import { chartKeys } from "../../shared/components/keys.js";
 import { missing, panel } from "../../shared/components/panel.js";
+import { sourceOfSeries } from "../../shared/components/source.js";
 import { groupedSelect } from "../../shared/components/select.js";
 import { h } from "../../shared/dom.js";
-import { number, scaled } from "../../shared/format.js";
+import { date, model as modelName, number, percent, scaled, shortPeriod } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { nameOf, seriesModel, unitName } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
@@ -29,7 +30,15 @@ export function callsPanel(page, context) {
     tools,
     body: place,
     table: table(calls, model),
+    source: () => source(calls, model, { inside, judged: judged.length }),
   });
+}
+
+/** What came, down to its cells; each forecast with its day, model and run. */
+function source(calls, model, { inside, judged }) {
+  const base = sourceOfSeries(model);
+  const call = (each) => h("div", {}, `${each.as_of ? date(each.as_of) : t("calls.live")}: ${modelName(each.model)} · ${shortPeriod(each.origin_period)} · ${each.run_id}`);
+  return { ...base, facts: [[t("source.value"), judged > 0 ? t("calls.value", { inside: number(inside), n: number(judged), percent: percent(inside / judged) }) : t("calls.unjudged", { name: nameOf(model) })], ...base.facts, [t("calls.rule"), t("calls.rule.text")], [t("calls.runs"), calls.items.map(call)]] };
 }
 
 /** Which series: those of the unit that were ever scored. */

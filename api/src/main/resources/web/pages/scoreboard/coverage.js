@@ -1,8 +1,10 @@
 // How often the figure came inside the interval that was said for it, by domain; the bar is what chance alone may do.
 import { missing, panel } from "../../shared/components/panel.js";
+import { sourceOf } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { number } from "../../shared/format.js";
+import { number, periodSpan } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
+import { madeWords } from "./made.js";
 
 const FROM = 0.6;
 const LEVELS = [["inside_80", 0.8], ["inside_95", 0.95]];
@@ -13,7 +15,17 @@ export function coveragePanel(page) {
   if (rows.length === 0) {
     return missing("coverage", { wide: 5, main: true, title: t("coverage.none") }, page.missing.scores);
   }
-  return panel("coverage", { wide: 5, main: true, title: title(rows), sub: t("coverage.sub"), body: h("div", { class: "coverage" }, head(), rows.map(row), h("p", { class: "keys coverage-keys", "aria-hidden": "true" }, key("p80", "coverage.80"), key("p95", "coverage.95"), key("low", "coverage.low"))), table: table(rows) });
+  return panel("coverage", { wide: 5, main: true, title: title(rows), sub: t("coverage.sub"), body: h("div", { class: "coverage" }, head(), rows.map(row), h("p", { class: "keys coverage-keys", "aria-hidden": "true" }, key("p80", "coverage.80"), key("p95", "coverage.95"), key("low", "coverage.low"))), table: table(rows), source: () => source(rows, page) });
+}
+
+/** How many figures of how many series, of when, against which promise. */
+function source(rows, page) {
+  const scored = (item) => h("div", {}, t("coverage.scored", { name: item.name, in80: number(item.inside_80 * item.n), n: number(item.n), percent: number(item.inside_80 * 100, 1), series: number(item.series) }));
+  return sourceOf({ publication: page.publication }, {
+    what: t("coverage.table"),
+    period: rows.map((item) => h("div", {}, `${item.name}: ${periodSpan(item.first_period, item.last_period)}`)),
+    facts: [[t("source.formula"), t("coverage.formula")], [t("source.value"), rows.map(scored)], [t("coverage.error"), t("coverage.error.text")], [t("source.made"), madeWords(page)]],
+  });
 }
 
 /** Which intervals do not hold what they promise. */

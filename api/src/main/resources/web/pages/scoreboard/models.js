@@ -1,5 +1,6 @@
 // Which models can be trusted: their errors on the past of the series they were tried on.
 import { missing, panel } from "../../shared/components/panel.js";
+import { sourceOf } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
 import { model as modelName, number, percent } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
@@ -13,7 +14,16 @@ export function modelsPanel(page) {
   }
   const longest = Math.max(...items.map((item) => item.mase));
   const base = items.find((item) => BASELINES.includes(item.group.model));
-  return panel("models", { wide: 5, title: title(items[0], base), sub: t("models.sub"), body: h("div", { class: "scroll", tabindex: 0 }, picture(items, base, longest)), table: table(items) });
+  return panel("models", { wide: 5, title: title(items[0], base), sub: t("models.sub"), body: h("div", { class: "scroll", tabindex: 0 }, picture(items, base, longest)), table: table(items), source: () => source(items, page) });
+}
+
+function source(items, page) {
+  const tried = (item) => h("div", {}, t("models.tried", { model: modelName(item.group.model), mase: number(item.mase, 2), in80: number(item.coverage_80 * 100, 1), n: number(item.n), series: number(item.series) }));
+  return sourceOf({ publication: page.publication }, {
+    what: t("models.table"),
+    period: t("models.period", { n: number(Math.max(...items.map((item) => item.n))), series: number(Math.max(...items.map((item) => item.series))) }),
+    facts: [[t("source.formula"), t("models.formula")], [t("source.record"), items.map(tried)], [t("models.used"), t("models.used.text")]],
+  });
 }
 
 function title(best, base) {

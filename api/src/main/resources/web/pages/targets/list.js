@@ -2,28 +2,30 @@
 import { missing, panel } from "../../shared/components/panel.js";
 import { probabilityChip } from "../../shared/components/probability.js";
 import { groupedSelect } from "../../shared/components/select.js";
+import { sourceOf } from "../../shared/components/source.js";
 import { plot, rowOfTarget } from "../../shared/components/target-row.js";
 import { h } from "../../shared/dom.js";
-import { number } from "../../shared/format.js";
+import { date, model as modelName, number, period } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
 
-/** The targets of the plan and the owner that the reader chose. */
+/** The entries of the plan and the owner that the reader chose. */
 export function chosen(items) {
   const { plan = "", owner = "" } = state.read();
   return items.filter((item) => (plan === "" || item.plan === plan) && (owner === "" || item.owner === owner));
 }
 
-export function targetsPanel(items, all, page) {
-  if (all.length === 0) {
+/** `items` are the targets that were chosen, `every` all entries of the plans: their plans and owners can be chosen. */
+export function targetsPanel(items, every, page) {
+  if (!every.some((item) => item.kind === "target")) {
     return missing("targets", { wide: 9, main: true, title: t("list.none") }, page.missing.targets);
   }
   const shown = [...items].sort((one, other) => rank(one) - rank(other));
-  const tools = [choice("plan", all), choice("owner", all)];
+  const tools = [choice("plan", every), choice("owner", every)];
   const head = ["list.target", "list.owner", "list.way", "list.now", "list.month", "list.goal", "list.chance"];
   const table = h("table", { class: "data-table targets-table" }, h("thead", {}, h("tr", {}, head.map((key) => h("th", { scope: "col" }, t(key))))), h("tbody", {}, shown.map(line)));
-  return panel("targets", { wide: 9, main: true, title: t("list.title", { n: number(shown.length) }), sub: t("list.sub"), tools, body: h("div", { class: "scroll", tabindex: 0 }, table), table: file(shown, page), source: () => ({ facts: [[t("source.formula"), t("list.formula")], [t("list.assumes"), assumptions(shown)]] }) });
+  return panel("targets", { wide: 9, main: true, title: t("list.title", { n: number(shown.length) }), sub: t("list.sub"), tools, body: h("div", { class: "scroll", tabindex: 0 }, table), table: file(shown, page), source: () => targetsSource(page, { what: t("list.table", { unit: unitName(page.unit) }), items: shown, formula: t("list.formula"), facts: facts(shown) }) });
 }
 
 /** A list of the plans, or of the owners, there are. */
@@ -32,9 +34,41 @@ function choice(key, items) {
   return values.length > 1 ? groupedSelect(key, t(`list.${key}`), [["", [["", t(`list.all.${key}`)], ...values.map((value) => [value, value])]]], state.read()[key] ?? "", (value) => state.go({ [key]: value }), { quiet: true }) : null;
 }
 
-function assumptions(items) {
-  const said = [...new Set(items.map((item) => words(item.outlook?.assumes)).filter(Boolean))];
-  return said.length === 0 ? "–" : said.map((each) => h("div", {}, each));
+/** Where entries of the plans come from: how far the reports go, which plans, which of them are chosen. */
+export function targetsSource(page, { what, items, formula, facts = [] }) {
+  const { plan, owner } = state.read();
+  const until = page.parts.targets?.known_until;
+  return sourceOf(page, {
+    what,
+    period: until ? t("list.until", { date: date(until) }) : null,
+    facts: [
+      [t("source.formula"), formula],
+      ...facts,
+      [t("list.plan"), once(items.map((item) => item.plan))],
+      [t("list.chosen"), [plan, owner].filter(Boolean).join(", ")],
+      [t("table.origin"), once(items.map((item) => t(`origin.${item.origin}`)))],
+    ],
+  });
+}
+
+/** How the values came about and what their forecasts rest on. */
+function facts(items) {
+  return [
+    [t("list.from"), once(items.map((item) => words(item.value_from?.text)))],
+    [t("list.value"), items.filter((item) => item.now && known(item.now.denominator)).map((item) => h("div", {}, `${item.title}: ${number(item.now.numerator)} / ${number(item.now.denominator)} = ${number(item.now.value, 1)}${unitOf(item)} (${period(item.now.period)})`))],
+    [t("source.model"), once(items.map((item) => item.outlook?.model).filter((model) => model && model !== "none").map(modelName))],
+    [t("list.assumes"), lines(items.map((item) => words(item.outlook?.assumes)))],
+    [t("table.why"), lines(items.map((item) => words(item.reason?.text)))],
+  ];
+}
+
+function once(texts) {
+  return [...new Set(texts.filter(Boolean))].join(", ");
+}
+
+/** Each once, below each other. */
+export function lines(texts) {
+  return [...new Set(texts.filter(Boolean))].map((each) => h("div", {}, each));
 }
 
 /** The least likely first; what nothing measures comes last. */

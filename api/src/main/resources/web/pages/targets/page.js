@@ -9,20 +9,22 @@ import { chosen, targetsPanel } from "./list.js";
 export default {
   draw(page) {
     const targets = page.parts.targets;
-    const all = (targets?.items ?? []).filter((item) => item.kind === "target");
-    const items = chosen(all);
+    const every = targets?.items ?? [];
+    const picked = chosen(every);
+    const all = every.filter((item) => item.kind === "target");
+    const items = picked.filter((item) => item.kind === "target");
     if (!targets) {
       return unknown(page);
     }
     const count = (...statuses) => items.filter((item) => statuses.includes(item.status)).length;
     return {
-      title: items.length === 0 ? t("head.none", { unit: unitName(page.unit) }) : t("head.counts", { ok: number(count("on_track", "reached")), of: number(items.length), risk: number(count("risk")) }),
+      title: items.length === 0 ? t(all.length === 0 ? "head.none" : "head.unmatched", { unit: unitName(page.unit) }) : t("head.counts", { ok: number(count("on_track", "reached")), of: number(items.length), risk: number(count("risk")) }),
       lead: items.length === 0 ? "" : t("head.lead", { unmeasured: number(count("not_measured")) }),
       quality: page.parts.quality,
       datasets: ["public_services."],
       synthetic: items.some((item) => item.origin === "synthetic"),
       foot: t("foot.note"),
-      panels: [targetsPanel(items, all, page), side(page, items)],
+      panels: [targetsPanel(items, every, page), side(page, items, picked)],
     };
   },
 };
@@ -34,10 +36,10 @@ function unknown(page) {
 }
 
 /** The side column: summary, texts to be cleared up, reports. */
-function side(page, items) {
+function side(page, items, picked) {
   const column = document.createElement("div");
   column.className = "w3 side-column";
-  column.append(summaryPanel(page, items), flagsPanel(page, items), milestonesPanel(page), reportsPanel(page));
+  column.append(summaryPanel(page, items), flagsPanel(page, items), milestonesPanel(page, picked), reportsPanel(page, picked));
   return column;
 }
 

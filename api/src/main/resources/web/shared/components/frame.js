@@ -82,7 +82,7 @@ let going = 0;
 
 /** `/` finds anything, `u` a unit, `g` and a letter go to a page, `t` shows a table, `s` the source, `p` prints, `?` tells all this. */
 function keys(event, picker, unit) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea, dialog")) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea, dialog[open]")) {
     return;
   }
   const page = Date.now() - going < GO ? PAGES.find((candidate) => candidate.key === event.key) : null;
@@ -96,7 +96,7 @@ function keys(event, picker, unit) {
     u: () => picker.open(),
     g: () => (going = Date.now()),
     t: () => showTable(),
-    s: () => document.querySelector("[data-key=source]")?.click(),
+    s: () => (partOfPanel("panel-source") ?? document.querySelector("[data-key=source]"))?.click(),
     p: () => print(),
     "[": () => movePeriod(-1),
     "]": () => movePeriod(1),
@@ -108,15 +108,20 @@ function keys(event, picker, unit) {
   }
 }
 
-/** The table of the panel that has the focus, else of the first one. */
+/** The table of the page where it has one of its own, else that of a panel. */
 function showTable() {
-  const panel = document.activeElement?.closest(".panel") ?? document.querySelector(".panel");
   const table = document.querySelector("[data-key=table]");
   if (table) {
     table.focus();
   } else {
-    panel?.querySelector("[data-key=as-table]")?.click();
+    partOfPanel("as-table")?.click();
   }
+}
+
+/** Of the panel that has the focus, else of the main one, else of the first that has such a part. */
+function partOfPanel(key) {
+  const focused = document.activeElement?.closest(".panel")?.querySelector(`[data-key=${key}]`);
+  return focused ?? document.querySelector(`.main-panel [data-key=${key}]`) ?? document.querySelector(`.panel [data-key=${key}]`);
 }
 
 function movePeriod(step) {

@@ -22,7 +22,7 @@ export function panel(id, { wide, main = false, question, title, sub, tools, key
 }
 
 function sourceButton(title, source) {
-  return h("button", { class: "icon-button small-button not-print", type: "button", "aria-label": `${t("source.open")} ${title}`, onclick: () => openDrawer({ title, ...source() }) }, icon("info"));
+  return h("button", { class: "icon-button small-button not-print", type: "button", "data-key": "panel-source", "aria-haspopup": "dialog", "aria-label": `${t("source.open")} ${title}`, onclick: () => openDrawer({ question: t("source.open"), title, ...source() }) }, icon("info"));
 }
 
 /** The table takes the picture's place, and gives it back. */

@@ -1,37 +1,73 @@
 // The facts that make a figure checkable: its formula, the cells of the files, the model with its record, the unit's version.
 import { ask } from "../api.js";
 import { fill, h } from "../dom.js";
-import { date, model as modelName, number, percent, shortPeriod, time } from "../format.js";
+import { date, model as modelName, number, percent, period as periodWords, shortPeriod, time } from "../format.js";
 import { t, words } from "../i18n/index.js";
 import { chosenTest, nameOf, unitName } from "../series-model.js";
 
 const SHOWN = 12;
 
-/** What the drawer shows of a series (`seriesModel`): the newest figure down to its cells, and how the forecast was made. */
-export function sourceOfSeries(model, period = model.points.at(-1)?.period) {
-  const { meta } = model;
+/**
+ * The facts of every drawer in one order: what and of when, how it was made, whose it is, in which publication. `answer` is a page, a
+ * part or its `meta`: it has `publication` and, where it is of one, `unit`. `period` is a period or words; `facts` are
+ * `[name, text or elements]`, those that are not known null; `cells` is a question of /cells, `forecast` one of /forecasts that adds
+ * the model with its record; `cellsOf` and `forecastOf` say of what, where that is not plain.
+ */
+export function sourceOf(answer, { what, period, facts = [], snapshots = {}, cells = null, cellsOf = null, forecast = null, forecastOf = null }) {
+  const { unit, publication } = answer;
   return {
     facts: [
-      [t("indicator.label"), nameOf(model)],
-      [t("source.formula"), meta.indicator.formula],
-      ...modelFacts(model),
-      [t("source.unit"), `${unitName(meta.unit)} · ${meta.unit.unit_id} · ${date(meta.unit.valid_from)}`],
-      [t("source.publication"), `#${meta.publication.number} · ${time(meta.publication.published_at)}`],
-      [t("source.snapshots"), Object.entries(model.snapshots).map(([table, snapshot]) => h("div", {}, `${table} ${snapshot}`))],
-    ],
-    cells: period ? { indicator: meta.indicator.id, unit: meta.unit.unit_id, breakdown: meta.breakdown.key, period } : null,
-    citation: citationOf(`${nameOf(model)}, ${unitName(meta.unit)} (${meta.unit.unit_id})`, meta.publication),
+      [t("source.what"), what],
+      [t("source.period"), period],
+      ...facts,
+      unit ? [t("source.unit"), `${unitName(unit)} · ${unit.unit_id} · ${date(unit.valid_from)}`] : null,
+      [t("source.publication"), `#${publication.number} · ${time(publication.published_at)}`],
+      [t("source.snapshots"), Object.entries(snapshots).map(([table, snapshot]) => h("div", {}, `${table} ${snapshot}`))],
+    ].filter(isKnown),
+    cells,
+    cellsOf,
+    forecast,
+    forecastOf,
+    citation: citationOf([what, period, unit ? `${unitName(unit)} (${unit.unit_id})` : null].filter(Boolean).join(", "), publication),
   };
 }
 
+function isKnown(fact) {
+  const value = fact?.[1];
+  return value !== null && value !== undefined && value !== "" && value.length !== 0;
+}
+
+/** What the drawer shows of a series (`seriesModel`): the newest figure down to its cells, and how the forecast was made. */
+export function sourceOfSeries(model, period = model.points.at(-1)?.period) {
+  const { meta } = model;
+  return sourceOf(meta, {
+    what: nameOf(model),
+    period: period ? periodWords(period) : null,
+    facts: [...metaFacts(meta), ...modelFacts(model)],
+    snapshots: model.snapshots,
+    cells: period ? { indicator: meta.indicator.id, unit: meta.unit.unit_id, breakdown: meta.breakdown.key, period } : null,
+  });
+}
+
+/** Its formula, where the figures were published, and whether they are reported, carried over or made. */
+export function metaFacts(meta) {
+  const names = meta.sources.map((source) => (source.publisher ? `${words(source.title)} (${words(source.publisher)})` : words(source.title)));
+  return [[t("source.formula"), meta.indicator.formula], [t("source.sources"), [...new Set(names)].join("; ")], [t("table.origin"), originOf(meta)]];
+}
+
+/** `mô phỏng`, `quy đổi`, or nothing to say. */
+export function originOf({ synthetic, bridged }) {
+  return [synthetic ? t("origin.synthetic") : null, bridged ? t("origin.bridged") : null].filter(Boolean).join(", ");
+}
+
 /** The model, how far its figures went, how it did on the past. */
-function modelFacts(model) {
+export function modelFacts(model) {
   if (!model.model) {
     return [];
   }
   const test = chosenTest(model);
   return [
-    [t("source.model"), `${modelName(model.model)} · ${shortPeriod(model.originPeriod)}`],
+    [t("source.model"), [modelName(model.model), model.originPeriod ? shortPeriod(model.originPeriod) : null].filter(Boolean).join(" · ")],
     test ? [t("source.record"), t("source.record.text", { mase: number(test.mase, 2), coverage: test.coverage_80 === null ? "–" : percent(test.coverage_80), n: number(test.n) })] : null,
     model.run ? [t("source.run"), `${model.run.id} · ${time(model.run.started_at)} · ${model.run.code_version}`] : null,
   ].filter(Boolean);
@@ -43,9 +79,18 @@ export function citationOf(what, publication) {
 }
 
 /** Fills `place` with the cells of a figure; what cannot be fetched is said. */
-export async function showCells(place, cells) {
+export function showCells(place, cells) {
+  return answered(place, "cells", cells, cellsOf);
+}
+
+/** Fills `place` with the model of a forecast and its record. */
+export function showForecast(place, question) {
+  return answered(place, "forecasts", question, ({ model, origin_period: originPeriod, run, backtest }) => modelFacts({ model, originPeriod, run, backtest }).map(([name, value]) => h("div", {}, `${name}: `, value)));
+}
+
+async function answered(place, resource, question, shown) {
   try {
-    fill(place, cellsOf(await ask("cells", cells)));
+    fill(place, shown(await ask(resource, question)));
   } catch (problem) {
     fill(place, words(problem.detail) || t("state.error"));
   }
