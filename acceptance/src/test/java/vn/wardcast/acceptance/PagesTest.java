@@ -481,7 +481,8 @@ class PagesTest {
             visit.page().waitForSelector(READY);
             String title = visit.text("#panel-refused h2");
             assertTrue(title.startsWith("6 lỗi") && title.contains("không phải số (5)"), title);
-            List<String> lines = visit.page().locator("#panel-refused .refused > li").allInnerTexts();
+            List<String> lines =
+                    visit.page().locator("#panel-refused .refused > li").allInnerTexts();
             assertEquals(2, lines.size(), lines.toString());
             assertTrue(lines.get(0).contains("budget/thu.xlsx › Tháng 9 › D5"), lines.get(0));
             assertTrue(lines.get(1).contains("danh sách cá nhân"), lines.get(1));
