@@ -139,7 +139,9 @@ public final class OutbreakAnswers {
         return verdicts.isEmpty()
                 ? Optional.empty()
                 : Foremost.of(
-                                verdicts.stream().map(row -> VerdictView.of(row, labels)).toList(),
+                                verdicts.stream()
+                                        .map(row -> VerdictView.of(row, labels))
+                                        .toList(),
                                 recent(of, verdicts, view))
                         .map(Foremost::breakdown);
     }
