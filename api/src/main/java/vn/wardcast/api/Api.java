@@ -10,6 +10,7 @@ import java.time.Duration;
 import vn.wardcast.api.http.Json;
 import vn.wardcast.api.http.Problems;
 import vn.wardcast.api.lake.LakeViews;
+import vn.wardcast.api.pages.ReadAhead;
 import vn.wardcast.api.sql.DuckDbLimits;
 import vn.wardcast.lakehouse.Lake;
 import vn.wardcast.lakehouse.Settings;
@@ -26,12 +27,15 @@ public final class Api implements AutoCloseable {
     private final Lake lake;
     private final LakeViews views;
     private final Javalin server;
+    private final Routes routes;
+    private ReadAhead ahead;
 
-    private Api(Settings settings, Lake lake, LakeViews views, Javalin server) {
+    private Api(Settings settings, Lake lake, LakeViews views, Javalin server, Routes routes) {
         this.settings = settings;
         this.lake = lake;
         this.views = views;
         this.server = server;
+        this.routes = routes;
     }
 
     /** Opens the lake and starts to answer on the host and port of the settings. */
@@ -53,11 +57,17 @@ public final class Api implements AutoCloseable {
                             .formatted(settings.host(), settings.port(), rootMessage(e)),
                     e);
         }
-        return new Api(settings, lake, views, server);
+        return new Api(settings, lake, views, server, routes);
     }
 
     public String url() {
         return "http://%s:%d".formatted(settings.host(), server.port());
+    }
+
+    /** From now on pages are asked before anybody opens them, once for each publication. */
+    public ReadAhead readAhead() {
+        ahead = ReadAhead.start(views, routes.pages());
+        return ahead;
     }
 
     /** Looks for a newer publication now instead of within two seconds. */
@@ -67,6 +77,9 @@ public final class Api implements AutoCloseable {
 
     @Override
     public void close() {
+        if (ahead != null) {
+            ahead.close();
+        }
         server.stop();
         views.close();
         lake.close();

@@ -45,7 +45,7 @@ import vn.wardcast.lakehouse.Settings;
 import vn.wardcast.lakehouse.domain.Domains;
 
 /** Every address there is. */
-record Routes(List<Route> all) {
+record Routes(List<Route> all, Reading pages) {
 
     /** One address, answered to GET and, without a body, to HEAD. */
     record Route(String path, Handler handler) {}
@@ -126,7 +126,8 @@ record Routes(List<Route> all) {
         Cache<String, Written> memory = Reading.memory();
         List<Route> all = new ArrayList<>();
         resources.forEach((path, endpoint) -> all.add(api(views, memory, path, endpoint)));
-        all.add(api(views, memory, "pages/{page}", page::answer));
+        Reading ofPages = new Reading(views, page::answer, memory);
+        all.add(new Route("/api/v1/pages/{page}", ofPages));
         all.addAll(List.of(
                 new Route("/health/live", health::live),
                 new Route("/health/ready", health::ready),
@@ -137,7 +138,7 @@ record Routes(List<Route> all) {
                 new Route("/w/{build}/<path>", assets::own),
                 new Route("/lib/{library}/<path>", assets::library)));
         Pages.PATHS.forEach(path -> all.add(new Route(path, pages::index)));
-        return new Routes(List.copyOf(all));
+        return new Routes(List.copyOf(all), ofPages);
     }
 
     void register(RoutesConfig routes) {

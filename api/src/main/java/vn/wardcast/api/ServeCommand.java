@@ -31,9 +31,20 @@ final class ServeCommand implements Callable<Integer> {
             description = {"Dòng cuối là một đối tượng JSON.", "The last line is one JSON object."})
     private boolean json;
 
+    @Option(
+            names = "--no-read-ahead",
+            description = {
+                "Không hỏi trước các trang khi có số liệu mới; người mở đầu tiên chờ lâu hơn.",
+                "Do not ask pages ahead when there is new data; whoever opens one first waits longer."
+            })
+    private boolean lazy;
+
     @Override
     public Integer call() throws Exception {
         Api api = Api.start(settings());
+        if (!lazy) {
+            api.readAhead();
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(api::close, "closing"));
         System.out.println("Mở tại / Open at " + api.url());
         if (json) {

@@ -2,16 +2,25 @@ package vn.wardcast.api.http;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import vn.wardcast.api.lake.Publication;
 import vn.wardcast.lakehouse.Version;
 
-/** A strong ETag: same publication, same code, same URL and same encoding give the same bytes. */
+/** A strong ETag: same publication, same code, same path, parameters and encoding give the same bytes. */
 record EntityTag(String value) {
 
     static EntityTag of(Publication publication, Context ctx) {
-        String source = "%s %s %s?%s".formatted(Version.current(), publication, ctx.path(), ctx.queryString());
-        String encoding = String.valueOf(ctx.header("Accept-Encoding")).contains("gzip") ? "-gz" : "";
-        return new EntityTag('"' + Hash.sha256(source).substring(0, 32) + encoding + '"');
+        EntityTag answer = of(publication, ctx.path(), ctx.queryParamMap());
+        boolean zipped = String.valueOf(ctx.header("Accept-Encoding")).contains("gzip");
+        return zipped ? new EntityTag(answer.value().replaceFirst("\"$", "-gz\"")) : answer;
+    }
+
+    /** That of the answer as it is, not compressed. */
+    static EntityTag of(Publication publication, String path, Map<String, List<String>> parameters) {
+        String source = "%s %s %s?%s".formatted(Version.current(), publication, path, new TreeMap<>(parameters));
+        return new EntityTag('"' + Hash.sha256(source).substring(0, 32) + '"');
     }
 
     /** What it names apart from the encoding: one answer. */

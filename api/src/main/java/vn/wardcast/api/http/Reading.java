@@ -8,6 +8,7 @@ import vn.wardcast.api.lake.Counted;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.lake.LakeViews;
 import vn.wardcast.api.lake.Lease;
+import vn.wardcast.api.lake.Publication;
 
 /**
  * Asks one publication from beginning to end, and not at all when the client has the answer already or it was written before.
@@ -51,6 +52,26 @@ public record Reading(LakeViews views, Endpoint endpoint, Cache<String, Written>
                 written.put(tag.answer(), now);
                 send(ctx, tag, now, "lake");
             }
+        }
+    }
+
+    /**
+     * Writes down the answer to a question at {@code path} before anybody asks, if {@code publication} is still the present one;
+     * whether it is.
+     */
+    public boolean ahead(Publication publication, String path, Question question) throws Exception {
+        try (Lease lease = views.findLease().orElse(null)) {
+            if (lease == null || !lease.view().publication().equals(publication)) {
+                return false;
+            }
+            String answer =
+                    EntityTag.of(publication, path, question.parameters()).answer();
+            if (written.getIfPresent(answer) == null) {
+                Counted counted = Counted.of(lease.view());
+                Object content = endpoint.answer(question, counted.counting(lease.view()));
+                written.put(answer, Written.of(content, counted.queries()));
+            }
+            return true;
         }
     }
 
