@@ -29,7 +29,8 @@ export function fanPanel(model, whole, page, context) {
   });
 }
 
-function sourceOfModel(model, page) {
+/** Of the figures and of the fan: one projection. */
+export function sourceOfModel(model, page) {
   const found = sourceOfSeries(model);
   const run = page.parts.population?.run;
   return model.cohorts ? { ...found, facts: [...found.facts, [t("fan.how"), t("pyramid.formula")], [t("source.run"), run]] } : found;

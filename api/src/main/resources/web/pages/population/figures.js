@@ -6,6 +6,7 @@ import { h } from "../../shared/dom.js";
 import { number, period, range, scaled } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
+import { sourceOfModel } from "./fan.js";
 
 export function figuresPanel(model, page) {
   if (!model) {
@@ -20,6 +21,7 @@ export function figuresPanel(model, page) {
     sub: t("figures.sub", { unit: model.scale.unit }),
     body: h("dl", { class: "figures people-figures" }, rows.map(({ name, figure, note, big, blue }) => kpi({ name, figure, note, big, blue }))),
     table: { name: t("figures.table", { unit: unitName(page.unit) }), synthetic: model.meta.synthetic, columns: [{ name: t("figures.name"), value: (row) => row.name }, { name: model.scale.unit, value: (row) => row.value, text: (row) => row.figure }, ...intervalColumns((value) => scaled(value, model.scale), "lo", "hi")], rows },
+    source: () => sourceOfModel(model, page),
   });
 }
 
