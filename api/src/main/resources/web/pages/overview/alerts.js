@@ -9,7 +9,8 @@ import { t, words } from "../../shared/i18n/index.js";
 import { linkTo } from "../../shared/pages.js";
 import { unitName } from "../../shared/series-model.js";
 
-const MOST = 3;
+// As many as fit a screen of 900 pixels beside the link to the others.
+const MOST = 2;
 const URGENCY = ["risk", "watch"];
 
 export function alertsPanel(page) {
