@@ -38,7 +38,7 @@ export default {
   "list.arithmetic": "Arithmetic",
   "list.since": "begun from {first} to {last}",
   "list.formula": "Rules stand in domain.yaml of their domain; these are the alerts of the newest forecast, periods in a row as one. Each has its arithmetic.",
-  "rules.past": "past periods, judged {judged} times",
+  "rules.period": "past periods, judged {judged} times",
   "rules.formula": "The rules ran again over past periods, knowing only what was known then. False: what was warned of did not come.",
   "actions.assign": "Assign",
   "actions.assigned": "task copied {day}",

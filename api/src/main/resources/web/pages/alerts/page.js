@@ -89,7 +89,7 @@ function rulesPanel(page) {
     { name: t("rules.missed"), value: (row) => row.missed, text: (row) => (row.missed === null ? "–" : number(row.missed)) },
   ];
   const table = h("table", { class: "data-table" }, h("thead", {}, h("tr", {}, names.map((column) => h("th", { scope: "col" }, column.name)))), h("tbody", {}, shown.map((rule) => h("tr", {}, names.map((column, index) => h(index === 0 ? "th" : "td", index === 0 ? { scope: "row" } : {}, (column.text ?? column.value)(rule)))))));
-  return panel("rules", { wide: 5, main: true, title: t("rules.title", { n: number(shown.length) }), sub: t("rules.sub"), body: h("div", { class: "scroll", tabindex: 0 }, table), table: { name: t("rules.table"), columns: names, rows: shown }, source: () => sourceOf({ publication: page.publication }, { what: t("rules.table"), period: t("rules.past", { judged: number(shown.reduce((sum, rule) => sum + rule.judged, 0)) }), facts: [[t("source.formula"), t("rules.formula")]] }) });
+  return panel("rules", { wide: 5, main: true, title: t("rules.title", { n: number(shown.length) }), sub: t("rules.sub"), body: h("div", { class: "scroll", tabindex: 0 }, table), table: { name: t("rules.table"), columns: names, rows: shown }, source: () => sourceOf({ publication: page.publication }, { what: t("rules.table"), period: t("rules.period", { judged: number(shown.reduce((sum, rule) => sum + rule.judged, 0)) }), facts: [[t("source.formula"), t("rules.formula")]] }) });
 }
 
 /** The days from which the alerts hold. */

@@ -38,7 +38,7 @@ export default {
   "list.arithmetic": "Phép tính",
   "list.since": "bắt đầu từ {first} đến {last}",
   "list.formula": "Quy tắc nằm trong domain.yaml của lĩnh vực; cảnh báo của lần dự báo mới nhất, kỳ liền nhau gộp làm một. Mỗi cảnh báo có phép tính của nó.",
-  "rules.past": "các kỳ đã qua, {judged} lần xét",
+  "rules.period": "các kỳ đã qua, {judged} lần xét",
   "rules.formula": "Quy tắc chạy lại trên các kỳ đã qua, chỉ dùng số biết khi ấy. Báo nhầm: điều cảnh báo sau đó không xảy ra.",
   "actions.assign": "Giao việc",
   "actions.assigned": "đã chép giao việc {day}",

@@ -82,7 +82,7 @@ let going = 0;
 
 /** `/` finds anything, `u` a unit, `g` and a letter go to a page, `t` shows a table, `s` the source, `p` prints, `?` tells all this. */
 function keys(event, picker, unit) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea, dialog[open]")) {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
     return;
   }
   const page = Date.now() - going < GO ? PAGES.find((candidate) => candidate.key === event.key) : null;
@@ -106,6 +106,11 @@ function keys(event, picker, unit) {
     event.preventDefault();
     actions[event.key]();
   }
+}
+
+/** Whether keys belong to a field or a dialog. A dialog that was just closed holds the focus until the page is drawn again. */
+function isTyping(target) {
+  return Boolean(target.closest?.("input, select, textarea, dialog[open]")) && !target.closest("dialog:not([open])");
 }
 
 /** The table of the page where it has one of its own, else that of a panel. */

@@ -19,11 +19,20 @@ export function paperHead({ unit, known, run, publication, synthetic, note }) {
     { class: "paper-head", "aria-hidden": "true" },
     h("p", { class: "paper-place" }, joined(place), synthetic ? syntheticChip() : null),
     h("p", { class: "paper-facts" }, joined(facts)),
-    h("img", { class: "paper-code", alt: "", loading: "lazy", src: codeOf(location.href) }),
+    paperCode(),
   );
 }
 
-/** The picture is fetched when it is first needed: on the screen nobody sees it. */
+/** Fetched when the page is at rest: printing does not wait for pictures, and on the screen nobody sees it. */
+function paperCode() {
+  const code = h("img", { class: "paper-code", alt: "" });
+  const atRest = globalThis.requestIdleCallback ?? setTimeout;
+  atRest(() => {
+    code.src = codeOf(location.href);
+  });
+  return code;
+}
+
 function codeOf(address) {
   return `/qr.svg?address=${encodeURIComponent(address.split("#")[0])}`;
 }
@@ -33,7 +42,6 @@ export async function readyForPaper() {
   const code = document.querySelector(".paper-code");
   if (code) {
     code.src = codeOf(location.href);
-    code.loading = "eager";
     await code.decode().catch(() => null);
   }
 }

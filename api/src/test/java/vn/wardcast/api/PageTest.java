@@ -94,6 +94,21 @@ class PageTest {
         }
     }
 
+    /** The second of two would be said in the place of the first. */
+    @Test
+    void noSentence_isThereTwice() throws Exception {
+        for (Path folder : foldersOfWords()) {
+            for (String language : List.of("vi", "en")) {
+                List<String> keys = Files.readAllLines(folder.resolve(language + ".js")).stream()
+                        .map(String::strip)
+                        .filter(line -> line.matches("\"[^\"]+\":.*"))
+                        .map(line -> line.substring(0, line.indexOf("\":")))
+                        .toList();
+                assertEquals(keys.stream().distinct().toList(), keys, folder + " " + language);
+            }
+        }
+    }
+
     @Test
     void everySentenceUsed_isThere() throws Exception {
         Set<String> shared = keys(web().resolve("shared/i18n"), "vi");
