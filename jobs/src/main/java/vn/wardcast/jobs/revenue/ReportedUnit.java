@@ -67,8 +67,11 @@ record ReportedUnit(
                 .filter(plan -> plan > 0);
     }
 
-    /** As it stood when {@code month} was the last one reported. */
+    /** As it stood when {@code month} was the last one reported: the plan of a year is given in December before it. */
     ReportedUnit until(LocalDate month) {
-        return new ReportedUnit(unitId, province, units, since, ended, origin, books.until(month), plans);
+        int planned = month.plusMonths(1).getYear();
+        Map<Integer, Map<String, Double>> given = new HashMap<>(plans);
+        given.keySet().removeIf(year -> year > planned);
+        return new ReportedUnit(unitId, province, units, since, ended, origin, books.until(month), given);
     }
 }
