@@ -70,6 +70,11 @@ export function withUnit(value, scale) {
     : `${scaled(value, scale)} ${scale.unit}`;
 }
 
+/** What is said of a value, with a plus where it is one: minus signs come with the number. */
+export function signed(value, said) {
+  return `${value > 0 ? "+" : ""}${said}`;
+}
+
 /** A range without repeating the unit: `301–335`. */
 export function range(low, high, scale) {
   return `${scaled(low, scale)}${DASH}${scaled(high, scale)}`;

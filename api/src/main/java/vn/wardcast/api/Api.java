@@ -27,15 +27,14 @@ public final class Api implements AutoCloseable {
     private final Lake lake;
     private final LakeViews views;
     private final Javalin server;
-    private final Routes routes;
-    private ReadAhead ahead;
+    private final ReadAhead ahead;
 
-    private Api(Settings settings, Lake lake, LakeViews views, Javalin server, Routes routes) {
+    private Api(Settings settings, Lake lake, LakeViews views, Javalin server, ReadAhead ahead) {
         this.settings = settings;
         this.lake = lake;
         this.views = views;
         this.server = server;
-        this.routes = routes;
+        this.ahead = ahead;
     }
 
     /** Opens the lake and starts to answer on the host and port of the settings. */
@@ -57,7 +56,7 @@ public final class Api implements AutoCloseable {
                             .formatted(settings.host(), settings.port(), rootMessage(e)),
                     e);
         }
-        return new Api(settings, lake, views, server, routes);
+        return new Api(settings, lake, views, server, new ReadAhead(views, routes.pages()));
     }
 
     public String url() {
@@ -66,7 +65,7 @@ public final class Api implements AutoCloseable {
 
     /** From now on pages are asked before anybody opens them, once for each publication. */
     public ReadAhead readAhead() {
-        ahead = ReadAhead.start(views, routes.pages());
+        ahead.start();
         return ahead;
     }
 
@@ -77,9 +76,7 @@ public final class Api implements AutoCloseable {
 
     @Override
     public void close() {
-        if (ahead != null) {
-            ahead.close();
-        }
+        ahead.close();
         server.stop();
         views.close();
         lake.close();

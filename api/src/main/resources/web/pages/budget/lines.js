@@ -11,7 +11,7 @@ import { unitName } from "../../shared/series-model.js";
 export function linesPanel(page) {
   const local = page.parts.revenue?.local;
   if (!local) {
-    return missing("lines", { wide: 6, main: true, title: t("lines.none") }, page.missing.revenue ?? { detail: t("lines.only"), detail_en: t("lines.only") });
+    return missing("lines", { wide: 6, main: true, title: t("lines.none") }, page.missing.revenue ?? t("lines.only"));
   }
   const rows = [...local.items].sort((one, other) => (other.plan ?? other.expected ?? 0) - (one.plan ?? one.expected ?? 0));
   const scale = { ...moneyScale([local.total.plan ?? local.total.expected ?? local.total.collected]), places: 1 };

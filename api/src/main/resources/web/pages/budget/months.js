@@ -3,10 +3,11 @@ import { forecastChart } from "../../shared/charts/forecast-chart.js";
 import { tetMonths, yearChart } from "../../shared/charts/year-chart.js";
 import { chartKeys } from "../../shared/components/keys.js";
 import { missing, panel } from "../../shared/components/panel.js";
+import { seriesTable } from "../../shared/components/series-table.js";
 import { sourceOfSeries } from "../../shared/components/source.js";
 import { choiceSwitch } from "../../shared/components/switch.js";
 import { h } from "../../shared/dom.js";
-import { period, range, scaled, withUnit } from "../../shared/format.js";
+import { period, range, withUnit } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { revenueYear } from "../../shared/revenue-model.js";
 import { nameOf, unitName, withTime } from "../../shared/series-model.js";
@@ -25,7 +26,7 @@ export function monthsPanel(model, page, context) {
   const tet = page.parts.calendar?.items ?? [];
   queueMicrotask(() => context.chart(view === "sum" ? yearChart(place, { ...year, tet: tetMonths(tet, year.year), label: t("months.label", { unit: unitName(page.unit) }) }, context.say) : forecastChart(place, view === "year" ? byYear(model, year) : drawn, { calendar: tet, say: context.say })));
   const tools = year ? choiceSwitch(t("months.how"), [["", t("months.month")], ["sum", t("months.sum")], ["year", t("months.year")]], view, (view) => state.go({ view })) : null;
-  return panel("months", { wide: 6, main: true, title: title(model), sub: `${nameOf(model)}, ${model.scale.unit}`, keys: chartKeys(["actual", "forecast", "bands"]), tools, body: place, table: table(model), source: () => sourceOfSeries(model) });
+  return panel("months", { wide: 6, main: true, title: title(model), sub: `${nameOf(model)}, ${model.scale.unit}`, keys: chartKeys(["actual", "forecast", "bands"]), tools, body: place, table: seriesTable(model), source: () => sourceOfSeries(model) });
 }
 
 /** Whole years, and those to come as the answer has them: the running one, then four. */
@@ -56,19 +57,4 @@ function title(model) {
   }
   const top = model.forecast.reduce((best, point) => (point.mean > best.mean ? point : best));
   return t("months.title", { period: period(top.period), value: withUnit(top.mean, model.scale), range: range(top.lo_80, top.hi_80, model.scale) });
-}
-
-function table(model) {
-  return {
-    name: `${nameOf(model)}, ${unitName(model.meta.unit)}`,
-    synthetic: model.meta.synthetic,
-    columns: [
-      { name: t("table.period"), value: (row) => row.period },
-      { name: t("table.kind"), value: (row) => t(row.mean === undefined ? "key.actual" : "key.forecast") },
-      { name: `${t("table.value")}, ${model.scale.unit}`, value: (row) => row.value ?? row.mean, text: (row) => scaled(row.value ?? row.mean, model.scale) },
-      { name: "80% –", value: (row) => row.lo_80, text: (row) => (row.lo_80 === undefined ? "" : scaled(row.lo_80, model.scale)) },
-      { name: "80% +", value: (row) => row.hi_80, text: (row) => (row.hi_80 === undefined ? "" : scaled(row.hi_80, model.scale)) },
-    ],
-    rows: [...model.points, ...model.forecast],
-  };
 }

@@ -4,7 +4,7 @@ import { groupedSelect } from "../../shared/components/select.js";
 import { choiceSwitch } from "../../shared/components/switch.js";
 import { commandBox, commandOf, openWhatIf, stepSlider, stepsOf, storedScenarios } from "../../shared/components/what-if.js";
 import { fill, h } from "../../shared/dom.js";
-import { moneyScale, number, period, range, scaled, withUnit } from "../../shared/format.js";
+import { moneyScale, number, period, range, scaled, signed, withUnit } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { unitName } from "../../shared/series-model.js";
 
@@ -84,7 +84,7 @@ function sayOf(view, setting) {
   if (view.kind === "plan") {
     return withUnit(setting, view.scale);
   }
-  return view.kind === "delay" ? t("whatif.months", { n: number(setting) }) : `${setting > 0 ? "+" : ""}${number(setting)}%`;
+  return view.kind === "delay" ? t("whatif.months", { n: number(setting) }) : signed(setting, `${number(setting)}%`);
 }
 
 function targetSelect(body, view) {
@@ -153,11 +153,11 @@ function rowsOf(view, find, node) {
   ].filter(Boolean);
 }
 
-function moneyRow(view, name, value, baseRange = null, signed = false) {
+function moneyRow(view, name, value, baseRange = null, plus = false) {
   if (!value) {
     return null;
   }
-  const money = (amount) => (amount === null ? "–" : `${signed && amount > 0 ? "+" : ""}${scaled(amount, view.scale)}`);
+  const money = (amount) => (amount === null ? "–" : plus ? signed(amount, scaled(amount, view.scale)) : scaled(amount, view.scale));
   const interval = (lo, hi) => (lo !== null && lo !== undefined && lo < hi ? h("span", { class: "meta" }, ` (${range(lo, hi, view.scale)})`) : null);
   const difference = value.base === null ? null : value.mean - value.base;
   return h(
@@ -166,7 +166,7 @@ function moneyRow(view, name, value, baseRange = null, signed = false) {
     h("th", { scope: "row" }, name),
     h("td", {}, money(value.base), baseRange ? interval(baseRange.lo, baseRange.hi) : null),
     h("td", { class: "blue" }, money(value.mean), interval(value.lo_80, value.hi_80)),
-    h("td", {}, difference === null ? "–" : `${difference > 0 ? "+" : ""}${scaled(difference, view.scale)}`),
+    h("td", {}, difference === null ? "–" : signed(difference, scaled(difference, view.scale))),
   );
 }
 

@@ -1,7 +1,7 @@
 // Several units' series with one scale, so that heights can be compared.
 import { scaleOf } from "../../shared/format.js";
-import { t, words } from "../../shared/i18n/index.js";
-import { withTime } from "../../shared/series-model.js";
+import { t } from "../../shared/i18n/index.js";
+import { unitName, withTime } from "../../shared/series-model.js";
 
 /** From the answer of /comparisons; with `perHead` figures are divided by the population of the nearest year. */
 export function comparisonModel(comparison, perHead) {
@@ -18,7 +18,7 @@ function lineOf(item, perHead) {
   const points = usable ? item.points.filter((point) => point.value !== null).map((point) => ({ ...withTime(point, item.frequency), value: point.value / divisor })) : [];
   const last = points.at(-1);
   const forecast = usable ? item.forecast.filter((point) => last && point.period_start > last.period_start).map((point) => ({ ...withTime(point, item.frequency), mean: point.mean / divisor, lo_80: point.lo_80 / divisor, hi_80: point.hi_80 / divisor })) : [];
-  return { unit: item.unit, name: words({ vi: item.unit.full_name, en: item.unit.full_name_en }), frequency: item.frequency, points, forecast };
+  return { unit: item.unit, name: unitName(item.unit), frequency: item.frequency, points, forecast };
 }
 
 /** The first period of which every unit that has figures has one. */

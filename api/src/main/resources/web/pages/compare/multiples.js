@@ -20,8 +20,7 @@ function one(line, index, model, span, context) {
   const question = h("a", { class: "plain", href: linkTo("/overview", { unit: line.unit.unit_id }) }, line.name);
   const last = line.points.at(-1);
   if (!last) {
-    const why = t("compare.nofigure.long", { unit: line.name });
-    return missing(`unit${index}`, { wide: 4, question, title: t("compare.nofigure") }, { detail: why, detail_en: why });
+    return missing(`unit${index}`, { wide: 4, question, title: t("compare.nofigure") }, t("compare.nofigure.long", { unit: line.name }));
   }
   const place = h("div", { class: "chart" });
   const reading = { points: [...line.points, ...line.forecast].map((point) => ({ x: point.middle, y: (point.value ?? point.mean) / model.scale.factor, text: `${line.name}, ${period(point.period)}: ${withUnit(point.value ?? point.mean, model.scale)}` })), say: context.say, start: line.points.length - 1 };

@@ -1,7 +1,8 @@
 // Which units are compared: each can be taken out, another one put in.
 import { ask } from "../../shared/api.js";
 import { h } from "../../shared/dom.js";
-import { t, words } from "../../shared/i18n/index.js";
+import { t } from "../../shared/i18n/index.js";
+import { unitName } from "../../shared/series-model.js";
 
 const MOST = 6;
 
@@ -9,7 +10,7 @@ const MOST = 6;
 export function unitList(units, ids, change) {
   const name = (id) => {
     const unit = units.find((each) => each.unit_id === id || each.code === id);
-    return unit ? words({ vi: unit.full_name, en: unit.full_name_en }) : id;
+    return unit ? unitName(unit) : id;
   };
   const chips = ids.map((id) => h("button", { type: "button", class: "unit-chip", "aria-label": t("compare.remove", { unit: name(id) }), onclick: () => change(ids.filter((other) => other !== id)) }, name(id), h("span", { "aria-hidden": "true" }, "×")));
   return h("div", { class: "unit-chips" }, chips, ids.length < MOST ? adder(ids, change) : null);
@@ -27,7 +28,7 @@ function adder(ids, change) {
       return;
     }
     const answer = await ask("units", { q: input.value, limit: 12, data: "true" }).catch(() => ({ items: [] }));
-    answer.items.forEach((unit) => found.set(`${words({ vi: unit.full_name, en: unit.full_name_en })} · ${unit.code}`, unit.unit_id));
+    answer.items.forEach((unit) => found.set(`${unitName(unit)} · ${unit.code}`, unit.unit_id));
     options.replaceChildren(...[...found.keys()].map((text) => h("option", { value: text })));
   }
   return h("span", {}, input, options);

@@ -5,7 +5,7 @@ import { chartKeys } from "../../shared/components/keys.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { sourceOfSeries } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { percent, scaled, shortPeriod } from "../../shared/format.js";
+import { percent, scaled, shortPeriod, signed } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { pupilsModel } from "../../shared/pupils-model.js";
 import { change, unitName, whollyHidden } from "../../shared/series-model.js";
@@ -32,7 +32,7 @@ function title(models) {
   const ahead = models.some(({ model }) => model.forecast.length > 0);
   const moved = ({ model }) => (ahead ? change(model.forecast.at(-1)?.mean ?? model.points.at(-1).value, model.points.at(-1).value) : change(model.points.at(-1).value, shown(model)[0].value)) ?? 0;
   const sorted = [...models].sort((one, other) => moved(other) - moved(one));
-  const told = (each) => `${t(`level.${each.level}`)} ${moved(each) > 0 ? "+" : ""}${percent(moved(each))}`;
+  const told = (each) => `${t(`level.${each.level}`)} ${signed(moved(each), percent(moved(each)))}`;
   if (!ahead) {
     const points = shown(sorted[0].model);
     return t("levels.title.known", { up: told(sorted[0]), down: told(sorted.at(-1)), first: shortPeriod(points[0].period), last: shortPeriod(points.at(-1).period) });

@@ -3,7 +3,7 @@ import { intervalColumns } from "../../shared/components/data-table.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { choiceSwitch } from "../../shared/components/switch.js";
 import { h } from "../../shared/dom.js";
-import { number, period, shortPeriod } from "../../shared/format.js";
+import { number, period, shortPeriod, signed } from "../../shared/format.js";
 import { says, t, words } from "../../shared/i18n/index.js";
 import { capital } from "../../shared/series-headline.js";
 import { unitName } from "../../shared/series-model.js";
@@ -96,7 +96,7 @@ function nowCells(now) {
     return [h("td", {}, "–"), h("td", {}, "–")];
   }
   const needed = now.needed === null ? t("hidden.short") : number(now.needed);
-  return [h("td", { class: "soft" }, `${number(now.has)} / ${needed}`), h("td", { class: now.surplus < 0 ? "risk-text" : "" }, now.surplus === null ? "–" : h("b", {}, signed(now.surplus)))];
+  return [h("td", { class: "soft" }, `${number(now.has)} / ${needed}`), h("td", { class: now.surplus < 0 ? "risk-text" : "" }, now.surplus === null ? "–" : h("b", {}, wholly(now.surplus)))];
 }
 
 function cell(need) {
@@ -104,12 +104,12 @@ function cell(need) {
     return h("td", {}, "–");
   }
   const half = h("span", { class: "meta" }, ` ± ${number(Math.round((need.hi_80 - need.lo_80) / 2))}`);
-  return need.surplus === null ? h("td", {}, number(need.needed), half) : h("td", { class: need.surplus < 0 ? "risk-text" : "" }, h("b", {}, signed(need.surplus)), half);
+  return need.surplus === null ? h("td", {}, number(need.needed), half) : h("td", { class: need.surplus < 0 ? "risk-text" : "" }, h("b", {}, wholly(need.surplus)), half);
 }
 
-function signed(surplus) {
+function wholly(surplus) {
   const whole = Math.round(surplus);
-  return `${whole > 0 ? "+" : ""}${number(whole)}`;
+  return signed(whole, number(whole));
 }
 
 /** Another resource in one sentence, in the first year ahead: `Giáo viên 2027–2028: THPT thiếu 13, THCS đủ.` */

@@ -4,7 +4,7 @@ import { bridgedChip } from "../../shared/components/chip.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { sourceOfSeries } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { percent, scaled, shortPeriod } from "../../shared/format.js";
+import { percent, scaled, shortPeriod, signed } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { change, seriesModel, unitName } from "../../shared/series-model.js";
 
@@ -33,11 +33,8 @@ export function provincePanel(page, context) {
 
 /** `−23,3% từ 2002`. */
 function moved(points) {
-  return t("province.since", { percent: signed(change(points.at(-1).value, points[0].value)), year: points[0].period.slice(0, 4) });
-}
-
-function signed(share) {
-  return `${share > 0 ? "+" : ""}${percent(share)}`;
+  const share = change(points.at(-1).value, points[0].value);
+  return t("province.since", { percent: signed(share, percent(share)), year: points[0].period.slice(0, 4) });
 }
 
 /** All levels shown together, from the first to the last school year that each of them has. */

@@ -28,7 +28,7 @@ export function whatIfPanel(page, wanted) {
   const needs = wanted.period ? [] : (page.parts.enrolment?.needs ?? []);
   const about = { wide: 3, title: t("whatif.title") };
   if (needs.length === 0) {
-    return missing("scenarios", about, { detail: t("whatif.none"), detail_en: t("whatif.none") });
+    return missing("scenarios", about, t("whatif.none"));
   }
   const periods = [...new Set(needs.map((need) => need.period))].sort();
   const levels = LEVELS.filter((level) => needs.some((need) => need.level === level));

@@ -18,7 +18,7 @@ export function casesPanel(page, context) {
   const model = casesModel(page);
   if (!model) {
     const hidden = page.parts.cases ? whollyHidden(page.parts.cases) : null;
-    return missing("cases", about, hidden ? { detail: hidden, detail_en: hidden } : page.missing.cases);
+    return missing("cases", about, hidden ?? page.missing.cases);
   }
   const floor = (model.meta.indicator.people_floor ?? 1) - 1;
   const unfinished = model.verdict && !model.verdict.complete ? model.levels.find((point) => point.period === model.verdict.period) : null;

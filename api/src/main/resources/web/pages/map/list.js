@@ -2,7 +2,8 @@
 import { panel } from "../../shared/components/panel.js";
 import { h } from "../../shared/dom.js";
 import { number, period, scaled, withUnit } from "../../shared/format.js";
-import { t, words } from "../../shared/i18n/index.js";
+import { t } from "../../shared/i18n/index.js";
+import { unitName } from "../../shared/series-model.js";
 import { linkTo } from "../../shared/pages.js";
 import { listSource } from "./source.js";
 
@@ -15,7 +16,7 @@ export function listPanel(model, light) {
 }
 
 function row(item, index, model, light) {
-  const name = words({ vi: item.unit.full_name, en: item.unit.full_name_en });
+  const name = unitName(item.unit);
   const line = h("tr", {}, h("td", { class: "soft" }, rankOf(item, index, model)), h("th", { scope: "row" }, h("a", { class: "plain", href: linkTo("/overview", { unit: item.unit.unit_id }) }, name)), h("td", {}, item.figure ? scaled(item.figure.value, model.scale) : t(item.suppression ? "hidden.short" : "map.nofigure")));
   line.dataset.code = item.code;
   line.addEventListener("pointerenter", () => light.show(item.code));
@@ -39,7 +40,7 @@ export function rankingTable(model) {
     name: t("list.table", { name: model.name, period: model.how.ahead ? t("key.forecast") : model.ranking.period }),
     synthetic: model.ranking.synthetic,
     columns: [
-      { name: t("list.unit"), value: (item) => words({ vi: item.unit.full_name, en: item.unit.full_name_en }) },
+      { name: t("list.unit"), value: (item) => unitName(item.unit) },
       { name: t("list.code"), value: (item) => item.code },
       { name: t("list.value", { unit: model.unit }), value: (item) => item.figure?.value ?? null, text: (item) => (item.figure ? withUnit(item.figure.value, model.scale) : "–") },
       { name: t("list.rank"), value: (item) => item.rank },

@@ -2,7 +2,8 @@
 import { panel } from "../../shared/components/panel.js";
 import { h } from "../../shared/dom.js";
 import { withUnit } from "../../shared/format.js";
-import { t, words } from "../../shared/i18n/index.js";
+import { t } from "../../shared/i18n/index.js";
+import { unitName } from "../../shared/series-model.js";
 import { linkTo } from "../../shared/pages.js";
 import { classOf, isUncertain } from "./classes.js";
 import { rankingTable } from "./list.js";
@@ -60,7 +61,7 @@ export function said(unit, model) {
   if (!unit) {
     return "";
   }
-  const name = words({ vi: unit.unit.full_name, en: unit.unit.full_name_en });
+  const name = unitName(unit.unit);
   if (!unit.figure) {
     return `${name}: ${t(unit.suppression ? "hidden.short" : "map.nofigure")}`;
   }

@@ -5,6 +5,7 @@ import { choiceSwitch } from "../../shared/components/switch.js";
 import { h } from "../../shared/dom.js";
 import { period, scaleOf, withUnit } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
+import { unitName } from "../../shared/series-model.js";
 import * as state from "../../shared/state.js";
 import { mapPanel } from "./map.js";
 import { listPanel } from "./list.js";
@@ -29,7 +30,7 @@ export default {
     const light = lights();
     return {
       title: title(model),
-      lead: t("head.lead", { parent: nameOf(ranking.parent), period: period(ranking.period), n: model.known.length, of: ranking.items.length }),
+      lead: t("head.lead", { parent: unitName(ranking.parent), period: period(ranking.period), n: model.known.length, of: ranking.items.length }),
       controls,
       synthetic: ranking.synthetic,
       foot: ranking.bridged ? t("map.bridged") : null,
@@ -57,13 +58,9 @@ function title(model) {
   }
   const last = model.known.at(-1);
   if (last === first) {
-    return t("head.one", { name: model.name, unit: nameOf(first.unit), value: withUnit(first.figure.value, model.scale) });
+    return t("head.one", { name: model.name, unit: unitName(first.unit), value: withUnit(first.figure.value, model.scale) });
   }
-  return t("head.range", { name: model.name, high: nameOf(first.unit), most: withUnit(first.figure.value, model.scale), low: nameOf(last.unit), least: withUnit(last.figure.value, model.scale) });
-}
-
-function nameOf(link) {
-  return words({ vi: link.full_name, en: link.full_name_en });
+  return t("head.range", { name: model.name, high: unitName(first.unit), most: withUnit(first.figure.value, model.scale), low: unitName(last.unit), least: withUnit(last.figure.value, model.scale) });
 }
 
 function chooser(page) {

@@ -2,7 +2,8 @@
 import { originOf, sourceOf } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
 import { number, period, withUnit } from "../../shared/format.js";
-import { t, words } from "../../shared/i18n/index.js";
+import { t } from "../../shared/i18n/index.js";
+import { unitName } from "../../shared/series-model.js";
 
 export function mapSource(model) {
   return source(model, [[t("map.classes"), t("map.classes.text", { n: number(model.classes.length), units: number(model.known.length) })], [t("map.uncertain.name"), model.how.ahead ? t("map.uncertain") : null]]);
@@ -21,21 +22,17 @@ function source(model, facts) {
     what: model.name,
     period: ahead ? t("map.ahead", { period: ahead, known: period(ranking.period) }) : period(ranking.period),
     facts: [
-      [t("source.value"), first ? `${nameOf(first.unit)}: ${withUnit(first.figure.value, { ...model.scale, unit: model.unit })}` : null],
+      [t("source.value"), first ? `${unitName(first.unit)}: ${withUnit(first.figure.value, { ...model.scale, unit: model.unit })}` : null],
       [t("source.formula"), ranking.indicator.formula],
-      [t("map.head"), how.perHead && first ? t("map.perhead.rule", { unit: nameOf(first.unit), n: number(first.population) }) : null],
+      [t("map.head"), how.perHead && first ? t("map.perhead.rule", { unit: unitName(first.unit), n: number(first.population) }) : null],
       ...facts,
-      [t("map.of"), t("map.of.text", { parent: nameOf(ranking.parent), n: number(known.length), of: number(ranking.items.length) })],
+      [t("map.of"), t("map.of.text", { parent: unitName(ranking.parent), n: number(known.length), of: number(ranking.items.length) })],
       [t("table.origin"), originOf(ranking) || [...new Set(known.map((item) => item.origin).filter(Boolean))].map((origin) => t(`origin.${origin}`)).join(", ")],
       [t("map.units"), ranking.bridged ? h("span", {}, t("map.bridged")) : null],
     ],
     cells: question ? { ...question, period: ranking.period } : null,
-    cellsOf: first ? `${nameOf(first.unit)}, ${period(ranking.period)}` : null,
+    cellsOf: first ? `${unitName(first.unit)}, ${period(ranking.period)}` : null,
     forecast: how.ahead ? question : null,
-    forecastOf: first ? nameOf(first.unit) : null,
+    forecastOf: first ? unitName(first.unit) : null,
   });
-}
-
-function nameOf(unit) {
-  return words({ vi: unit.full_name, en: unit.full_name_en });
 }

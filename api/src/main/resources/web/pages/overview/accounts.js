@@ -2,13 +2,14 @@
 import { forecastChart } from "../../shared/charts/forecast-chart.js";
 import { chartKeys } from "../../shared/components/keys.js";
 import { panel } from "../../shared/components/panel.js";
+import { seriesTable } from "../../shared/components/series-table.js";
 import { sourceOfSeries } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { period, range, scaled, withUnit } from "../../shared/format.js";
+import { period, range, withUnit } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
 import { revenueYear } from "../../shared/revenue-model.js";
 import { figures } from "../../shared/series-figures.js";
-import { nameOf, seriesModel, unitName } from "../../shared/series-model.js";
+import { nameOf, seriesModel } from "../../shared/series-model.js";
 import { read } from "../../shared/state.js";
 
 /**
@@ -64,22 +65,7 @@ export function accountsPanel(model, shared, page, context) {
     sub: [nameOf(model), model.scale.unit, reporting].filter(Boolean).join(", "),
     keys: chartKeys(["actual", "forecast", "bands"]),
     body: h("div", { class: "beside" }, place, figures(model)),
-    table: table(model),
+    table: seriesTable(model),
     source: () => sourceOfSeries(model),
   });
-}
-
-function table(model) {
-  return {
-    name: `${nameOf(model)}, ${unitName(model.meta.unit)}`,
-    synthetic: model.meta.synthetic,
-    columns: [
-      { name: t("table.period"), value: (row) => row.period },
-      { name: t("table.kind"), value: (row) => t(row.mean === undefined ? "key.actual" : "key.forecast") },
-      { name: `${t("table.value")}, ${model.scale.unit}`, value: (row) => row.value ?? row.mean, text: (row) => scaled(row.value ?? row.mean, model.scale) },
-      { name: "80% –", value: (row) => row.lo_80, text: (row) => (row.lo_80 === undefined ? "" : scaled(row.lo_80, model.scale)) },
-      { name: "80% +", value: (row) => row.hi_80, text: (row) => (row.hi_80 === undefined ? "" : scaled(row.hi_80, model.scale)) },
-    ],
-    rows: [...model.points, ...model.forecast],
-  };
 }

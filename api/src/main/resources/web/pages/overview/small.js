@@ -1,6 +1,7 @@
 // Four small panels: pupils, visitors, cases, people.
 import { forecastChart } from "../../shared/charts/forecast-chart.js";
 import { missing, panel } from "../../shared/components/panel.js";
+import { seriesTable } from "../../shared/components/series-table.js";
 import { sourceOfSeries } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
 import { period, percent, scaled, shortPeriod, withUnit } from "../../shared/format.js";
@@ -8,7 +9,7 @@ import { t, words } from "../../shared/i18n/index.js";
 import { linkTo } from "../../shared/pages.js";
 import { outlook, peopleModel } from "../../shared/people-model.js";
 import { pupilsModel } from "../../shared/pupils-model.js";
-import { change, nameOf, seriesModel, unitName, whollyHidden, yearBefore } from "../../shared/series-model.js";
+import { change, seriesModel, whollyHidden, yearBefore } from "../../shared/series-model.js";
 
 /** The part that is shown and what may stand in its place, and the page it leads to. */
 const PANELS = [
@@ -26,12 +27,12 @@ function smallPanel(part, target, page, context) {
   const question = h("a", { href: linkTo(`/${target}`), class: "plain" }, t(`nav.${target}`));
   const series = page.parts[part];
   if (!series || whollyHidden(series)) {
-    return missing(part, { wide: 2, question, title: t(`small.${part}.none`) }, series ? { detail: whollyHidden(series), detail_en: whollyHidden(series) } : page.missing[part]);
+    return missing(part, { wide: 2, question, title: t(`small.${part}.none`) }, series ? whollyHidden(series) : page.missing[part]);
   }
   const model = recent(modelOf(part, series, page.parts));
   const place = h("div", { class: "chart" });
   queueMicrotask(() => context.chart(forecastChart(place, model, { calendar: page.parts.calendar?.items ?? [], compact: true })));
-  return panel(part, { wide: 2, question, title: said(model), body: [figure(model), place], table: table(model), source: () => sourceOfSeries(model) });
+  return panel(part, { wide: 2, question, title: said(model), body: [figure(model), place], table: seriesTable(model, `${t("table.value")}, ${model.meta.uom.vi}`, (figure) => withUnit(figure, model.scale)), source: () => sourceOfSeries(model) });
 }
 
 /** Pupils and people have forecasts that add up, the same on every page. */
@@ -75,20 +76,4 @@ function figure(model) {
   const moved = same ? change(last.value, same.value) : null;
   const note = moved === null ? period(last.period) : t(moved < 0 ? "small.fell" : "small.rose", { period: period(last.period), percent: percent(Math.abs(moved)) });
   return h("div", { class: "small-figures" }, h("p", { class: "kpi-line" }, h("b", {}, scaled(last.value, model.scale)), " ", h("small", {}, model.scale.unit)), h("p", { class: "meta" }, note));
-}
-
-function table(model) {
-  const rows = [...model.points, ...model.forecast];
-  return {
-    name: `${nameOf(model)}, ${unitName(model.meta.unit)}`,
-    synthetic: model.meta.synthetic,
-    columns: [
-      { name: t("table.period"), value: (row) => row.period },
-      { name: t("table.kind"), value: (row) => t(row.mean === undefined ? "key.actual" : "key.forecast") },
-      { name: `${t("table.value")}, ${model.meta.uom.vi}`, value: (row) => row.value ?? row.mean, text: (row) => withUnit(row.value ?? row.mean, model.scale) },
-      { name: "80% –", value: (row) => row.lo_80, text: (row) => (row.lo_80 === undefined ? "" : scaled(row.lo_80, model.scale)) },
-      { name: "80% +", value: (row) => row.hi_80, text: (row) => (row.hi_80 === undefined ? "" : scaled(row.hi_80, model.scale)) },
-    ],
-    rows,
-  };
 }

@@ -1,13 +1,13 @@
 // Where the population may go: the projection by age and sex, of which the pyramid shows the ages.
 import { forecastChart } from "../../shared/charts/forecast-chart.js";
-import { intervalColumns } from "../../shared/components/data-table.js";
 import { chartKeys } from "../../shared/components/keys.js";
 import { missing, panel } from "../../shared/components/panel.js";
+import { seriesTable } from "../../shared/components/series-table.js";
 import { sourceOfSeries } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { period, range, scaled, withUnit } from "../../shared/format.js";
+import { period, range, withUnit } from "../../shared/format.js";
 import { t } from "../../shared/i18n/index.js";
-import { nameOf, unitName } from "../../shared/series-model.js";
+import { nameOf } from "../../shared/series-model.js";
 
 /** `model` is drawn; `whole` has every year ahead, for the table. */
 export function fanPanel(model, whole, page, context) {
@@ -24,7 +24,7 @@ export function fanPanel(model, whole, page, context) {
     sub: t(model.cohorts ? "fan.sub.cohorts" : "fan.sub", { name: nameOf(model), unit: model.scale.unit }),
     keys: chartKeys(["actual", "forecast", "bands"]),
     body: place,
-    table: table(whole),
+    table: seriesTable(whole, whole.scale.unit),
     source: () => sourceOfModel(model, page),
   });
 }
@@ -34,18 +34,4 @@ export function sourceOfModel(model, page) {
   const found = sourceOfSeries(model);
   const run = page.parts.population?.run;
   return model.cohorts ? { ...found, facts: [...found.facts, [t("fan.how"), t("pyramid.formula")], [t("source.run"), run]] } : found;
-}
-
-function table(model) {
-  return {
-    name: `${nameOf(model)}, ${unitName(model.meta.unit)}`,
-    synthetic: model.meta.synthetic,
-    columns: [
-      { name: t("table.period"), value: (row) => row.period },
-      { name: t("table.kind"), value: (row) => t(row.mean === undefined ? "key.actual" : "key.forecast") },
-      { name: model.scale.unit, value: (row) => row.value ?? row.mean, text: (row) => scaled(row.value ?? row.mean, model.scale) },
-      ...intervalColumns((value) => scaled(value, model.scale)),
-    ],
-    rows: [...model.points, ...model.forecast],
-  };
 }

@@ -37,8 +37,11 @@ function toggle(holder, body, table) {
   }
 }
 
-/** A panel that has nothing to show, and says why and what to do: `problem` is the API's own answer. */
+/** A panel that has nothing to show, and says why and what to do: `problem` is the API's own answer, or a sentence of the page. */
 export function missing(id, about, problem) {
-  const why = problem ? words({ vi: problem.detail, en: problem.detail_en }) : t("table.empty");
-  return panel(id, { ...about, body: h("p", { class: "state" }, why) });
+  return panel(id, { ...about, body: h("p", { class: "state" }, problem ? whyOf(problem) : t("table.empty")) });
+}
+
+function whyOf(problem) {
+  return typeof problem === "string" ? problem : words({ vi: problem.detail, en: problem.detail_en });
 }

@@ -1,7 +1,7 @@
 // What if: sliders that were answered with the forecast, the command for any other value, and what was asked before.
 import { ask } from "../api.js";
 import { h } from "../dom.js";
-import { date, moneyScale, number, period, range, scaled, time } from "../format.js";
+import { date, moneyScale, number, period, range, scaled, signed, time } from "../format.js";
 import { says, t } from "../i18n/index.js";
 import { copyButton, showDialog } from "./drawer.js";
 import { probable } from "./probability.js";
@@ -74,11 +74,11 @@ const ORDER = ["pupils", "classes", "teachers", "rooms", "revenue_year", "plan_p
 /** A stored lever in words; one of a newer server shows its name. */
 export function leverWords(lever) {
   const key = `whatif.lever.${lever.lever}`;
-  const signed = (value) => `${value > 0 ? "+" : ""}${number(value, Number.isInteger(value) ? 0 : 1)}`;
+  const told = (value) => signed(value, number(value, Number.isInteger(value) ? 0 : 1));
   const month = lever.from ?? lever.month;
   const values = {
     line: lever.breakdown ? lineWords(lever.breakdown) : "",
-    percent: signed(lever.percent ?? lever.percent_a_year ?? 0),
+    percent: told(lever.percent ?? lever.percent_a_year ?? 0),
     from: month ? period(month.slice(0, 7)) : "",
     months: number(lever.months),
     pupils: number(lever.pupils),

@@ -143,7 +143,7 @@ public final class CrowdAnswers {
     private Crowds then(SeriesKey key, AsOf asOf, LakeView view) {
         Kept days = kept(key, key.indicator().id(), asOf, view).orElseThrow(() -> asOf.nothing(() -> notCounted(key)));
         Row crowd = view.engine()
-                .query(CROWD_THEN_SQL, with(key.values(), days.value()))
+                .query(CROWD_THEN_SQL, values(key, key.indicator().id(), days.value()))
                 .first()
                 .orElseThrow(() -> notCounted(key));
         List<Chance> months = peak(key)
@@ -156,19 +156,21 @@ public final class CrowdAnswers {
     private record Kept(TableName table, String column, Object value) {}
 
     private static Optional<Kept> kept(SeriesKey key, String indicator, AsOf asOf, LakeView view) {
-        List<Object> values = with(key.values(), asOf.day().orElseThrow().toString());
-        values.set(1, indicator);
         return view.engine()
-                .query(DAY_KEPT_SQL, values)
+                .query(
+                        DAY_KEPT_SQL,
+                        values(key, indicator, asOf.day().orElseThrow().toString()))
                 .first()
                 .map(row -> row.date("as_of"))
                 .map(day -> new Kept(ScoreTables.CHANCE_REPLAY.name(), "CAST(c.as_of AS VARCHAR)", day.toString()));
     }
 
-    private static List<Object> with(List<String> values, Object more) {
-        List<Object> all = new ArrayList<>(values);
-        all.add(more);
-        return all;
+    /** The series of the place by another indicator, and what else is asked. */
+    private static List<Object> values(SeriesKey key, String indicator, Object more) {
+        List<Object> values = new ArrayList<>(key.values());
+        values.set(1, indicator);
+        values.add(more);
+        return values;
     }
 
     private Crowds crowds(SeriesKey key, Row crowd, List<Chance> days, List<Chance> months, LakeView view) {
@@ -185,11 +187,9 @@ public final class CrowdAnswers {
     }
 
     private static List<Chance> chances(SeriesKey key, String indicator, Kept kept, LakeView view) {
-        List<Object> values = with(key.values(), kept.value());
-        values.set(1, indicator);
         String sql = CHANCE_SQL.formatted(
                 kept.table(), view.has(CALENDAR) ? CALENDAR.toString() : NO_CALENDAR, kept.column());
-        return view.engine().query(sql, values).map(Chance::of);
+        return view.engine().query(sql, values(key, indicator, kept.value())).map(Chance::of);
     }
 
     /** The indicator of a month's busiest day. */

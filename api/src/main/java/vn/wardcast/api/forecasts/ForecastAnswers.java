@@ -8,6 +8,7 @@ import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Trouble;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.quality.SeriesQuality;
+import vn.wardcast.api.series.AsOf;
 import vn.wardcast.api.series.Day;
 import vn.wardcast.api.series.Meta;
 import vn.wardcast.api.series.SeriesAnswers;
@@ -52,11 +53,11 @@ public final class ForecastAnswers {
     }
 
     public Object answer(Question question, LakeView view) {
-        Parameters parameters = Parameters.of(question, "indicator", "unit", "breakdown", "as_of");
-        SeriesKey key = series.key(SeriesQuery.from(question.without("as_of")), view);
-        Rows rows = parameters
-                .find("as_of")
-                .map(text -> asOf(key, Day.last("as_of", text), view))
+        Parameters parameters = Parameters.of(question, "indicator", "unit", "breakdown", AsOf.NAME);
+        SeriesKey key = series.key(SeriesQuery.from(question.without(AsOf.NAME)), view);
+        Rows rows = AsOf.from(parameters)
+                .day()
+                .map(day -> asOf(key, day, view))
                 .orElseGet(() -> view.engine().query(ForecastPoint.SQL, key.values()));
         Row first = rows.first().orElseThrow(key::noForecast);
         return new Answer(
@@ -105,7 +106,7 @@ public final class ForecastAnswers {
         Rows rows = view.engine().query(ForecastPoint.AS_OF_SQL, parameters);
         if (rows.size() == 0) {
             throw Trouble.NO_FORECAST.in(
-                    "as_of",
+                    AsOf.NAME,
                     "Không lưu dự báo nào của chuỗi này được lập từ số biết đến ngày %s."
                             .formatted(Day.inVietnamese(day)),
                     "No forecast of this series made from what was known on %s is kept.".formatted(day));

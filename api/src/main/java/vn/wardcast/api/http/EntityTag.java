@@ -11,21 +11,27 @@ import vn.wardcast.lakehouse.Version;
 /** A strong ETag: same publication, same code, same path, parameters and encoding give the same bytes. */
 record EntityTag(String value) {
 
+    private static final String ZIPPED = "-gz";
+
     static EntityTag of(Publication publication, Context ctx) {
-        EntityTag answer = of(publication, ctx.path(), ctx.queryParamMap());
-        boolean zipped = String.valueOf(ctx.header("Accept-Encoding")).contains("gzip");
-        return zipped ? new EntityTag(answer.value().replaceFirst("\"$", "-gz\"")) : answer;
+        String encoding = String.valueOf(ctx.header("Accept-Encoding")).contains("gzip") ? ZIPPED : "";
+        return of(publication, ctx.path(), ctx.queryParamMap(), encoding);
     }
 
     /** That of the answer as it is, not compressed. */
     static EntityTag of(Publication publication, String path, Map<String, List<String>> parameters) {
+        return of(publication, path, parameters, "");
+    }
+
+    private static EntityTag of(
+            Publication publication, String path, Map<String, List<String>> parameters, String encoding) {
         String source = "%s %s %s?%s".formatted(Version.current(), publication, path, new TreeMap<>(parameters));
-        return new EntityTag('"' + Hash.sha256(source).substring(0, 32) + '"');
+        return new EntityTag('"' + Hash.sha256(source).substring(0, 32) + encoding + '"');
     }
 
     /** What it names apart from the encoding: one answer. */
     String answer() {
-        return value.replace("-gz", "");
+        return value.replace(ZIPPED, "");
     }
 
     boolean isKnownTo(Context ctx) {

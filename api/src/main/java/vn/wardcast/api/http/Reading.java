@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
 import vn.wardcast.api.lake.Counted;
 import vn.wardcast.api.lake.LakeView;
 import vn.wardcast.api.lake.LakeViews;
@@ -48,9 +49,7 @@ public record Reading(LakeViews views, Endpoint endpoint, Cache<String, Written>
                 ctx.contentType(text.mediaType()).result(text.text());
                 tag.mark(ctx);
             } else {
-                Written now = Written.of(answer, counted.queries());
-                written.put(tag.answer(), now);
-                send(ctx, tag, now, "lake");
+                send(ctx, tag, keep(tag, answer, counted), "lake");
             }
         }
     }
@@ -64,15 +63,19 @@ public record Reading(LakeViews views, Endpoint endpoint, Cache<String, Written>
             if (lease == null || !lease.view().publication().equals(publication)) {
                 return false;
             }
-            String answer =
-                    EntityTag.of(publication, path, question.parameters()).answer();
-            if (written.getIfPresent(answer) == null) {
+            EntityTag tag = EntityTag.of(publication, path, question.parameters());
+            if (written.getIfPresent(tag.answer()) == null) {
                 Counted counted = Counted.of(lease.view());
-                Object content = endpoint.answer(question, counted.counting(lease.view()));
-                written.put(answer, Written.of(content, counted.queries()));
+                keep(tag, endpoint.answer(question, counted.counting(lease.view())), counted);
             }
             return true;
         }
+    }
+
+    private Written keep(EntityTag tag, Object answer, Counted counted) throws IOException {
+        Written now = Written.of(answer, counted.queries());
+        written.put(tag.answer(), now);
+        return now;
     }
 
     private static void send(Context ctx, EntityTag tag, Written answer, String from) {

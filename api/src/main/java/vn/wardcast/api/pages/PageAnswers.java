@@ -116,8 +116,9 @@ public final class PageAnswers {
     /** What has no answer does not take the rest of the page with it. Our own faults do: they are told with their id. */
     private Answered ask(Part part, Map<String, String> given, Unit unit, LakeView view) throws Exception {
         try {
-            if (given.containsKey(Part.AS_OF) && !part.remembers()) {
-                LocalDate day = Day.last(Part.AS_OF, given.get(Part.AS_OF));
+            Optional<LocalDate> past = asOf(given).day();
+            if (past.isPresent() && !part.remembers()) {
+                LocalDate day = past.get();
                 throw Trouble.NO_DATA.in(
                         Part.AS_OF,
                         "Phần này không lưu bản như ở ngày %s.".formatted(Day.inVietnamese(day)),
@@ -152,11 +153,14 @@ public final class PageAnswers {
 
     /** Of diseases the one that the rules put first, on a past day by what they said then; of others the greatest. */
     private String main(String indicator, Map<String, String> given, Unit unit, LakeView view) {
-        AsOf asOf = new AsOf(Optional.ofNullable(given.get(Part.AS_OF)).map(text -> Day.last(Part.AS_OF, text)));
         return outbreaks
-                .findForemost(indicator, unit, asOf, view)
+                .findForemost(indicator, unit, asOf(given), view)
                 .or(() -> indicators.findMainBreakdown(indicator, unit, view))
                 .orElse(Indicator.TOTAL);
+    }
+
+    private static AsOf asOf(Map<String, String> given) {
+        return AsOf.of(Optional.ofNullable(given.get(Part.AS_OF)));
     }
 
     private static Map<String, String> given(Question question) {

@@ -45,17 +45,16 @@ public final class ReadAhead implements AutoCloseable {
     private final Thread thread = new Thread(this::work, "read-ahead");
     private volatile Publication read;
 
-    private ReadAhead(LakeViews views, Reading pages) {
+    /** {@code pages} answers at {@value #PATH}{@code {page}}. */
+    public ReadAhead(LakeViews views, Reading pages) {
         this.views = views;
         this.pages = pages;
     }
 
-    /** Begins. {@code pages} answers at {@value #PATH}{@code {page}}. */
-    public static ReadAhead start(LakeViews views, Reading pages) {
-        ReadAhead ahead = new ReadAhead(views, pages);
-        ahead.thread.setDaemon(true);
-        ahead.thread.start();
-        return ahead;
+    /** Begins; once. */
+    public void start() {
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Whether all pages of the present publication are read. */

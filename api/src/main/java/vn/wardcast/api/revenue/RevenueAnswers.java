@@ -3,7 +3,6 @@ package vn.wardcast.api.revenue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.wardcast.api.http.Parameters;
 import vn.wardcast.api.http.Question;
 import vn.wardcast.api.http.Refusal;
@@ -26,8 +25,6 @@ import vn.wardcast.lakehouse.RevenueTables;
 public final class RevenueAnswers {
 
     static final String DOMAIN = "budget";
-
-    private static final AsOf NOW = new AsOf(Optional.empty());
 
     private static final String WARD = "budget.ward_revenue";
 
@@ -107,7 +104,10 @@ public final class RevenueAnswers {
         asOf.day()
                 .ifPresent(day -> view
                         .engine()
-                        .query(YEARS.formatted(NOW.newest(RevenueTables.YEAR, ACCOUNTS_THEN.formatted(WARD, day))), id)
+                        .query(
+                                YEARS.formatted(
+                                        AsOf.NOW.newest(RevenueTables.YEAR, ACCOUNTS_THEN.formatted(WARD, day))),
+                                id)
                         .stream()
                         .forEach(rows::add));
         return rows;

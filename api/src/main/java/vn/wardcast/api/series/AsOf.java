@@ -18,8 +18,16 @@ public record AsOf(Optional<LocalDate> day) {
     /** The parameter. */
     public static final String NAME = "as_of";
 
+    /** An answer as it stands. */
+    public static final AsOf NOW = new AsOf(Optional.empty());
+
     public static AsOf from(Parameters parameters) {
-        return new AsOf(parameters.find(NAME).map(text -> Day.last(NAME, text)));
+        return of(parameters.find(NAME));
+    }
+
+    /** Of what the parameter says, where it is given. */
+    public static AsOf of(Optional<String> text) {
+        return new AsOf(text.map(given -> Day.last(NAME, given)));
     }
 
     /** SQL of the rows of the newest run; of a past day, of the newest replay that knew no more than that day. */

@@ -1,5 +1,6 @@
 package vn.wardcast.jobs.answers;
 
+import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -12,6 +13,12 @@ public final class AnswerRows {
 
     /** Rows with the columns of a table. */
     public static Dataset<Row> frame(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {
+        var spark = run.lake().spark();
+        return spark.createDataFrame(rows, spark.table(table.name().toString()).schema());
+    }
+
+    /** The same of rows that are at hand. */
+    public static Dataset<Row> frame(AnswerRun run, SharedTable table, List<Row> rows) {
         var spark = run.lake().spark();
         return spark.createDataFrame(rows, spark.table(table.name().toString()).schema());
     }

@@ -2,6 +2,7 @@ package vn.wardcast.jobs.answers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.wardcast.jobs.Console;
@@ -19,7 +20,7 @@ import vn.wardcast.jobs.tourism.CrowdDays;
 import vn.wardcast.jobs.tourism.FestivalUplifts;
 import vn.wardcast.jobs.tourism.Seasonality;
 import vn.wardcast.lakehouse.ScoreTables;
-import vn.wardcast.lakehouse.SharedTable;
+import vn.wardcast.lakehouse.TableName;
 
 /** Every answer there is, in the order in which they are computed; scores judge them all, and alerts come last: they read what the others said and how it was scored. */
 public final class Answers {
@@ -40,6 +41,15 @@ public final class Answers {
             new Scores(),
             new Alerts());
 
+    private static final String REPLAYED = "_replayed";
+
+    /** What tells one replayed event from another. */
+    private static final List<String> EVENT =
+            List.of("unit_id", "indicator", "breakdown", "frequency", "period_start", "event", "threshold_of", "as_of");
+
+    /** What tells one replayed answer from another. */
+    private static final List<String> UNIT = List.of("unit_id", "as_of");
+
     private Answers() {}
 
     /** Computes all of them. */
@@ -58,7 +68,10 @@ public final class Answers {
         for (Answer answer : ALL) {
             Optional<Dataset<Row>> chances = answer.replayed(run);
             if (chances.isPresent()) {
-                added += console.stage("replay_" + answer.stage(), answer.title(), () -> addNew(run, chances.get()));
+                added += console.stage(
+                        "replay_" + answer.stage(),
+                        answer.title(),
+                        () -> addNew(run, ScoreTables.CHANCE_REPLAY.name(), chances.get(), EVENT));
             }
         }
         return added;
@@ -73,41 +86,25 @@ public final class Answers {
                 added += console.stage(
                         "past_" + answer.stage(),
                         answer.title(),
-                        () -> past.stream().mapToLong(each -> addNew(run, each)).sum());
+                        () -> past.stream()
+                                .mapToLong(each -> addNew(run, each.table().name(), each.rows(), UNIT, "unit_id"))
+                                .sum());
             }
         }
         return added;
     }
 
-    /** What a replay said of a unit on a day stays as it is. */
-    private static long addNew(AnswerRun run, PastAnswer past) {
-        SharedTable table = past.table().asOfPastDays();
-        AnswerRows.frame(run, table, past.rows()).createOrReplaceTempView("_past_answers");
+    /** Appends the rows of which the table has none with the same {@code key}: what a replay said stays as it is. */
+    private static long addNew(AnswerRun run, TableName table, Dataset<Row> rows, List<String> key, String... sortBy) {
+        String same = key.stream().map("o.%1$s = n.%1$s"::formatted).collect(Collectors.joining(" AND "));
+        rows.createOrReplaceTempView(REPLAYED);
         Dataset<Row> fresh = run.lake()
                 .spark()
-                .sql(
-                        "SELECT n.* FROM _past_answers n LEFT ANTI JOIN %s o ON o.unit_id = n.unit_id AND o.as_of = n.as_of"
-                                .formatted(table.name()))
+                .sql("SELECT n.* FROM %s n LEFT ANTI JOIN %s o ON %s".formatted(REPLAYED, table, same))
                 .localCheckpoint();
         long count = fresh.count();
         if (count > 0) {
-            run.writer().append(table.name(), fresh.coalesce(1).sortWithinPartitions("domain", "unit_id"));
-        }
-        return count;
-    }
-
-    private static long addNew(AnswerRun run, Dataset<Row> chances) {
-        chances.createOrReplaceTempView("_replayed_chances");
-        Dataset<Row> fresh = run.lake().spark().sql("""
-                SELECT n.* FROM _replayed_chances n
-                LEFT ANTI JOIN forecast.chance_replay o ON o.unit_id = n.unit_id AND o.indicator = n.indicator AND o.breakdown = n.breakdown
-                 AND o.frequency = n.frequency AND o.period_start = n.period_start AND o.event = n.event
-                 AND o.threshold_of = n.threshold_of AND o.as_of = n.as_of
-                """).localCheckpoint();
-        long count = fresh.count();
-        if (count > 0) {
-            run.writer()
-                    .append(ScoreTables.CHANCE_REPLAY.name(), fresh.coalesce(1).sortWithinPartitions("domain"));
+            run.writer().append(table, fresh.coalesce(1).sortWithinPartitions("domain", sortBy));
         }
         return count;
     }

@@ -2,6 +2,7 @@ package vn.wardcast.jobs.answers;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -36,21 +37,20 @@ public final class PastDays {
 
     /** A forecast or chance as a row of its replay, where the day comes last. */
     public static Row asOf(Row forecast, LocalDate day) {
-        Object[] cells = new Object[forecast.size() + 1];
-        for (int i = 0; i < forecast.size(); i++) {
-            cells[i] = forecast.get(i);
-        }
-        cells[forecast.size()] = Date.valueOf(day);
-        return RowFactory.create(cells);
+        return with(forecast, forecast.size(), day);
     }
 
     /** A row of an answer as a row of {@link vn.wardcast.lakehouse.SharedTable#asOfPastDays()}, where the day comes first. */
     public static Row asOf(LocalDate day, Row answer) {
-        Object[] cells = new Object[answer.size() + 1];
-        cells[0] = Date.valueOf(day);
-        for (int i = 0; i < answer.size(); i++) {
-            cells[i + 1] = answer.get(i);
+        return with(answer, 0, day);
+    }
+
+    private static Row with(Row row, int place, LocalDate day) {
+        List<Object> cells = new ArrayList<>(row.size() + 1);
+        for (int i = 0; i < row.size(); i++) {
+            cells.add(row.get(i));
         }
-        return RowFactory.create(cells);
+        cells.add(place, Date.valueOf(day));
+        return RowFactory.create(cells.toArray());
     }
 }

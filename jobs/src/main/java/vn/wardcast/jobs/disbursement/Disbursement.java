@@ -108,17 +108,16 @@ public final class Disbursement implements Answer {
         PlanYears years = new PlanYears(run.lake().spark());
         JavaRDD<Row> rows = run.lake().spark().emptyDataFrame().toJavaRDD();
         String id = run.runId();
-        for (LocalDate month : years.newest().map(PastDays::months).orElse(List.of())) {
-            LocalDate day = PastDays.after(month);
-            JavaRDD<PlanYear> open = years.openIn(month);
-            for (int year : distinct(open)) {
-                Curves ofUnits = years.curvesBefore(year, true);
-                Curves ofProjects = years.curvesBefore(year, false);
-                rows = rows.union(open.filter(each -> each.year() == year)
-                        .map(each -> PastDays.asOf(day, row(id, each, each.ofUnit() ? ofUnits : ofProjects))));
-            }
+        List<LocalDate> months = years.newest().map(PastDays::months).orElse(List.of());
+        JavaRDD<PlanYear> open = years.openIn(months);
+        for (int year : distinct(open)) {
+            Curves ofUnits = years.curvesBefore(year, true);
+            Curves ofProjects = years.curvesBefore(year, false);
+            rows = rows.union(open.filter(each -> each.year() == year)
+                    .map(each -> PastDays.asOf(
+                            PastDays.after(each.knownUntil()), row(id, each, each.ofUnit() ? ofUnits : ofProjects))));
         }
-        return List.of(new PastAnswer(DisbursementTable.DISBURSEMENT, rows));
+        return List.of(PastAnswer.of(run, DisbursementTable.DISBURSEMENT, rows));
     }
 
     private static Row row(String runId, PlanYear year, Curves curves) {

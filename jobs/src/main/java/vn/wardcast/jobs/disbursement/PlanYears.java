@@ -68,9 +68,13 @@ final class PlanYears {
         return open().map(PlanYear::knownUntil).collect().stream().max(Comparator.naturalOrder());
     }
 
-    /** Those that were open when {@code month} was the last one reported, as they stood. */
-    JavaRDD<PlanYear> openIn(LocalDate month) {
-        return ofToday().flatMap(year -> year.until(month).stream().iterator()).filter(year -> !year.closed());
+    /** Those that were open when one of {@code months} was the last one reported, as they stood then. */
+    JavaRDD<PlanYear> openIn(List<LocalDate> months) {
+        return ofToday()
+                .flatMap(year -> months.stream()
+                        .flatMap(month -> year.until(month).stream())
+                        .iterator())
+                .filter(year -> !year.closed());
     }
 
     private JavaRDD<PlanYear> ofToday() {

@@ -190,7 +190,7 @@ public final class Outbreaks implements Answer {
                     .flatMap(one -> past(runId, one, words, endemic.contains(one.disease()), dueDays)
                             .iterator()));
         }
-        return List.of(new PastAnswer(OutbreakTables.OUTBREAK, rows));
+        return List.of(PastAnswer.of(run, OutbreakTables.OUTBREAK, rows));
     }
 
     private static List<Row> past(String runId, DiseaseSeries series, Words words, boolean endemic, int dueDays) {

@@ -169,6 +169,15 @@ final class AreaRows {
         return rows;
     }
 
+    /** Rows of {@code forecast.scenario_grid}. What-ifs are of revenue: nobody has asked for levers of spending yet. */
+    List<Row> grid() {
+        return side == Side.REVENUE
+                ? area.able().stream()
+                        .flatMap(unit -> new RevenueGrid(unit, model.of(unit.unitId())).rows(runId).stream())
+                        .toList()
+                : List.of();
+    }
+
     private Row chance(ReportedUnit unit, NodeOutlook node, int year, double plan, Side.Bar bar) {
         double threshold = Math.rint(plan * bar.share());
         YearEnd end = yearEnd(unit.books(), node, year);

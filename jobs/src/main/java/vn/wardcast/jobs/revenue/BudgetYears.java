@@ -99,23 +99,26 @@ public final class BudgetYears implements Answer {
     }
 
     private static Rows rows(Side side, String runId, Area area, List<Break> breaks, PlanHabits habits) {
-        if (area.able().isEmpty()) {
-            return new Rows(List.of(), AreaRows.unable(side, runId, area), List.of(), List.of());
-        }
-        AreaModel model = fitted(area, breaks, area.lastYear(), habits);
-        AreaRows rows = new AreaRows(side, runId, area, model);
-        List<Row> years = AreaRows.unable(side, runId, area);
-        years.addAll(rows.years());
-        return new Rows(rows.lines(), years, rows.chances(), grid(side, runId, area, model));
+        Optional<AreaRows> able = able(side, runId, area, breaks, habits);
+        return new Rows(
+                able.map(AreaRows::lines).orElse(List.of()),
+                years(side, runId, area, able),
+                able.map(AreaRows::chances).orElse(List.of()),
+                able.map(AreaRows::grid).orElse(List.of()));
     }
 
-    /** What-ifs are of revenue: nobody has asked for levers of spending yet. */
-    private static List<Row> grid(Side side, String runId, Area area, AreaModel model) {
-        List<Row> grid = new ArrayList<>();
-        if (side == Side.REVENUE) {
-            area.able().forEach(unit -> grid.addAll(new RevenueGrid(unit, model.of(unit.unitId())).rows(runId)));
-        }
-        return grid;
+    /** What can be said of the province; nothing where no unit says enough. */
+    private static Optional<AreaRows> able(Side side, String runId, Area area, List<Break> breaks, PlanHabits habits) {
+        return area.able().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AreaRows(side, runId, area, fitted(area, breaks, area.lastYear(), habits)));
+    }
+
+    /** Of every unit: those about whose future nothing can be said too. */
+    private static List<Row> years(Side side, String runId, Area area, Optional<AreaRows> able) {
+        List<Row> years = AreaRows.unable(side, runId, area);
+        able.ifPresent(rows -> years.addAll(rows.years()));
+        return years;
     }
 
     private static AreaModel fitted(Area area, List<Break> breaks, int until, PlanHabits habits) {
@@ -127,9 +130,14 @@ public final class BudgetYears implements Answer {
                 units.map(unit -> unit.books().last().toEpochDay()).reduce(Math::max));
     }
 
+    /** Provinces differ in size: more tasks than cores even that out. */
+    private static int tasks(JavaRDD<ReportedUnit> units) {
+        return Math.max(8, units.context().defaultParallelism() * 4);
+    }
+
     private static JavaRDD<Iterable<ReportedUnit>> byProvince(JavaRDD<ReportedUnit> units) {
         return units.mapToPair(unit -> new Tuple2<>(unit.province(), unit))
-                .groupByKey(Math.max(8, units.context().defaultParallelism() * 4))
+                .groupByKey(tasks(units))
                 .values();
     }
 
@@ -149,7 +157,7 @@ public final class BudgetYears implements Answer {
         PlanHabits habits = habits(units);
         JavaRDD<Row> rows = units.flatMap(unit -> pastDays(unit).iterator())
                 .mapToPair(unit -> new Tuple2<>(unit.books().last() + " " + unit.province(), unit))
-                .groupByKey(Math.max(8, run.lake().spark().sparkContext().defaultParallelism() * 4))
+                .groupByKey(tasks(units))
                 .values()
                 .flatMap(group -> replay(asked, runId, group, breaks, habits).iterator());
         return Optional.of(AnswerRows.frame(run, ScoreTables.CHANCE_REPLAY, rows));
@@ -201,12 +209,14 @@ public final class BudgetYears implements Answer {
         String runId = run.runId();
         Side asked = side;
         JavaRDD<PastRows> rows = units.flatMapToPair(unit -> stood(unit, months).iterator())
-                .groupByKey(Math.max(8, run.lake().spark().sparkContext().defaultParallelism() * 4))
+                .groupByKey(tasks(units))
                 .map(group -> past(asked, runId, group._1()._1(), group._2(), breaks, habits))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         return List.of(
-                new PastAnswer(side.lines(), rows.flatMap(each -> each.lines().iterator())),
-                new PastAnswer(side.years(), rows.flatMap(each -> each.years().iterator())));
+                PastAnswer.of(
+                        run, side.lines(), rows.flatMap(each -> each.lines().iterator())),
+                PastAnswer.of(
+                        run, side.years(), rows.flatMap(each -> each.years().iterator())));
     }
 
     /** Rows of one province on one past day. */
@@ -232,16 +242,13 @@ public final class BudgetYears implements Answer {
             PlanHabits habits) {
         LocalDate day = PastDays.after(month);
         Area area = Area.of(units, month);
-        List<Row> lines = new ArrayList<>();
-        List<Row> years = AreaRows.unable(side, runId, area);
-        if (!area.able().isEmpty()) {
-            AreaRows rows = new AreaRows(side, runId, area, fitted(area, breaks, area.lastYear(), habits));
-            lines.addAll(rows.lines());
-            years.addAll(rows.years());
-        }
+        Optional<AreaRows> able = able(side, runId, area, breaks, habits);
         return new PastRows(
-                lines.stream().map(row -> PastDays.asOf(day, row)).toList(),
-                years.stream().map(row -> PastDays.asOf(day, row)).toList());
+                asOf(day, able.map(AreaRows::lines).orElse(List.of())), asOf(day, years(side, runId, area, able)));
+    }
+
+    private static List<Row> asOf(LocalDate day, List<Row> rows) {
+        return rows.stream().map(row -> PastDays.asOf(day, row)).toList();
     }
 
     private static void append(AnswerRun run, SharedTable table, JavaRDD<Row> rows) {

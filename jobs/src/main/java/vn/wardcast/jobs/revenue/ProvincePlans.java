@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import vn.wardcast.jobs.answers.Answer;
+import vn.wardcast.jobs.answers.AnswerRows;
 import vn.wardcast.jobs.answers.AnswerRun;
 import vn.wardcast.jobs.answers.PastDays;
 import vn.wardcast.jobs.forecast.KnownValues;
@@ -101,7 +102,7 @@ public final class ProvincePlans implements Answer {
                 }
             }
         }
-        return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, chances));
+        return Optional.of(AnswerRows.frame(run, ScoreTables.CHANCE_REPLAY, chances));
     }
 
     private static long yearsKnown(List<PlanYear> all, int last) {
@@ -211,12 +212,9 @@ public final class ProvincePlans implements Answer {
     private static void append(AnswerRun run, SharedTable table, List<Row> rows) {
         if (!rows.isEmpty()) {
             run.writer()
-                    .append(table.name(), frame(run, table, rows).coalesce(1).sortWithinPartitions("unit_id"));
+                    .append(
+                            table.name(),
+                            AnswerRows.frame(run, table, rows).coalesce(1).sortWithinPartitions("unit_id"));
         }
-    }
-
-    private static Dataset<Row> frame(AnswerRun run, SharedTable table, List<Row> rows) {
-        var spark = run.lake().spark();
-        return spark.createDataFrame(rows, spark.table(table.name().toString()).schema());
     }
 }

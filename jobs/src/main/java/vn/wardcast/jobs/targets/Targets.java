@@ -6,8 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -90,7 +88,7 @@ public final class Targets implements Answer {
                 }
             }
         }
-        return Optional.of(frame(run, ScoreTables.CHANCE_REPLAY, rows));
+        return Optional.of(AnswerRows.frame(run, ScoreTables.CHANCE_REPLAY, rows));
     }
 
     /** Every entry of today's plans, from the reports that were there by then. */
@@ -110,7 +108,7 @@ public final class Targets implements Answer {
                 rows.add(PastDays.asOf(day, row(run.runId(), then, Outlook.of(then, today), today)));
             }
         }
-        return List.of(new PastAnswer(TargetTable.PROGRESS, parallel(run, rows)));
+        return List.of(PastAnswer.of(run, TargetTable.PROGRESS, rows));
     }
 
     private static boolean isThere(AnswerRun run) {
@@ -202,16 +200,9 @@ public final class Targets implements Answer {
     private static void append(AnswerRun run, SharedTable table, List<Row> rows) {
         if (!rows.isEmpty()) {
             run.writer()
-                    .append(table.name(), frame(run, table, rows).coalesce(1).sortWithinPartitions("unit_id"));
+                    .append(
+                            table.name(),
+                            AnswerRows.frame(run, table, rows).coalesce(1).sortWithinPartitions("unit_id"));
         }
-    }
-
-    private static Dataset<Row> frame(AnswerRun run, SharedTable table, List<Row> rows) {
-        return AnswerRows.frame(run, table, parallel(run, rows));
-    }
-
-    private static JavaRDD<Row> parallel(AnswerRun run, List<Row> rows) {
-        return JavaSparkContext.fromSparkContext(run.lake().spark().sparkContext())
-                .parallelize(rows, 1);
     }
 }
