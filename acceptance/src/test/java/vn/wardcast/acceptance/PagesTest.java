@@ -21,14 +21,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every page over a real lake in a real browser: it fits, is quiet and accessible, and does what leaders do with it. */
-class PagesTest {
+class PagesTest extends OnPages {
 
     private static final String WARD = "02215@20250701";
     static final List<String> PAGES = List.of(
@@ -48,27 +46,6 @@ class PagesTest {
     /** The pages that have a picture in the design: at 1440 x 900 nothing of them scrolls. */
     private static final List<String> PICTURED =
             List.of("/overview", "/budget", "/education", "/tourism", "/targets", "/scoreboard");
-
-    static final String READY = "#content:not([aria-busy]) .board";
-
-    private static Serving server;
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        server = Lakes.withPages().serve();
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
 
     @TestFactory
     Stream<DynamicTest> everyPage_fits_isQuiet_asksNobodyElse_andIsAccessible() {

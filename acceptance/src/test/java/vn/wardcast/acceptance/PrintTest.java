@@ -8,40 +8,17 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Pages on paper, for people who take them into a meeting. */
-class PrintTest {
+class PrintTest extends OnPages {
 
     private static final String WARD = "02215@20250701";
     private static final String PROVINCE = "08@20250701";
     private static final List<String> ON_ONE_SHEET =
             List.of("overview", "budget", "education", "tourism", "population", "health", "scoreboard");
-
-    private static final String READY = "#content:not([aria-busy]) .board";
-
-    private static Serving server;
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        server = Lakes.withPages().serve();
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
 
     @TestFactory
     Stream<DynamicTest> aPicturedPage_isOneSheet_saysWhose_ofWhen_thatItIsSimulated_andLeadsBack() {
@@ -152,12 +129,5 @@ class PrintTest {
                 }
             }
         }
-    }
-
-    private static Visit visit(Window window, String page) {
-        Visit visit = browsers.visit(server, window, page);
-        visit.page().waitForSelector(READY);
-        visit.settle();
-        return visit;
     }
 }

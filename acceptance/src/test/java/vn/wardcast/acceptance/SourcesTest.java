@@ -16,14 +16,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every number of a page has its source, period and making one click away, and the same figures as a table. */
-class SourcesTest {
+class SourcesTest extends OnPages {
 
     private static final String WARD = "02215@20250701";
     private static final String PLANNING_WARD = "03408@20250701";
@@ -56,25 +54,6 @@ class SourcesTest {
     private static final Pattern SLIP = Pattern.compile("undefined|NaN|\\[object|\\{\\w+}|\\bnull\\b");
 
     private static final Pattern KEY_WITHOUT_WORDS = Pattern.compile("[a-z]+([.][a-z_]+)+");
-
-    private static Serving server;
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        server = Lakes.withPages().serve();
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
 
     @TestFactory
     Stream<DynamicTest> everyPanelWithFigures_saysWhereTheyComeFrom_andHasATable() {
@@ -241,12 +220,5 @@ class SourcesTest {
                             "() => { const holder = document.querySelector('.what-if-table').parentElement; return holder.scrollWidth - holder.clientWidth; }");
             assertEquals(0, hidden);
         }
-    }
-
-    private static Visit visit(Window window, String view) {
-        Visit visit = browsers.visit(server, window, view);
-        visit.page().waitForSelector(PagesTest.READY);
-        visit.settle();
-        return visit;
     }
 }

@@ -4,33 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One indicator across units, and the forecasts of past days, asked over HTTP. */
-class CompareTest {
-
-    private static TinyLake lake;
-    private static Api api;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open(@TempDir Path home) {
-        lake = TinyLake.filled(home);
-        api = Api.start(lake.settings());
-        browser = new Browser(api);
-    }
-
-    @AfterAll
-    static void close() {
-        api.close();
-        lake.close();
-    }
+class CompareTest extends OnTinyLake {
 
     @Test
     void aRanking_hasEveryUnitBelow_thoseWithoutAFigureLast() {

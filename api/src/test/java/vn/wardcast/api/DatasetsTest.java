@@ -14,32 +14,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.wardcast.api.http.Hash;
 
 /** Datasets pulled over HTTP: whole, in parts, and checked by their digests. */
-class DatasetsTest {
+class DatasetsTest extends OnTinyLake {
 
     private static final String VALUES = "datasets/gold.indicator_value";
-    private static TinyLake lake;
-    private static Api api;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open(@TempDir Path home) {
-        lake = TinyLake.filled(home);
-        api = Api.start(lake.settings());
-        browser = new Browser(api);
-    }
-
-    @AfterAll
-    static void close() {
-        api.close();
-        lake.close();
-    }
 
     @Test
     void datasets_areGoldForecastAndReference() {

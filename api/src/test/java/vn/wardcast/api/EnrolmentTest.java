@@ -5,30 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EnrolmentTest {
-
-    private static TinyLake lake;
-    private static Api api;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open(@TempDir Path home) {
-        lake = TinyLake.filled(home);
-        api = Api.start(lake.settings());
-        browser = new Browser(api);
-    }
-
-    @AfterAll
-    static void close() {
-        api.close();
-        lake.close();
-    }
+class EnrolmentTest extends OnTinyLake {
 
     @Test
     void aUnit_seesItsGrades_andWhatIsMissingForThem() {

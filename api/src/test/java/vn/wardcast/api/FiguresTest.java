@@ -6,31 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Units, indicators, series, forecasts and calendar, asked over HTTP. */
-class FiguresTest {
-
-    private static TinyLake lake;
-    private static Api api;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open(@TempDir Path home) {
-        lake = TinyLake.filled(home);
-        api = Api.start(lake.settings());
-        browser = new Browser(api);
-    }
-
-    @AfterAll
-    static void close() {
-        api.close();
-        lake.close();
-    }
+class FiguresTest extends OnTinyLake {
 
     @Test
     void seasonality_saysWhenItIsBusyAndWhatItDoesNotKnow() {

@@ -9,35 +9,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every address: headers, methods, errors, compression, and that nothing lies outside the web folders. */
-class HttpTest {
-
-    private static TinyLake lake;
-    private static Api api;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open(@TempDir Path home) {
-        lake = TinyLake.filled(home);
-        api = Api.start(lake.settings());
-        browser = new Browser(api);
-    }
-
-    @AfterAll
-    static void close() {
-        api.close();
-        lake.close();
-    }
+class HttpTest extends OnTinyLake {
 
     @Test
     void health_isTold() {

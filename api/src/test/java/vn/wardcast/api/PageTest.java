@@ -19,13 +19,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page's files: all there, all our own or out of a jar, in both languages. Browsers are asked elsewhere. */
-class PageTest {
+class PageTest extends OnTinyLake {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[\"'(](/(?:lib|w)/[A-Za-z0-9._/%-]+)[\"')]");
     private static final Pattern IMPORT = Pattern.compile("from \"(\\.[^\"]+)\"");
@@ -34,22 +31,6 @@ class PageTest {
     private static final Pattern VALUE = Pattern.compile("\\{([a-z]+)}");
     private static final Pattern USED = Pattern.compile("\\bt\\(\"([^\"]+)\"");
     private static final Pattern PAGE = Pattern.compile("path: \"/([a-z]+)\"");
-    private static TinyLake lake;
-    private static Api api;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open(@TempDir Path home) {
-        lake = TinyLake.filled(home);
-        api = Api.start(lake.settings());
-        browser = new Browser(api);
-    }
-
-    @AfterAll
-    static void close() {
-        api.close();
-        lake.close();
-    }
 
     @Test
     void everyFileThePagesName_isServedForEver() throws Exception {

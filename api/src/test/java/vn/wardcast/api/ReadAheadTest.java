@@ -7,34 +7,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.wardcast.api.pages.ReadAhead;
 
 /** Whoever opens a page first finds it written, of this publication and of the next. */
-class ReadAheadTest {
+class ReadAheadTest extends OnTinyLake {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static TinyLake lake;
-    private static Api api;
-
-    @BeforeAll
-    static void open(@TempDir Path home) {
-        lake = TinyLake.filled(home);
-        api = Api.start(lake.settings());
-    }
-
-    @AfterAll
-    static void close() {
-        api.close();
-        lake.close();
-    }
 
     @Test
     void theFirstReader_doesNotWaitForTheLake() throws Exception {

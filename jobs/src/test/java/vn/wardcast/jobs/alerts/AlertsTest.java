@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -47,12 +45,7 @@ class AlertsTest {
     static void fill() throws IOException {
         lake = TestLakes.empty();
         domains = Domains.load(TestLakes.settings(temp.resolve("unused")));
-        Path reference = Files.createDirectories(temp.resolve("landing/reference"));
-        try (Stream<Path> files = Files.list(Path.of("../lakehouse/src/main/resources/domains/reference/sample"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, reference.resolve(file.getFileName()));
-            }
-        }
+        TestLakes.landReference(temp.resolve("landing"));
         new LoadJob(lake, domains, new Console(false)).run(temp.resolve("landing"), Optional.empty());
         // The Mays of 2021-2025 are 8, 8, 10, 12, 12 (levels 12 and 14), other months 10 (levels 10 and 10).
         months("health", "health.cases", "disease=hfmd", 2021, 65, AlertsTest::hfmd, null);

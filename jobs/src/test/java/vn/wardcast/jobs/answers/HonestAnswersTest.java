@@ -13,7 +13,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class HonestAnswersTest {
 
     @BeforeAll
     static void loadAndForecast() throws IOException {
-        copyReference();
+        TestLakes.landReference(landing);
         Files.createDirectories(landing.resolve("budget"));
         YearMonth merger = YearMonth.of(2025, 7);
         for (String old : List.of("02215", "02203", "02497")) {
@@ -241,15 +240,5 @@ class HonestAnswersTest {
         }
         Files.writeString(
                 landing.resolve("budget/chi-ngan-sach-%s-%s.csv".formatted(code, from.getYear())), text.toString());
-    }
-
-    private static void copyReference() throws IOException {
-        Path folder = landing.resolve("reference");
-        Files.createDirectories(folder);
-        try (Stream<Path> files = Files.list(Path.of("../lakehouse/src/main/resources/domains/reference/sample"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
     }
 }

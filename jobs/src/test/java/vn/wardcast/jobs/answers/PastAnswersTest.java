@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class PastAnswersTest {
 
     @BeforeAll
     static void askInJuly_andAgainInOctober() throws IOException {
-        copyReference();
+        TestLakes.landReference(landing);
         Files.createDirectories(landing.resolve("budget"));
         land(FIRST, JUNE);
         plan();
@@ -136,15 +135,5 @@ class PastAnswersTest {
 
     private static List<Row> rows(String sql) {
         return lake.spark().sql(sql).collectAsList();
-    }
-
-    private static void copyReference() throws IOException {
-        Path folder = landing.resolve("reference");
-        Files.createDirectories(folder);
-        try (Stream<Path> files = Files.list(Path.of("../lakehouse/src/main/resources/domains/reference/sample"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,13 +44,8 @@ class SchoolsTest {
 
     @BeforeAll
     static void loadAndForecast() throws IOException {
-        Files.createDirectories(landing.resolve("reference"));
+        TestLakes.landReference(landing);
         Files.createDirectories(landing.resolve("education"));
-        try (Stream<Path> files = Files.list(Path.of("../lakehouse/src/main/resources/domains/reference/sample"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, landing.resolve("reference").resolve(file.getFileName()));
-            }
-        }
         for (int year = 2025; year <= 2026; year++) {
             StringBuilder one = new StringBuilder();
             school(one, "11533", year, "31000001", grade -> 100 + grade);

@@ -11,7 +11,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -73,7 +72,7 @@ class QualityOfALakeTest {
         lake = TestLakes.empty();
         domains = Domains.load(TestLakes.settings(temp.resolve("unused"), temp.resolve("domains")));
         landing = temp.resolve("landing");
-        copyReference();
+        TestLakes.landReference(landing);
     }
 
     @Test
@@ -161,14 +160,5 @@ class QualityOfALakeTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, HEADER + rows);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse(written)));
-    }
-
-    private static void copyReference() throws IOException {
-        Files.createDirectories(landing.resolve("reference"));
-        try (Stream<Path> files = Files.list(Path.of("../lakehouse/src/main/resources/domains/reference/sample"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, landing.resolve("reference").resolve(file.getFileName()));
-            }
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,14 +39,9 @@ class MoneyAndVisitorsScenarioTest {
 
     @BeforeAll
     static void forecastAWard() throws IOException {
-        Files.createDirectories(landing.resolve("reference"));
+        TestLakes.landReference(landing);
         Files.createDirectories(landing.resolve("budget"));
         Files.createDirectories(landing.resolve("tourism"));
-        try (Stream<Path> files = Files.list(Path.of("../lakehouse/src/main/resources/domains/reference/sample"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, landing.resolve("reference").resolve(file.getFileName()));
-            }
-        }
         revenue();
         visitors();
         lake = TestLakes.empty();

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -45,12 +44,7 @@ class ScenarioJobTest {
 
     @BeforeAll
     static void forecastTwoYears() throws IOException {
-        Files.createDirectories(landing.resolve("reference"));
-        try (Stream<Path> files = Files.list(Path.of("../lakehouse/src/main/resources/domains/reference/sample"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, landing.resolve("reference").resolve(file.getFileName()));
-            }
-        }
+        TestLakes.landReference(landing);
         pupils(2025, 100);
         pupils(2026, 104);
         lake = TestLakes.empty();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -49,7 +48,7 @@ class ScoreboardTest {
         lake = TestLakes.empty();
         domains = Domains.load(TestLakes.settings(temp.resolve("unused"), temp.resolve("domains")));
         landing = temp.resolve("landing");
-        copyReference();
+        TestLakes.landReference(landing);
         land("muon-sach-1.csv", 0, 30);
         load();
         live = forecast();
@@ -186,16 +185,6 @@ class ScoreboardTest {
                 SELECT unit_id, frequency, period_start, sum(value) AS loans, max(origin) AS origin, max(batch_id) AS batch_id
                 FROM silver.libraries GROUP BY unit_id, frequency, period_start
                 """);
-    }
-
-    private static void copyReference() throws IOException {
-        Path folder = landing.resolve("reference");
-        Files.createDirectories(folder);
-        try (Stream<Path> files = Files.list(Path.of("../lakehouse/src/main/resources/domains/reference/sample"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
     }
 
     private static void land(String name, int from, int to) throws IOException {
