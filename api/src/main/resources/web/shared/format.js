@@ -25,7 +25,7 @@ export function percent(share) {
 }
 
 /**
- * How the numbers of one series are written: which bigger word, how many places. Money takes the largest word that leaves a
+ * How the numbers of one series are written: which bigger word, how many places; `base` is the word without a bigger one. Money takes the largest word that leaves a
  * whole digit; counts are written out up to five digits.
  */
 export function scaleOf(uom, values, decimals) {
@@ -33,7 +33,7 @@ export function scaleOf(uom, values, decimals) {
   const enough = uom.kind === "money" ? 1 : 100;
   const scale = [...uom.scales].reverse().find((candidate) => typical >= candidate.factor * enough);
   const factor = scale?.factor ?? 1;
-  return { factor, unit: words(scale ?? uom), places: factor === 1 ? Math.min(decimals, placesFor(typical)) : placesFor(typical / factor) };
+  return { factor, unit: words(scale ?? uom), base: words(uom), places: factor === 1 ? Math.min(decimals, placesFor(typical)) : placesFor(typical / factor) };
 }
 
 const MONEY = [[1e12, "unit.trillion"], [1e9, "unit.billion"], [1e6, "unit.million"]];
@@ -42,7 +42,7 @@ const MONEY = [[1e12, "unit.trillion"], [1e9, "unit.billion"], [1e6, "unit.milli
 export function moneyScale(values) {
   const largest = Math.max(0, ...values.filter((value) => value !== null && value !== undefined).map(Math.abs));
   const [factor, key] = MONEY.find(([size]) => largest >= size * (size === 1e12 ? 10 : 1)) ?? [1, "unit.dong"];
-  return { factor, unit: t(key), places: factor === 1 ? 0 : placesFor(largest / factor) };
+  return { factor, unit: t(key), base: t("unit.dong"), places: factor === 1 ? 0 : placesFor(largest / factor) };
 }
 
 /** Three or four digits say enough. */

@@ -311,6 +311,8 @@ class PagesTest extends OnPages {
             String csv = Files.readString(saved(visit, "csv"), StandardCharsets.UTF_8);
             assertTrue(csv.startsWith("\ufeffNguồn gốc,"), csv);
             assertTrue(csv.lines().skip(1).allMatch(line -> line.startsWith("mô phỏng,")), csv);
+            String head = csv.lines().findFirst().orElseThrow();
+            assertTrue(head.contains(", đồng\"") && !head.contains("tỷ"), head);
             String[] last = csv.strip()
                     .lines()
                     .reduce((one, other) -> other)

@@ -1,4 +1,5 @@
 // What the ward's own budget spends, sector by sector, against the plan; in the same place the projects of public investment.
+import { amountHead } from "../../shared/components/data-table.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { hope, probable } from "../../shared/components/probability.js";
 import { sourceOf } from "../../shared/components/source.js";
@@ -108,7 +109,7 @@ function table(rows, scale, page, part) {
     synthetic: part.synthetic,
     columns: [
       { name: t("spending.sector"), value: (row) => (row.breakdown === "total" ? t("spending.total") : words(row.label)) },
-      { name: `${t("lines.plan")}, ${scale.unit}`, ...money((row) => row.plan) },
+      { ...amountHead(t("lines.plan"), scale), ...money((row) => row.plan) },
       { name: t("spending.spent"), ...money((row) => row.spent) },
       { name: t("lines.expected"), ...money((row) => row.expected) },
       { name: "80% –", ...money((row) => row.lo_80) },

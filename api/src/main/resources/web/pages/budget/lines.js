@@ -1,4 +1,5 @@
 // The lines of revenue against their plans. The last row is the sum of those above, to the đồng.
+import { amountHead } from "../../shared/components/data-table.js";
 import { missing, panel } from "../../shared/components/panel.js";
 import { probabilityChip, probable } from "../../shared/components/probability.js";
 import { sourceOf } from "../../shared/components/source.js";
@@ -61,7 +62,7 @@ function table(rows, scale, page) {
     synthetic: page.parts.revenue.synthetic,
     columns: [
       { name: t("lines.item"), value: (row) => (row.breakdown === "total" ? t("lines.total") : `${row.breakdown.replace("item=", "")} ${words(row.label)}`) },
-      { name: `${t("lines.plan")}, ${scale.unit}`, ...money((row) => row.plan) },
+      { ...amountHead(t("lines.plan"), scale), ...money((row) => row.plan) },
       { name: t("lines.collected.all"), ...money((row) => row.collected) },
       { name: t("lines.expected"), ...money((row) => row.expected) },
       { name: "80% –", ...money((row) => row.lo_80) },

@@ -38,7 +38,7 @@ function table(rows, page, scale) {
     synthetic: page.parts.disbursement.synthetic,
     columns: [
       { name: t("projects.code"), value: (row) => row.project },
-      { name: t("projects.plan", { unit: scale.unit }), value: (row) => row.plan, text: (row) => scaled(row.plan, scale) },
+      { name: t("projects.plan", { unit: scale.unit }), inFile: t("projects.plan", { unit: scale.base }), value: (row) => row.plan, text: (row) => scaled(row.plan, scale) },
       { name: t("projects.paid"), value: (row) => row.share, text: (row) => `${number(row.share, 1)}%` },
       { name: t("projects.expected"), value: (row) => row.expected_share, text: (row) => (row.expected_share === null ? "–" : `${number(row.expected_share, 1)}%`) },
       { name: t("projects.missed"), value: (row) => row.probability_missed },

@@ -9,7 +9,7 @@ export function comparisonModel(comparison, perHead) {
   const values = lines.flatMap((line) => [...line.points.map((point) => point.value), ...line.forecast.flatMap((point) => [point.lo_80, point.hi_80])]);
   const scale = scaleOf(comparison.indicator.uom, lines.flatMap((line) => line.points.map((point) => point.value)), perHead ? 2 : comparison.indicator.decimals);
   const first = commonStart(lines);
-  return { comparison, perHead, lines, scale, unit: perHead ? t("compare.perhead", { unit: scale.unit }) : scale.unit, extent: [Math.min(0, ...values), Math.max(0, ...values)], first: first?.slice(0, 4) ?? "", grown: grownSince(lines, first) };
+  return { comparison, perHead, lines, scale, unit: unitOf(scale.unit, perHead), base: unitOf(scale.base, perHead), extent: [Math.min(0, ...values), Math.max(0, ...values)], first: first?.slice(0, 4) ?? "", grown: grownSince(lines, first) };
 }
 
 function lineOf(item, perHead) {
@@ -19,6 +19,10 @@ function lineOf(item, perHead) {
   const last = points.at(-1);
   const forecast = usable ? item.forecast.filter((point) => last && point.period_start > last.period_start).map((point) => ({ ...withTime(point, item.frequency), mean: point.mean / divisor, lo_80: point.lo_80 / divisor, hi_80: point.hi_80 / divisor })) : [];
   return { unit: item.unit, name: unitName(item.unit), frequency: item.frequency, points, forecast };
+}
+
+function unitOf(word, perHead) {
+  return perHead ? t("compare.perhead", { unit: word }) : word;
 }
 
 /** The first period of which every unit that has figures has one. */

@@ -58,7 +58,7 @@ function table(line, model) {
     columns: [
       { name: t("table.period"), value: (row) => row.period },
       { name: t("table.kind"), value: (row) => t(row.mean === undefined ? "key.actual" : "key.forecast") },
-      { name: model.unit, value: (row) => row.value ?? row.mean, text: (row) => scaled(row.value ?? row.mean, model.scale) },
+      { name: model.unit, inFile: model.base, value: (row) => row.value ?? row.mean, text: (row) => scaled(row.value ?? row.mean, model.scale) },
       { name: "80% –", value: (row) => row.lo_80 },
       { name: "80% +", value: (row) => row.hi_80 },
     ],

@@ -15,7 +15,7 @@ export function ranksPanel(model) {
 function columns(model, rows) {
   return [
     { name: t("ranks.unit"), value: (row) => row.line.name },
-    { name: t("ranks.now", { unit: model.unit }), value: (row) => row.last.value, text: (row) => scaled(row.last.value, model.scale) },
+    { name: t("ranks.now", { unit: model.unit }), inFile: t("ranks.now", { unit: model.base }), value: (row) => row.last.value, text: (row) => scaled(row.last.value, model.scale) },
     { name: t("ranks.rank"), value: (row) => 1 + rows.filter((other) => other.last.value > row.last.value).length },
     { name: t("ranks.grown", { first: model.first }), value: (row) => row.grown, text: (row) => (row.grown === null ? "–" : `${row.grown < 0 ? "−" : "+"}${percent(Math.abs(row.grown))}`) },
     { name: t("ranks.ahead"), value: (row) => row.end?.mean ?? null, text: (row) => (row.end ? `${scaled(row.end.mean, model.scale)} (${range(row.end.lo_80, row.end.hi_80, model.scale)})` : "–") },

@@ -101,7 +101,7 @@ function table(model) {
     columns: [
       { name: t("table.period"), value: (row) => row.period },
       { name: t("table.kind"), value: (row) => t(row.mean === undefined ? "key.actual" : "key.forecast") },
-      { name: model.scale.unit, value: count, text: (row) => (row.suppression ? t("hidden.short") : scaled(count(row), model.scale)) },
+      { name: model.scale.unit, inFile: model.scale.base, value: count, text: (row) => (row.suppression ? t("hidden.short") : scaled(count(row), model.scale)) },
       { name: "80% –", ...one((row) => row.lo_80) },
       { name: "80% +", ...one((row) => row.hi_80) },
       { name: t("cases.mean"), ...one((row) => levels.get(row.period)?.mean) },

@@ -42,7 +42,7 @@ export function rankingTable(model) {
     columns: [
       { name: t("list.unit"), value: (item) => unitName(item.unit) },
       { name: t("list.code"), value: (item) => item.code },
-      { name: t("list.value", { unit: model.unit }), value: (item) => item.figure?.value ?? null, text: (item) => (item.figure ? withUnit(item.figure.value, model.scale) : "–") },
+      { name: t("list.value", { unit: model.unit }), inFile: t("list.value", { unit: model.base }), value: (item) => item.figure?.value ?? null, text: (item) => (item.figure ? withUnit(item.figure.value, model.scale) : "–") },
       { name: t("list.rank"), value: (item) => item.rank },
       { name: t("list.best"), value: (item) => item.rank_best },
       { name: t("list.worst"), value: (item) => item.rank_worst },

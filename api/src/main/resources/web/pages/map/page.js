@@ -48,7 +48,11 @@ function modelOf(ranking) {
   known.sort((one, other) => other.figure.value - one.figure.value);
   const values = known.map((place) => place.figure.value);
   const scale = scaleOf(ranking.indicator.uom, values, how.perHead ? 2 : ranking.indicator.decimals);
-  return { ranking, how, items, known, scale, classes: classesOf(values), unit: how.perHead ? t("map.perhead", { unit: scale.unit }) : scale.unit, name: words(ranking.indicator.name) };
+  return { ranking, how, items, known, scale, classes: classesOf(values), unit: unitOf(scale.unit, how), base: unitOf(scale.base, how), name: words(ranking.indicator.name) };
+}
+
+function unitOf(word, how) {
+  return how.perHead ? t("map.perhead", { unit: word }) : word;
 }
 
 function title(model) {

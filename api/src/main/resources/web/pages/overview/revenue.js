@@ -1,5 +1,6 @@
 // Revenue of the running year against its plan, and the numbers beside it.
 import { tetMonths, yearChart } from "../../shared/charts/year-chart.js";
+import { amountHead } from "../../shared/components/data-table.js";
 import { chartKeys } from "../../shared/components/keys.js";
 import { kpi } from "../../shared/components/kpi.js";
 import { missing, panel } from "../../shared/components/panel.js";
@@ -71,7 +72,7 @@ function table(model, page) {
     columns: [
       { name: t("table.period"), value: (row) => `${model.year}-${String(row.month).padStart(2, "0")}` },
       { name: t("table.kind"), value: (row) => t(row.known ? "key.actual" : "key.forecast") },
-      { name: `${t("revenue.todate")}, ${model.scale.unit}`, ...money((row) => row.mean) },
+      { ...amountHead(t("revenue.todate"), model.scale), ...money((row) => row.mean) },
       { name: "80% –", ...money((row) => row.lo_80) },
       { name: "80% +", ...money((row) => row.hi_80) },
     ],

@@ -4,7 +4,7 @@ import { missing, panel } from "../../shared/components/panel.js";
 import { seriesTable } from "../../shared/components/series-table.js";
 import { sourceOfSeries } from "../../shared/components/source.js";
 import { h } from "../../shared/dom.js";
-import { period, percent, scaled, shortPeriod, withUnit } from "../../shared/format.js";
+import { period, percent, scaled, shortPeriod } from "../../shared/format.js";
 import { t, words } from "../../shared/i18n/index.js";
 import { linkTo } from "../../shared/pages.js";
 import { outlook, peopleModel } from "../../shared/people-model.js";
@@ -32,7 +32,7 @@ function smallPanel(part, target, page, context) {
   const model = recent(modelOf(part, series, page.parts));
   const place = h("div", { class: "chart" });
   queueMicrotask(() => context.chart(forecastChart(place, model, { calendar: page.parts.calendar?.items ?? [], compact: true })));
-  return panel(part, { wide: 2, question, title: said(model), body: [figure(model), place], table: seriesTable(model, `${t("table.value")}, ${model.meta.uom.vi}`, (figure) => withUnit(figure, model.scale)), source: () => sourceOfSeries(model) });
+  return panel(part, { wide: 2, question, title: said(model), body: [figure(model), place], table: seriesTable(model), source: () => sourceOfSeries(model) });
 }
 
 /** Pupils and people have forecasts that add up, the same on every page. */

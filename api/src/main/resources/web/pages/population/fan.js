@@ -24,7 +24,7 @@ export function fanPanel(model, whole, page, context) {
     sub: t(model.cohorts ? "fan.sub.cohorts" : "fan.sub", { name: nameOf(model), unit: model.scale.unit }),
     keys: chartKeys(["actual", "forecast", "bands"]),
     body: place,
-    table: seriesTable(whole, whole.scale.unit),
+    table: seriesTable(whole),
     source: () => sourceOfModel(model, page),
   });
 }

@@ -20,7 +20,7 @@ export function figuresPanel(model, page) {
     title: titleOf(next),
     sub: t("figures.sub", { unit: model.scale.unit }),
     body: h("dl", { class: "figures people-figures" }, rows.map(({ name, figure, note, big, blue }) => kpi({ name, figure, note, big, blue }))),
-    table: { name: t("figures.table", { unit: unitName(page.unit) }), synthetic: model.meta.synthetic, columns: [{ name: t("figures.name"), value: (row) => row.name }, { name: model.scale.unit, value: (row) => row.value, text: (row) => row.figure }, ...intervalColumns((value) => scaled(value, model.scale), "lo", "hi")], rows },
+    table: { name: t("figures.table", { unit: unitName(page.unit) }), synthetic: model.meta.synthetic, columns: [{ name: t("figures.name"), value: (row) => row.name }, { name: model.scale.unit, inFile: model.scale.base, value: (row) => row.value, text: (row) => row.figure }, ...intervalColumns((value) => scaled(value, model.scale), "lo", "hi")], rows },
     source: () => sourceOfModel(model, page),
   });
 }

@@ -81,7 +81,7 @@ function table(model, found, page) {
     columns: [
       { name: t("table.period"), value: (row) => row.period, text: (row) => date(row.period) },
       { name: t("table.kind"), value: (row) => t(row.mean === undefined ? "key.actual" : "key.forecast") },
-      { name: model.scale.unit, ...figure((row) => row.value ?? row.mean) },
+      { name: model.scale.unit, inFile: model.scale.base, ...figure((row) => row.value ?? row.mean) },
       { name: "80% –", ...figure((row) => row.lo_80) },
       { name: "80% +", ...figure((row) => row.hi_80) },
       { name: t("key.otherwise"), ...figure((row) => otherwise.get(row.period)) },

@@ -53,5 +53,5 @@ export function years(model) {
 /** Sums of many days are bigger than days: a whole million is said in millions. */
 export function sumScale(model, value) {
   const fits = model.meta.uom.scales.filter((scale) => value >= scale.factor * (scale.factor < 1e6 ? 10 : 1)).at(-1);
-  return { factor: fits?.factor ?? 1, unit: words(fits ?? model.meta.uom), places: fits && value < 1000 * fits.factor && fits.factor >= 1e6 ? 1 : 0 };
+  return { factor: fits?.factor ?? 1, unit: words(fits ?? model.meta.uom), base: words(model.meta.uom), places: fits && value < 1000 * fits.factor && fits.factor >= 1e6 ? 1 : 0 };
 }

@@ -47,7 +47,7 @@ function table(model) {
     columns: [
       { name: t("table.period"), value: (row) => row.period },
       { name: t("table.kind"), value: (row) => t(row.mean !== undefined ? "key.forecast" : model.isFilled(row) ? "key.filled" : "key.actual") },
-      { name: model.scale.unit, ...figure((row) => row.value ?? row.mean) },
+      { name: model.scale.unit, inFile: model.scale.base, ...figure((row) => row.value ?? row.mean) },
       { name: "80% –", ...figure((row) => row.lo_80) },
       { name: "80% +", ...figure((row) => row.hi_80) },
     ],

@@ -77,7 +77,7 @@ function table(model) {
     synthetic: model.meta.synthetic && model.own,
     columns: [
       { name: t("table.period"), value: (row) => row.period },
-      { name: model.scale.unit, value: (row) => row.value, text: (row) => scaled(row.value, model.scale) },
+      { name: model.scale.unit, inFile: model.scale.base, value: (row) => row.value, text: (row) => scaled(row.value, model.scale) },
       { name: t("table.origin"), value: (row) => (model.isFilled(row) ? t("key.filled") : t(`origin.${row.origin}`)) },
     ],
     rows: model.points,

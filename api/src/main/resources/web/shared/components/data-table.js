@@ -25,6 +25,11 @@ function placesOf(value) {
   return Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
 }
 
+/** The head of a column of amounts: readers see them in the scale's unit, files have them whole. */
+export function amountHead(name, scale) {
+  return { name: `${name}, ${scale.unit}`, inFile: `${name}, ${scale.base}` };
+}
+
 /** The two ends of an interval; `write(value)` says one, `low` and `high` are their names in a row. */
 export function intervalColumns(write = number, low = "lo_80", high = "hi_80") {
   const end = (name, key) => ({ name, value: (row) => row[key] ?? null, text: (row) => (typeof row[key] === "number" ? write(row[key]) : null) });

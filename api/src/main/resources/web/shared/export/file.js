@@ -16,11 +16,12 @@ export function fileName(title, extension) {
 }
 
 /**
- * The rows of a table as a file has them: its first column says where figures were made by a machine. Numbers stay numbers.
+ * The rows of a table as a file has them: its first column says where figures were made by a machine. Numbers stay numbers, in the
+ * unit that `inFile` of their column names where its `name` is that of bigger ones.
  */
 export function sheetOf({ columns, rows, synthetic }) {
   const mark = synthetic ? [t("table.origin")] : [];
-  const head = [...mark, ...columns.map((column) => column.name)];
+  const head = [...mark, ...columns.map((column) => column.inFile ?? column.name)];
   const body = rows.map((row) => [...(synthetic ? [t("origin.synthetic")] : []), ...columns.map((column) => column.value(row) ?? null)]);
   return [head, ...body];
 }
