@@ -43,24 +43,15 @@ final class ReplayCommand implements Callable<Integer> {
             console.say("Every past day was replayed before; nothing new");
             return;
         }
+        Object[] told = {
+            report.days(), report.forecasts(), report.chances(), report.answers(), report.run(), report.publication()
+        };
         console.say(
                 "Đã dự báo lại như ở %d ngày đã qua: %d dự báo, %d xác suất, %d dòng trả lời. Lần chạy %s, phiên bản #%d"
-                        .formatted(
-                                report.days(),
-                                report.forecasts(),
-                                report.chances(),
-                                report.answers(),
-                                report.run(),
-                                report.publication()));
+                        .formatted(told));
         console.say(
                 "Forecast as of %d past days: %d forecasts, %d probabilities, %d rows of answers. Run %s, version #%d"
-                        .formatted(
-                                report.days(),
-                                report.forecasts(),
-                                report.chances(),
-                                report.answers(),
-                                report.run(),
-                                report.publication()));
+                        .formatted(told));
     }
 
     static Map<String, Object> asMap(ReplayReport report) {
